@@ -3,7 +3,15 @@
 from stedenband.model.keys import key_label
 from stedenband.query.count_values import By
 from stedenband.query.counts import Count, Counts
-from stedenband.query.tallies import LEFT_BY_ONE, ONLY_EXPLORED, PERHAPS_IN_PERIOD, STATE_IN_DOUBT, count_bonds, said_of
+from stedenband.query.tallies import (
+    EXPLORED_LEFT_OUT,
+    LEFT_BY_ONE,
+    ONLY_EXPLORED,
+    PERHAPS_IN_PERIOD,
+    STATE_IN_DOUBT,
+    count_bonds,
+    said_of,
+)
 from stedenband.text import Bilingual, Language
 
 _TOTAL = Bilingual("Totaal", "Total")
@@ -29,7 +37,7 @@ def closing(counts: Counts, language: Language) -> list[str]:
     """The total, that one bond may stand in several rows, and of how many something is not certain."""
     if not counts.rows:
         nothing = Bilingual("Geen stedenbanden gevonden die hieraan voldoen.", "No bonds found that match this.")
-        return [nothing.text(language)]
+        return [nothing.text(language), *filter(None, [_explored_left_out(counts, language)])]
     total = count_bonds(counts.bonds, language)
     lines = ["", f"{_TOTAL.text(language)}: {total}"]
     if any(_overlap(side, len(counts.bonds)) for side in (counts.rows, counts.columns)):
@@ -44,8 +52,13 @@ def closing(counts: Counts, language: Language) -> list[str]:
         said_of(sum(bond.is_left for bond in of_states), LEFT_BY_ONE, language),
         said_of(sum(bond.certain is False for bond in of_states), STATE_IN_DOUBT, language),
         said_of(counts.perhaps, PERHAPS_IN_PERIOD, language),
+        _explored_left_out(counts, language),
     )
     return [*lines, *filter(None, remarks)]
+
+
+def _explored_left_out(counts: Counts, language: Language) -> str:
+    return said_of(counts.explored, EXPLORED_LEFT_OUT, language)
 
 
 def _overlap(side: tuple[Count, ...], total: int) -> bool:

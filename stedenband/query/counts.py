@@ -6,8 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from stedenband.query.count_values import By, Value, Values, values_by
 from stedenband.query.filters import Filters, select_bonds, select_bonds_of_each
-from stedenband.query.periods import Belongs
+from stedenband.query.periods import Belongs, Period
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.periods import ended_exploring
 from stedenband.register.register import Register
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Code, Status
@@ -31,7 +32,7 @@ class Counts:
     """The counts by one property, or by two: then `columns` are those by the second.
 
     `bonds` are those that were counted, each once (one with two themes is counted under both), of which `perhaps` only
-    may belong to the period asked for.
+    may belong to the period asked for. `explored` are left out of a count of endings: only an exploration ended.
     """
 
     by: tuple[By, ...]
@@ -39,6 +40,7 @@ class Counts:
     columns: tuple[Count, ...] = ()
     bonds: tuple[BondOnDay, ...] = ()
     perhaps: int = 0
+    explored: int = 0
 
 
 _Told: TypeAlias = tuple[BondOnDay, Belongs]
@@ -78,7 +80,13 @@ def counted(
         columns=_side(by[1], [_Found(id, others, own) for id, own, others in counted], language) if len(by) > 1 else (),
         bonds=tuple(bond for bond, _ in told),
         perhaps=sum(belongs is False for _, belongs in told) if not filters.period.is_all else 0,
+        explored=_explored(sides, filters.period) if _OF_ENDINGS.intersection(by) else 0,
     )
+
+
+def _explored(sides: Iterable[tuple[str, list[_Told]]], period: Period) -> int:
+    """Of how many bonds only an exploration ended."""
+    return len({id for id, told in sides if any(ended_exploring(bond, *period) for bond, _ in told)})
 
 
 def _about_endings(filters: Filters) -> Filters:

@@ -61,8 +61,8 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
     """The facets of a bond: its partners and their countries are those of the day, or of any day of a period."""
 
     def members() -> tuple[PlaceOnDay, ...]:
-        """Who takes part on the day, or on any day of the period."""
-        return bond.members_or_perhaps if period.is_all else bond.members_in(*period)
+        """Who takes part, or may, on the day or on any day of the period."""
+        return bond.members_or_perhaps if period.is_all else bond.members_in(*period, or_perhaps=True)
 
     return Facets(
         partner=lambda: _partner_facet(bond, members()),

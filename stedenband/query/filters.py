@@ -4,7 +4,7 @@ Without a municipality asked for each bond is told once, by the one that wrote i
 country, a province or a network matches only from another side, by each such side that has a file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -17,13 +17,15 @@ from stedenband.query.filter_values import Table
 from stedenband.query.matching import resolve_country
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.part_rows import Row
-from stedenband.query.periods import Belongs, Period
+from stedenband.query.periods import Belongs, Period, falls_in
 from stedenband.query.questions import Candidate, Question, asks_what_is_known
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.periods import ended_exploring
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, members_that_left
 from stedenband.text import fold
+from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.labels import Draft, Known
 
 
@@ -103,20 +105,23 @@ def former_partners(register: Register, seen: tuple[str, ...], filters: Filters)
 
 
 class LeftOut(NamedTuple):
-    """What is no row of a list though it fits.
+    """What is told below a list: what is no row of it though it fits, and what a row does not show.
 
-    Of bonds: so many drafts, and bonds that are to begin later. Of municipalities: so many without a file of which
-    lists name bonds, and so many of which nothing is known.
+    Of bonds: so many drafts, bonds that are to begin later, and how many of the rows (`explored`) only an exploration
+    ended. Of municipalities: so many without a file of which lists name bonds, and so many of which nothing is known.
     """
 
     drafts: int = 0
     ahead: tuple[BondRow, ...] = ()
     only_listed: int = 0
     unknown: int = 0
+    explored: int = 0
 
 
-def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: Filters) -> LeftOut:
-    """What a list of bonds or municipalities leaves out, told below it."""
+def left_out(
+    register: Register, table: Table, seen: tuple[str, ...], filters: Filters, rows: Sequence[Row] = ()
+) -> LeftOut:
+    """What a list of bonds or municipalities with these rows leaves out or does not show, told below it."""
     if table is Table.MUNICIPALITIES and not seen and not filters.missing:
         if asks_what_is_known({"status": resolved(register, table, "status", filters.words.get("status", ()))}):
             return LeftOut()
@@ -126,7 +131,25 @@ def left_out(register: Register, table: Table, seen: tuple[str, ...], filters: F
     if table is not Table.BONDS:
         return LeftOut()
     later = tuple(bond_row(bond) for bond in bonds_ahead_that_fit(register, seen, filters))
-    return LeftOut(_drafts_left_out(register, seen, filters), later)
+    explored = _explored(register, seen, filters, rows)
+    return LeftOut(_drafts_left_out(register, seen, filters), later, explored=explored)
+
+
+def _explored(register: Register, seen: tuple[str, ...], filters: Filters, rows: Sequence[Row]) -> int:
+    """Of how many bonds in a list only an exploration ended, in the period where endings in one are asked for."""
+    words = filters.words.get("status", ())
+    asks_endings = not filters.period.is_all and Status.ENDED in resolved(register, Table.BONDS, "status", words)
+    period = filters.period if asks_endings else Period()
+    if not any(_may_be_explored(row, period) for row in rows if isinstance(row, BondRow)):
+        return 0  # hot: the bonds are looked up again only where the rows leave it open
+    return sum(ended_exploring(bond, *period) for bond in bonds_that_fit(register, seen, filters))
+
+
+def _may_be_explored(row: BondRow, period: Period) -> bool:
+    """Whether what ended, in a period, may have been no bond, as far as its row tells."""
+    if row.status is not Status.ENDED:
+        return not period.is_all
+    return row.since is None or not (period.is_all or falls_in(row.until, period))
 
 
 def _drafts_left_out(register: Register, seen: tuple[str, ...], filters: Filters) -> int:

@@ -82,6 +82,14 @@ ONLY_EXPLORED = Bilingual(
     "Van {many} daarvan eindigde alleen een verkenning: een band kwam er niet.",
     "Of {many} of these only an exploration ended: it never became a bond.",
 )
+EXPLORED_IN_PERIOD = Bilingual(
+    "Van {many} daarvan eindigde in deze periode alleen een verkenning.",
+    "Of {many} of these only an exploration ended in this period.",
+)
+EXPLORED_LEFT_OUT = Bilingual(
+    "Niet meegeteld: {many} waarvan alleen een verkenning eindigde.",
+    "Not counted: {many} of which only an exploration ended.",
+)
 STATE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is de stand op die dag niet zeker.", "Of {many} of these the state on that day is not certain."
 )

@@ -63,9 +63,7 @@ def name_by_code(owner: Municipality, on: date) -> str | None:
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:
     """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner."""
     one = _by_own_code(owner)
-    if not isinstance(one, places.Municipality):
-        return None
-    former = next((before for before in _all_before(one.code) if is_called(before, name)), None)
+    former = _former_part(one, name)
     then = places.on_day(former.code, on) if former else ()
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
 
@@ -79,6 +77,22 @@ def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
     if not isinstance(one, places.Municipality):
         return False
     return any(is_called(before, name) and before.existed_on(on) for before in _all_before(one.code))
+
+
+def went_up_in(name: str, owner: Municipality) -> Iterator[str]:
+    """What a former municipality became, one after the other, before it went up in an owner."""
+    one = _by_own_code(owner)
+    then = _former_part(one, name)
+    while then and then != one:
+        yield then.usual_name
+        became = places.successors(then.code)
+        then = became[0] if len(became) == 1 else None
+
+
+def _former_part(one: Official | None, name: str) -> places.Municipality | None:
+    """The former municipality of a name that went up in one of today."""
+    before = _all_before(one.code) if isinstance(one, places.Municipality) else ()
+    return next((former for former in before if is_called(former, name)), None)
 
 
 def _names_of_file(one: places.Municipality) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from stedenband.model import Bond, Partner, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, dated
-from stedenband.register.owner_then import former_owner
+from stedenband.register.owner_then import former_owner, former_owners
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
@@ -64,7 +64,8 @@ def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[Place
     if home == tie.home:
         return tuple(found) or _perhaps(register, tie, on)
     own = municipality_on(tie.owner, on, tie.home)
-    own = own._replace(name=former_owner(tie.bond, tie.owner, on) or own.name)
+    former = former_owners(tie.bond, tie.owner)
+    own = own._replace(name=former_owner(tie.bond, tie.owner, on) or own.name, known_as=(*own.known_as, *former))
     return (own, *(place for place in found if place.home != home))
 
 

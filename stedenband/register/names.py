@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from stedenband.model import Committee
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import municipality_around, names_of_today, official
+from stedenband.register.owner_then import former_owners
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
 
 
 def names_of_partners(register: Register) -> Iterator[str]:
-    """The names of all partners and municipalities, of the larger places they are part of, and of what they became."""
+    """The names of all partners and municipalities, of the larger places they are part of, and of what they became.
+
+    Also those of the former municipalities whose bonds came along in a merger.
+    """
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
             yield from partner.all_names
             yield from (larger.name for larger in partner.part_of)
             yield from names_of_today(municipality_around(partner))
+        yield from former_owners(tie.bond, tie.owner)
     for municipality in register.municipalities.values():
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)

@@ -7,9 +7,10 @@ from datetime import date
 
 from stedenband.model import Bond, Municipality
 from stedenband.model.bond import HomePlace
-from stedenband.register.identity import lay_in, name_by_code, was_in
+from stedenband.register.identity import lay_in, name_by_code, was_in, went_up_in
 from stedenband.register.place_on_day import name_on
 from stedenband.vocabulary.codes import Beginning, Level
+from stedenband.vocabulary.edtf import Edtf
 
 
 def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
@@ -28,16 +29,34 @@ def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
 
 def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
     """The former municipality whose bond it was on a day, where the bond came along in a merger since."""
+    if not bond.origin and not bond.home:  # hot: most bonds are of the whole municipality
+        return None
+    former, merged = _came_from(bond, owner), _inherited_on(bond)
+    if former is None or (merged and on >= merged.first):
+        return None
+    return former if merged else lay_in(former, owner, on)
+
+
+def former_owners(bond: Bond, owner: Municipality) -> tuple[str, ...]:
+    """The former municipalities whose bond it was on some day, by name: where it came from, and what that became."""
+    former = _came_from(bond, owner) if bond.origin or bond.home else None
+    return (former, *went_up_in(former, owner)) if former else ()
+
+
+def _came_from(bond: Bond, owner: Municipality) -> str | None:
+    """The former municipality, now merged, that a bond came from; None where it is of the whole one or of a village."""
     origin, home = bond.origin, home_meant(bond, owner)
     ours = home.name if home and home.level is Level.MUNICIPALITY else None
-    if not origin or origin.how is not Beginning.INHERITED:  # hot: most bonds are of the whole municipality
-        return lay_in(ours, owner, on) if ours else None
-    if origin.date and on >= origin.date.first:
-        return None
+    if not origin or origin.how is not Beginning.INHERITED:
+        return ours
     if home and not ours and home.name == origin.from_:
         return None  # it came from a village
-    former = origin.from_ or ours
-    return former if former is None or origin.date else lay_in(former, owner, on)
+    return origin.from_ or ours
+
+
+def _inherited_on(bond: Bond) -> Edtf | None:
+    """The day on which a bond came along in a merger, where the file has it."""
+    return bond.origin.date if bond.origin and bond.origin.how is Beginning.INHERITED else None
 
 
 def home_meant(bond: Bond, owner: Municipality) -> HomePlace | None:

@@ -62,6 +62,15 @@ def came_into(
     return True if True in found else False if False in found else None
 
 
+def ended_exploring(bond: BondOnDay, first: date, last: date) -> bool:
+    """Whether in a period no more than an exploration may have ended; in all time, whether it never was a bond."""
+    if (first, last) == (date.min, date.max):
+        return bond.was_only_explored
+    entered = (change for change in bond.changes if change.status is Status.ENDED and change.comes_into)
+    ends = [change.ends_bond for change in entered if change.falls_in(first, last) is not None]
+    return bool(ends) and not any(ends)
+
+
 def _runs(known: Sequence[Change], kinds: Kinds) -> Iterator[tuple[Change, Change | None]]:
     """Each change with which a stretch in force, of unknown state or of neither begins, and the one that ended it.
 

@@ -149,7 +149,7 @@ def _known_end(one: FilledRole | Funding, on: date, tells_ahead: Tells) -> Edtf 
 
 
 def is_filled(role: RoleOnDay, on: date) -> bool:
-    """Whether a role is filled on a day; one of a committee that was dissolved, or not yet there, is not."""
+    """Whether a role is filled on a day; one of a committee that surely was dissolved, or is not yet there, is not."""
     if role.committee_id and not _goes_on(role.committee):
         return False
     return role.until is None or role.until.last >= on
@@ -176,7 +176,7 @@ def began_after(role: RoleOnDay, day: date) -> bool:
 
 
 def _goes_on(committee: CommitteeOnDay | None) -> bool:
-    return committee is not None and committee.status is not CommitteeStatus.ENDED
+    return committee is not None and (committee.status is not CommitteeStatus.ENDED or committee.perhaps_there)
 
 
 def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) -> RoleOnDay:

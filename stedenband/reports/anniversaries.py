@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from stedenband.query.jubilees import years_after
+from stedenband.query.jubilees import half_after, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
 from stedenband.reports.blocks import headed, label, table
@@ -16,7 +16,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf, parse
-from stedenband.vocabulary.jubilees import years_told
+from stedenband.vocabulary.jubilees import HALF, years_told
 
 _JUBILEES = {
     "year": Bilingual("Jaar", "Year"),
@@ -131,12 +131,16 @@ def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:
 
 
 def year_of(jubilee: Jubilee) -> Edtf:
-    """The year of a jubilee, about or uncertain as the beginning is that it counts from."""
-    if counted_from(jubilee.since) is None:
-        begun = jubilee.since.dates_in_set or (jubilee.since,)  # a winter is in two years
-        years = dict.fromkeys(at.year + int(jubilee.years) for one in begun for at in (one.first, one.last))
-        return parse(f"[{','.join(f'{year:04}' for year in years)}]")
-    return parse(f"{jubilee.year:04}{jubilee.since.text[len(jubilee.since.bare_text) :]}")
+    """The year of a jubilee, one of several or about or uncertain as the beginning is that it counts from."""
+    since = jubilee.since
+    if since.dates_in_set or counted_from(since) is None:
+        half = half_after(since) if jubilee.years == HALF else None
+        full, added = (half, 0) if half else (since, int(jubilee.years))
+        days = full.dates_in_set or (full,)  # a winter is in two years
+        years = dict.fromkeys(at.year + added for one in days for at in (one.first, one.last))
+        if len(years) > 1:
+            return parse(f"[{','.join(f'{year:04}' for year in years)}]")
+    return parse(f"{jubilee.year:04}{since.text[len(since.bare_text) :]}")
 
 
 def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phrase, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
 from stedenband.reports.grammar import listed, lowered, say
+from stedenband.reports.parties import marked_names
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual
@@ -99,8 +100,17 @@ def date_cell(context: ReportContext, at: Edtf | None) -> Phrase:
 
 
 def label(context: ReportContext, one: BondOnDay) -> str:
-    """A bond's partner; with the municipality where the report is on several."""
-    return context.partner_names(one) if len(context.options.homes) == 1 else context.name(one)
+    """A bond's partners as headings and tables have them; with the municipality where the report is on several."""
+    names = partners_marked(context, one)
+    return names if len(context.options.homes) == 1 else f"{context.gemeente(one)} – {names}"
+
+
+def partners_marked(context: ReportContext, one: BondOnDay) -> str:
+    """The partners of a bond as a list has them: also who only may take part on the day, marked with `?`."""
+    members = one.members_or_perhaps
+    if all(member.certain for member in members):
+        return context.partner_names(one)
+    return marked_names(one, members, context.language)
 
 
 def country_cell(context: ReportContext, one: BondOnDay) -> Phrase:

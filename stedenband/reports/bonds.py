@@ -5,6 +5,7 @@ part of its own behind them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
-from stedenband.reports.blocks import headed
+from stedenband.reports.blocks import headed, partners_marked
 from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.course import course
@@ -26,7 +27,7 @@ from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
@@ -136,8 +137,13 @@ def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_fu
     found: dict[Statement, dict[tuple[str, str], BondOnDay]] = {}
     is_alone = len(cluster) == 1
     for one in cluster:
+        before: Counter[Statement] = Counter()
         for statement in _statements(context, one, is_alone=is_alone, in_full=in_full):
-            found.setdefault(statement, {})[one.home, one.id] = one
+            again = statement
+            if statement.paragraph is Paragraphs.BOND:  # of each change what is told behind it
+                again = statement._replace(turn=before[statement])
+                before[statement] += 1
+            found.setdefault(again, {})[one.home, one.id] = one
     return _Told(cluster, {statement: tuple(them.values()) for statement, them in found.items()})
 
 
@@ -227,7 +233,7 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in by_bonds.items():
-        names = listed([context.partner_names(one) for one in them], context.language)
+        names = listed([partners_marked(context, one) for one in them], context.language)
         yield _paragraph(context, sorted(statements, key=lambda it: it.paragraph), len(them), f"{names}:")
 
 
@@ -272,7 +278,7 @@ def _without_preposition(when: str) -> str:
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
     """The partners of the bonds; of many the first two, and how many more."""
-    language, names = context.language, [context.partner_names(one) for one in bonds]
+    language, names = context.language, [partners_marked(context, one) for one in bonds]
     if len(names) > _MOST_NAMES:
         rest = len(names) - 2
         names = [*names[:2], f"{number_word(rest, language)} {Bilingual('andere', 'others').text(language)}"]

@@ -52,10 +52,10 @@ def committee_statements(
         yield state.fact("committee-ended", name=name, when=at, reason=reason)
     if committee.certain is False:
         key = "uncertain-still" if committee.perhaps_changed else "uncertain"
-        yield state.fact(key, date=dates.day(context.options.on, language))
+        yield state.fact(key, date=dates.day(context.options.on, language), name=name)
     is_said = is_decision_to_stop(committee.status, committee.decided)
     if committee.decided and committee.decided is not committee.since and not is_said:
-        yield state.fact("decided", when=dates.when(committee.decided, language), by="", document="")
+        yield state.fact("decided", when=dates.when(committee.decided, language), by="", document="", name=name)
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
     is_over = committee.status is CommitteeStatus.ENDED
@@ -110,7 +110,7 @@ def _coming(context: ReportContext, writer: str, committee: CommitteeOnDay) -> I
         reason = reason_ahead(ahead.reason, language)
         yield cited.fact(_will_be(ahead.status), name=name, per=per(context, ahead.date), reason=reason)
         if ahead.decided and ahead.decided is not ahead.date:
-            yield cited.fact("decided", when=dates.when(ahead.decided, language), by="", document="")
+            yield cited.fact("decided", when=dates.when(ahead.decided, language), by="", document="", name=name)
 
 
 def committee_will_be(context: ReportContext, change: CommitteeChange, at: Edtf) -> str:
@@ -131,7 +131,7 @@ class _Cited(NamedTuple):
     sources: tuple[str, ...]
 
     def fact(self, key: str, **values: str) -> Statement:
-        """A statement made with a template, by its key."""
+        """A statement made with a template, by its key; one without a slot for the `name` leans on one that has it."""
         is_of_bonds = key == "committee-upkeep"
         many = None if is_of_bonds else False
         words, subject = words_for(key, values), values.get("name", "")

@@ -14,10 +14,10 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.state import revivals
-from stedenband.reports.blocks import country_cell, date_cell, headed, label, table
+from stedenband.reports.blocks import country_cell, date_cell, headed, label, plain, table
 from stedenband.reports.bonds import in_order, tell
 from stedenband.reports.durations import duration
-from stedenband.reports.grammar import a, capital, say, the
+from stedenband.reports.grammar import a, capital, number_word, say, the
 from stedenband.reports.kind_changes import kind_wanted
 from stedenband.reports.memberships import in_doubt, member_decision, member_words
 from stedenband.reports.owners_then import owner_then
@@ -58,6 +58,8 @@ def ended(context: ReportContext) -> Part:
     """The bonds that ended: from when until when, by whom, why, by which decision; apart, those that stepped down."""
     found = [one for one in _entered(context, Status.ENDED) if one.change and _is_asked(context, one.change)]
     apart = [*_told(context, found, _ended_table)]
+    explored = len({one.bond.id for one in found if one.bond.was_only_explored})
+    told = say("explored-only", context.language, many=explored > 1, number=number_word(explored, context.language))
     lesser = tuple(_stepped_down(context))
     if lesser:
         apart.append(Part("stepped_down", say("stepped_down", context.language), (Paragraph(lesser),)))
@@ -67,7 +69,7 @@ def ended(context: ReportContext) -> Part:
     left = tuple(_partners_that_left(context, {one.bond.id for one in found}))
     if left:
         apart.append(Part("partners_left", say("partners_left", context.language), (Paragraph(left),)))
-    return headed(context, "ended", parts=tuple(apart))
+    return headed(context, "ended", plain(capital(told)) if explored else None, parts=tuple(apart))
 
 
 # The parts beside those on the bonds.
@@ -247,9 +249,8 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
                 continue
             is_merged = record.place.name in merged_members(one)
             if found.may_fall_in(first, last) and not is_merged and _is_asked(context, record):
-                yield Phrase(
-                    f"{label(context, one)}: {_left(context, one, found, record)}", context.cited(one, found.sources)
-                )
+                names = context.partner_names(one) if len(context.options.homes) == 1 else context.name(one)
+                yield Phrase(f"{names}: {_left(context, one, found, record)}", context.cited(one, found.sources))
 
 
 def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:

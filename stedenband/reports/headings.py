@@ -162,6 +162,10 @@ HEADINGS = {
         "Van {number} van deze banden is de stand op die dag niet zeker.",
         "The state of {number} of these links on that day is not certain.",
     ),
+    "members-in-doubt": Bilingual(
+        "Van {number} van deze banden is niet zeker of de partner daar op die dag deelnam.",
+        "Of {number} of these links it is not certain whether the partner there took part on that day.",
+    ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "explored-only": Bilingual(
         "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",

@@ -65,7 +65,7 @@ def _year_of_half(since: Edtf, first: int, last: int) -> int | None:
     if not first <= since.first.year + ceil(HALF) <= last + 1:  # hot: of few bonds it is near
         return None
     half = half_after(since)
-    return half.first.year if half else None
+    return half.first.year if half and half.first.year == half.last.year else None
 
 
 def _is_due(one: BondOnDay, since: Edtf, year: int, years: int | float, marking: list[EventOnDay]) -> bool:
@@ -78,13 +78,20 @@ def _is_due(one: BondOnDay, since: Edtf, year: int, years: int | float, marking:
 
 
 def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
-    """The round years of a bond that began in one of several years, as the agenda has them: `In 2026 of 2027`."""
+    """The round years of a bond that are full in one of several years, as the agenda has them: `In 2026 of 2027`."""
     since, on = one.kind_since, context.options.on
-    if since is None or counted_from(since) is not None:
+    for years, when in _in_several(since, first, last):
+        if since and when.last >= on and when.first < one.has_jubilees_until:
+            yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
+
+
+def _in_several(since: Edtf | None, first: int, last: int) -> Iterator[tuple[int | float, Edtf]]:
+    """The round years between two since one of several dates that do not fall in one year."""
+    if since is None or (counted_from(since) and not since.dates_in_set):  # hot: most begin on one date
         return
     for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
-        if isinstance(years, int) and when.last >= on and when.first < one.has_jubilees_until:
-            yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
+        if counted_from(since) is None or when.first.year < when.last.year:
+            yield years, when
 
 
 def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
@@ -210,12 +217,10 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
 
 
 def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
-    """The round years that are surely past of a bond that began in one of several years."""
+    """The round years of a bond that were full in one of several years, and are surely past."""
     since, marking = one.kind_since, _marking(context, one)
-    if since is None or counted_from(since) is not None:
-        return
-    for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
-        if isinstance(years, int) and when.last < context.options.on:
+    for years, when in _in_several(since, first, last):
+        if since and when.last < context.options.on:
             yield _past(context, when.first.year, years, since, marking)
 
 

@@ -49,7 +49,7 @@ def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: st
 
 def is_state_apart(change: Change) -> bool:
     """Whether a change of kind brought another state as well, which is told with who wanted it and why."""
-    return change.comes_into and not (change.goes_on_as or change.revives)
+    return change.comes_into and not change.revives
 
 
 def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:

@@ -9,11 +9,11 @@ from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
-from stedenband.reports.blocks import headed, label, nothing, per
+from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
 from stedenband.reports.names import named
 from stedenband.reports.owners import owner_called, owners_called
-from stedenband.reports.report_context import ReportContext
+from stedenband.reports.report_context import ReportContext, is_in
 from stedenband.reports.statements import joined, of_data
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import yearly
@@ -69,6 +69,9 @@ def summary(context: ReportContext) -> Part:
     doubtful = sum(one.certain is False for one in context.bonds)
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
+    if context.options.countries:
+        perhaps = sum(not is_in(one, context.options, surely=True) for one in context.bonds)
+        texts.append(say("members-in-doubt", language, number=number_word(perhaps, language)) if perhaps else "")
     counted = Phrase(" ".join(filter(None, texts)))
     order = [*has_none, counted] if is_none_told else [counted, *has_none]
     return headed(context, "summary", Paragraph(joined([*merged, *(one for one in order if one.text)])))
@@ -193,7 +196,7 @@ def _to_end(context: ReportContext) -> Iterator[str]:
     """Of which bonds the end was decided or announced, and as of when."""
     language, is_of_one = context.language, len(context.options.homes) == 1
     endings = [
-        f"{label(context, one) if is_of_one else _whose(context, one)} ({per(context, change.when)})"
+        f"{context.partner_names(one) if is_of_one else _whose(context, one)} ({per(context, change.when)})"
         for one in context.bonds
         for change in one.announced
         if one.in_force and change.status is Status.ENDED and not change.membership and change.when

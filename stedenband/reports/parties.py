@@ -1,6 +1,6 @@
 """Who did what and why, in words: what a party is called, by whom a bond was ended, for which reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
@@ -60,6 +60,14 @@ def partner_names(one: BondOnDay, language: Language, members: Sequence[PlaceOnD
     members = one.members if members is None else members
     names = sorted((member_name(one, member, language) for member in members), key=sort_key)
     return listed(names, language) or say("unknown-partner", language)
+
+
+def marked_names(one: BondOnDay, members: Iterable[PlaceOnDay], language: Language) -> str:
+    """The names of members, sorted, with `?` behind those that may take no part: `Alfa, Beta en Gamma?`."""
+    named = sorted(
+        (member_name(one, member, language) + "?" * (not member.certain) for member in members), key=sort_key
+    )
+    return listed(named, language)
 
 
 def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:
@@ -146,4 +154,6 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
     how = _ENDED_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     if not change.ends_bond and how is _ENDED_BY[Party.PARTNER]:
         how = _BROKEN_OFF
+    elif change.by and not change.ends_bond:
+        how = Bilingual(f"verkenning {how.nl}", f"exploration {how.en}")
     return how.text(language).format(who=party, why=why_asked(change.reason, language))

@@ -219,8 +219,8 @@ class ReportContext:
         return f"{self.gemeente(one)} – {self.partner_names(one)}"
 
     def countries(self, one: BondOnDay) -> list[str]:
-        """The countries of the members on the other side, in the order of their names, each once."""
-        members = sorted(one.members, key=lambda member: sort_key(member.name))
+        """The countries of who takes part on the other side or may, in the order of their names, each once."""
+        members = sorted(one.members_or_perhaps, key=lambda member: sort_key(member.name))
         return list(dict.fromkeys(country_name(member.country, self.language) for member in members))
 
     def cited(self, one: BondOnDay, sources: tuple[str, ...]) -> tuple[int, ...]:
@@ -277,14 +277,18 @@ def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[Bond
     for one in bonds:
         if options.bonds and one.id not in options.bonds:
             continue
-        if not options.countries or _is_in(one, options.countries):
+        if not options.countries or is_in(one, options):
             yield one
         elif not options.homes:
-            yield from (side for side in sides_seen(one) if _is_in(side, options.countries))
+            yield from (side for side in sides_seen(one) if is_in(side, options))
 
 
-def _is_in(one: BondOnDay, countries: frozenset[str]) -> bool:
-    return any(member.country in countries or member.country_now in countries for member in one.members)
+def is_in(one: BondOnDay, options: ReportOptions, *, surely: bool = False) -> bool:
+    """Whether anyone on the other side is in a country asked for, on the day or in the period; perhaps, or `surely`."""
+    period = options.period
+    members = one.members_in(*period, or_perhaps=not surely) if period else one.members_or_perhaps
+    there = (member for member in members if member.certain or not surely)
+    return not all(options.countries.isdisjoint((member.country, *member.known_in)) for member in there)
 
 
 def _event_key(when: Edtf | None) -> tuple[int, date]:

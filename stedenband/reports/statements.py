@@ -30,7 +30,8 @@ class Statement(NamedTuple):
     """One fact: a template's `key` with the words for its slots, and the sources in `writer`'s file that bear it out.
 
     `is_shared` says that it may be told away from its bond, where it is told of several; `subject` are the words with
-    which its sentence opens, where the sentence before it may have the same.
+    which its sentence opens, where the sentence before it may have the same. `turn` says how many like it its bond has
+    before it: each belongs to another change.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Statement(NamedTuple):
     neuter: bool = False
     is_shared: bool = False
     subject: str = ""
+    turn: int = 0
 
 
 def fact(

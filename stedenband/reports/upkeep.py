@@ -44,8 +44,9 @@ def committees_beside(one: BondOnDay) -> list[CommitteeOnDay]:
 
 
 def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The dissolved committees that kept a bond; no role of the day is that of one."""
-    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED]
+    """The dissolved committees that kept a bond, but those that may still do so: these are told with their roles."""
+    perhaps = () if one.status is Status.ENDED else one.committees
+    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it not in perhaps]
 
 
 def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:

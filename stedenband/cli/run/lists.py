@@ -41,7 +41,7 @@ def write_list(
         gemeente,
         lambda register, seen: (
             rows := select(register, table, seen, wanted),
-            left_out(register, table, seen, wanted),
+            left_out(register, table, seen, wanted, rows),
             [] if rows else former_partners(register, seen, wanted),
         ),
         shows_drafts=wanted.drafts,

@@ -9,6 +9,8 @@ from stedenband.query.filters import LeftOut
 from stedenband.query.part_rows import Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
+    EXPLORED_IN_PERIOD,
+    ONLY_EXPLORED,
     PERHAPS_IN_PERIOD,
     ROLE_IN_DOUBT,
     STATE_IN_DOUBT,
@@ -56,7 +58,7 @@ def print_table(
 ) -> None:
     """Print rows as a table that uses the page's width, how many there are, and what was left out."""
     unseen = _print_rows(page, table, rows, asked, language) if rows else []
-    closing = _closing(table, rows, language) if rows else [nothing(table, language)]
+    closing = _closing(table, rows, language, left_out.explored) if rows else [nothing(table, language)]
     for line in (
         *closing,
         *_left_out_lines(left_out, language, is_alone=not rows),
@@ -83,7 +85,7 @@ def _print_rows(page: Page, table: Table, rows: list[Row], asked: list[str], lan
     return unseen
 
 
-def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
+def _closing(table: Table, rows: list[Row], language: Language, explored: int) -> list[str]:
     """How many there are, of how many their state is uncertain, and whether they belong to the period asked for."""
     bonds = [row for row in rows if isinstance(row, BondRow)]
     perhaps = {
@@ -94,7 +96,12 @@ def _closing(table: Table, rows: list[Row], language: Language) -> list[str]:
     )
     doubt = {row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if _is_in_doubt(row)}
     marked = ROLE_IN_DOUBT if table is Table.ROLES else STATE_IN_DOUBT
-    told = [said_of(len(doubt), marked, language), said_of(len(perhaps), PERHAPS_IN_PERIOD, language)]
+    of_period = any(row.period_certain is not None for row in rows)
+    told = [
+        said_of(explored, EXPLORED_IN_PERIOD if of_period else ONLY_EXPLORED, language),
+        said_of(len(doubt), marked, language),
+        said_of(len(perhaps), PERHAPS_IN_PERIOD, language),
+    ]
     return [said, *filter(None, told)]
 
 
