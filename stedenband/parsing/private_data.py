@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from stedenband.parsing.source import line_before
 
-# An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`.
-_AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?|&(?:#64|#x40|commat);)"
+# An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`;
+# in a web address it is `%40`.
+_AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?|&(?:#64|#x40|commat);|%40)"
 _DOT = r"(?:\.| ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?)"
 # Where many people have their mail: such an address is known without the end of its domain.
 _PROVIDERS = (
@@ -18,7 +19,9 @@ _PROVIDERS = (
     "xs4all|quicknet|telenet|skynet|proximus|protonmail"
 )
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
-_SIGN = r"[@\[({<&](?:(?<=@)|(?<=&)(?:#64|#[xX]40|commat);|(?<!&) ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])"
+_SIGN = (
+    r"[@\[({<&%](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#[xX]40|commat);|(?<![&%]) ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])"
+)
 # An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the
 # domain has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
 _SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
@@ -164,7 +167,7 @@ def _is_called_by(text: str, number: re.Match[str]) -> bool:
 def _addresses(text: str, flat: bytes) -> Iterator[re.Match[str]]:
     """Every e-mail address, also with an @ in disguise or in words, or without the end of its domain."""
     has_word = any(mark in flat for mark in _IN_WORD_MARKS)
-    if has_word or b"@" in flat or b"&" in flat:
+    if has_word or b"@" in flat or b"&" in flat or b"%40" in flat:
         yield from _around(text, _SIGN, _EMAIL)
     if has_word:
         yield from _around(text, _SPOKEN_SIGN, _SPOKEN)

@@ -6,7 +6,7 @@ whether the regexes run at all.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from stedenband.parsing.damaged_text import damage
@@ -47,18 +47,41 @@ def text_problems(text: str) -> Iterator[TextProblem]:
     """Every problem of the text itself, in no order."""
     data = text.encode()
     odd = uncommon(data)
-    found: list[_Found] = [
-        *_spaces(text, data),
-        *private_data(text, odd, data),
-        *_characters(text, odd),
-        *damage(text, odd),
-    ]
+    found = [*_spaces(text, data), *_told(text, odd, data)]
     starts = line_starts(text) if found else []
     for rule, start, end, values in found:
         yield TextProblem(rule, spot_in(starts, start, end), values)
 
 
-_Found: TypeAlias = tuple[str, int, int, Mapping[str, str | Bilingual]]
+_Values: TypeAlias = Mapping[str, str | Bilingual]
+_Found: TypeAlias = tuple[str, int, int, _Values]
+
+
+def escaped_problems(value: str, written: str) -> Sequence[tuple[str, _Values]]:
+    """What only the escapes of a quoted text put into its value; what is there as written, `text_problems` gives."""
+    if "\\" not in written:
+        return ()
+    told = _by_their_text(written)
+    given: list[tuple[str, _Values]] = []
+    for (rule, found), values in _by_their_text(value).items():
+        one = rule, {**values, "quotes": ""} if "quotes" in values else values
+        if (rule, found) not in told and one not in given:
+            given.append(one)
+    return given
+
+
+def _by_their_text(text: str) -> Mapping[tuple[str, str], _Values]:
+    """Each problem of a text but that of its spaces, by its rule and by where it is, however it is folded."""
+    data = text.encode()
+    problems = _told(text, uncommon(data), data)
+    return {(rule, " ".join(text[start:end].split())): values for rule, start, end, values in problems}
+
+
+def _told(text: str, odd: str, data: bytes) -> Iterator[_Found]:
+    """Every problem of a text but that of its spaces; `odd` are its characters that are not ASCII."""
+    yield from private_data(text, odd, data)
+    yield from _characters(text, odd)
+    yield from damage(text, odd)
 
 
 def _spaces(text: str, data: bytes) -> Iterator[_Found]:
