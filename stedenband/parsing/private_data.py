@@ -5,6 +5,7 @@ Most texts hold none, so a cheap test on bytes decides whether most of the regex
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from stedenband.parsing.source import line_before
@@ -42,19 +43,28 @@ _PLAIN: dict[int, int | str] = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212"), "-"),
 }
+# Offices held by one person: with a name added the address is personal.
+_HELD_BY_ONE = (
+    "burgemeester", "bürgermeister", "buergermeister", "maire", "mayor", "penningmeester", "schepen", "secretaire",
+    "secretaris", "secretary", "treasurer", "voorzitter", "wethouder",
+)  # fmt: skip
 _FUNCTIONAL = frozenset(
     """
-    admin administratie balie bestuur bureau burgemeester city college comite committee communicatie contact cultuur
+    accueil admin administratie balie bestuur bureau city college comite committee communicatie contact council cultuur
     evenementen foundation gemeente griffie hello help info information informatie international internationaal jumelage
-    kabinet kantoor mail mairie mayor media museum noreply office ontvangst partner partners pers post postbus press
-    privacy raad rathaus receptie redactie relaties secretariaat secretariat service servicepunt stad stadhuis
-    stedenband stedenbanden stichting support twinning vereniging voorlichting voorzitter webmaster welkom
+    kabinet kantoor mail mairie media museum noreply office onthaal ontvangst partner partners pers post postbus presse
+    press privacy protocol raad rathaus receptie redactie relaties secretariaat secretariat service servicepunt stad
+    stadhuis stadt stedenband stedenbanden stichting support twinning vereniging ville voorlichting webmaster welkom
     """.split()  # noqa: SIM905
-)
-# Offices held by one person: with a name added the address is personal.
-_HELD_BY_ONE = frozenset({"burgemeester", "mayor", "voorzitter"})
-# Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`.
-_FUNCTIONAL_PARTS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
+).union(_HELD_BY_ONE)
+# Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
+_SUBJECTS = frozenset({"noord", "zuid"})
+# Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`, `gemeentesecretaris`.
+_ENDINGS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
+_BEGINNINGS = tuple(word for word in _ENDINGS if word not in _HELD_BY_ONE)
+_OF_TOWN_HALL = r"14[ .-]?0\d{2,3}"  # the number of a municipality: 14 and its area code
+# The municipality of a file, and the partners in it.
+_PARTY = r"(?:\bgemeente: *|\bname: *(?=[^,}\n]+,? *\n? *country:))[\"']?([^,}\n\"']+)"
 
 # How a number goes on at the next line of a text or a comment; what begins there with a 0 is rather the next in a list.
 _FOLDED = r"[)–-]? ?\n[ #]{0,40}(?!0)"
@@ -104,7 +114,7 @@ _NO_TELEPHONE = (
     r"|00(?!3[12]\d{8,9}$)\d{10,}"  # a padded document number
 )
 # What stands before the number of a company, an account or a book, and before that of a document.
-_NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
+_NUMBERED = r"(?:\b(?:RSIN|KBO|KvK|BTW|IBAN|ISBN|ISSN|OCLC|PPN|EAN)\.?:? ?|\b[A-Z]{2}\d\d(?: ?\w{4})* |\bBE )$"
 _DOCUMENT = (
     r"(?:\b(?:[Nn]r|no|[A-LN-SU-Z]"  # before T and M a telephone number follows
     r"|(?i:(?:zaak|stuk|dossier|document|registratie|besluit|inventaris|archief|raadsvoorstel|raadsbesluit"
@@ -129,7 +139,7 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
         data = text.encode()
     flat = data.translate(_FLAT)
     for match in _addresses(text, flat):
-        if not _is_functional(_as_written(match[0].lower())):
+        if not _is_functional(_as_written(match[0].lower()), text):
             yield "personal-email", match.start(), match.end(), {}
     for match in _TELEPHONE.finditer(text):
         if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
@@ -190,17 +200,32 @@ def _as_written(address: str) -> str:
     return re.sub(_SPOKEN_DOT, ".", re.sub(_SPOKEN_SIGN, "@", plain) if "@" not in plain else plain)
 
 
-def _is_functional(address: str) -> bool:
-    """Whether an address (lower case) is functional: it begins with an office, or has only offices and domain words."""
+def _is_functional(address: str, text: str) -> bool:
+    """Whether an address (lower case) is functional.
+
+    It begins with an office, or has only offices, words of its domain and names of the parties that the text is about.
+    """
     local, _, domain = address.partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
-    if words and _is_office(words[0]) and words[0] not in _HELD_BY_ONE:
+    if words and _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE):
         return True
-    return bool(words) and all(_is_office(word) or word in domain.split(".") for word in words)
+    known = {*domain.split("."), *_SUBJECTS}
+    if all(_is_office(word) or word in known for word in words):
+        return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
+    if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname
+        return False
+    known |= _parties(text)
+    return all(_is_office(word) or word in known for word in words)
+
+
+@lru_cache(maxsize=1)  # a text may hold many addresses
+def _parties(text: str) -> frozenset[str]:
+    """The words, in lower case, of the names of the municipality that a text is about and of its partners."""
+    return frozenset(word for name in re.findall(_PARTY, text.lower()) for word in re.split(r"[ -]", name))
 
 
 def _is_office(word: str) -> bool:
-    return word in _FUNCTIONAL or word.startswith(_FUNCTIONAL_PARTS) or word.endswith(_FUNCTIONAL_PARTS)
+    return word in _FUNCTIONAL or word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS)
 
 
 def _is_other_number(text: str, number: re.Match[str]) -> bool:

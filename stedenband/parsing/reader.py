@@ -296,7 +296,7 @@ class _Reader:
         return plain(text)
 
     def _check_escaped(self, event: _Event, loc: Loc) -> None:
-        """Check a quoted scalar for what its escapes put into it, such as `\\u202e`: as the text of a file is checked."""
+        """Check a quoted scalar for what its escapes put into it, such as `\\u202e`, as a file is checked."""
         if illegal := ILLEGAL.search(event.value):
             self._refuse("control-character", spot_of(event), loc, character=code_point(illegal[0]))
             return
