@@ -12,30 +12,29 @@ from stedenband.parsing.source import line_before
 
 # An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`;
 # in a web address it is `%40`.
-_AT = r"(?: ?@ ?| ?[\[({<] ?(?:at|@|apenstaart(?:je)?) ?[\])}>] ?|&(?:#64|#x40|commat);|%40)"
-_DOT = r"(?:\.| ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?)"
+_GAP = r"(?: ?\r?\n[ #]{0,40}| ?)"  # the address may go on at the next line of a text or a comment
+_AT = rf"(?:{_GAP}@{_GAP}|{_GAP}[\[({{<] ?(?:at|@|apen?staart(?:je)?) ?[\])}}>]{_GAP}|&(?:#64|#x40|commat);|%40)"
+_DOT = r"(?:\.| \. | ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?)"
 # Where many people have their mail: such an address is known without the end of its domain.
 _PROVIDERS = (
     "gmail|googlemail|hotmail|outlook|msn|yahoo|icloud|ziggo|kpnmail|kpnplanet|hetnet|casema|upcmail|"
     "xs4all|quicknet|telenet|skynet|proximus|protonmail"
 )
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
-_SIGN = (
-    r"[@\[({<&%](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#[xX]40|commat);|(?<![&%]) ?(?:[aA][tT]|[aA]penstaart(?:je)?) ?[\])}>])"
-)
+_SIGN = r"[@\[({<&%](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#[xX]40|commat);|(?<![&%]) ?(?:[aA][tT]|[aA]pen?staart(?:je)?) ?[\])}>])"
 # An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the
 # domain has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
 _SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
 _WITH_DOT = rf"[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{1,4}}"
 _SPOKEN = (
-    rf"(?i)(?<![\w.+-])(?:[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{0,4}} apenstaart(?:je)? [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}"
+    rf"(?i)(?<![\w.+-])(?:[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{0,4}} apen?staart(?:je)? [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}"
     rf"|{_WITH_DOT} at [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}|[\w+-]+ at [\w-]+ (?:punt|dot) [a-z]{{2,3}}\b"
     rf"|[\w.+]+(?: at |[-_]at[-_])(?:{_PROVIDERS}){_SPOKEN_DOT}[a-z]{{2,}}\b)"
 )
-_SPOKEN_SIGN = r"(?i)[ _-](?:at|apenstaart(?:je)?)[ _-]"
+_SPOKEN_SIGN = r"(?i)[ _-](?:at|apen?staart(?:je)?)[ _-]"
 # Lower case, and spaces for brackets, hyphens and underscores: then an @ in words is one of two, in any disguise.
 _FLAT = bytes.maketrans(bytes(range(65, 91)) + b"[({<])}>-_", bytes(range(97, 123)) + b" " * 10)
-_IN_WORD_MARKS = (b" at ", b"apenst")
+_IN_WORD_MARKS = (b" at ", b"staart")
 # Full-width signs, hard spaces and other hyphens read as the plain ones: each is one character, so that positions stay.
 _PLAIN: dict[int, int | str] = {
     **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)},
@@ -78,13 +77,13 @@ _TELEPHONE = re.compile(
     re.ASCII | re.DOTALL,
 )
 # A mobile number whose country code has no plus, a local or foreign one, where a word for telephone stands before it,
-# and a mobile one that begins with the letter O. All are searched by their figures, which are rarer than the letters
+# and one that begins with the letter O. All are searched by their figures, which are rarer than the letters
 # of such words.
 _MOBILE_ABROAD = r"(?:1[ -]?6|2[ -]?4)(?:[ .-]?\d){8}(?!\d)"
 _LOCAL = re.compile(
     rf"[0-9](?:(?<=3)(?<![\w+.,/-].)(?<![0+] .){_MOBILE_ABROAD}"
     r"|(?<=[.: (].)(?!(?:(?<=1)\d|(?<=2)0)\d\d[ /-])(?:[ )/-]{0,2}\d){5,13}(?![\d-]|\.\d)"
-    r"|(?<=[Oo]6)(?<![\w-]..)[ .-]?\d(?:[ .-]?\d){7}(?!\d))",
+    r"|(?<=[Oo][1-9])(?<![\w-]..)(?:(?<=6)[ .-]?\d(?:[ .-]?\d){7}|\d[ -]\d{7}|\d\d[ -]\d{6})(?!\d))",
     re.ASCII | re.DOTALL,
 )
 _TELEPHONE_WORD = (
@@ -169,9 +168,17 @@ def _is_called_by(text: str, number: re.Match[str]) -> bool:
         if is_told or sum(map(str.isdigit, number[0])) < _LONG:
             return False
     before = line_before(text, number.start())
-    if re.search(_TELEPHONE_WORD, before):
+    if re.search(_TELEPHONE_WORD, before) or _is_called_above(text, number.start(), before):
         return True
     return number[0][0] == "6" and bool(re.fullmatch(_WITHOUT_ZERO, number[0]) and re.search(_MOBILE_WORD, before))
+
+
+def _is_called_above(text: str, start: int, before: str) -> bool:
+    """Whether a number begins its line, and that above ends with a word for telephone, not with a lone T."""
+    if before.strip(" #"):
+        return False
+    above = line_before(text, max(0, start - len(before) - 1))
+    return bool(re.search(_TELEPHONE_WORD, above) and re.search(r"\w\w[.: ]*$", above))
 
 
 def _addresses(text: str, flat: bytes) -> Iterator[re.Match[str]]:
@@ -185,13 +192,22 @@ def _addresses(text: str, flat: bytes) -> Iterator[re.Match[str]]:
 
 def _around(text: str, mark: str, form: str) -> Iterator[re.Match[str]]:
     """Every address of a form; its regex runs only on lines that contain an @, or what stands for it."""
-    search = re.compile(mark).search
+    search, end = re.compile(mark).search, 0
     sign = search(text)
     while sign:
-        end = text.find("\n", sign.start())
-        end = len(text) if end < 0 else end
-        yield from re.compile(form).finditer(text, text.rfind("\n", 0, sign.start()) + 1, end)
+        start, end = _lines_of(text, sign, end)
+        yield from re.compile(form).finditer(text, start, end)
         sign = search(text, end)
+
+
+def _lines_of(text: str, sign: re.Match[str], after: int) -> tuple[int, int]:
+    """Where the line of a sign begins and ends: with the line above if it is first there, and that below if last."""
+    start, end = text.rfind("\n", 0, sign.start()), text.find("\n", sign.end())
+    if start > 0 and not text[start : sign.start()].strip(" #\n"):
+        start = text.rfind("\n", 0, start)
+    if end > 0 and not text[sign.end() : end].strip():
+        end = text.find("\n", end + 1)
+    return max(start + 1, after), len(text) if end < 0 else end
 
 
 def _as_written(address: str) -> str:
