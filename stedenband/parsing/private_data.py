@@ -12,8 +12,9 @@ from stedenband.parsing.source import line_before
 
 # An address also where its @ is disguised: `naam [at] stad.nl`, `naam(at)stad.nl`, `naam <apenstaartje> stad.nl`;
 # in a web address it is `%40`.
+_SNAIL = "apen?staart(?:je)?"  # what an @ is called
 _GAP = r"(?: ?\r?\n[ #]{0,40}| ?)"  # the address may go on at the next line of a text or a comment
-_AT = rf"(?:{_GAP}@{_GAP}|{_GAP}[\[({{<] ?(?:at|@|apen?staart(?:je)?) ?[\])}}>]{_GAP}|&(?:#64|#x40|commat);|%40)"
+_AT = rf"(?:{_GAP}@{_GAP}|{_GAP}[\[({{<] ?(?:at|@|{_SNAIL}) ?[\])}}>]{_GAP}|&(?:#64|#x40|commat);|%40)"
 _DOT = r"(?:\.| \. | ?[\[({<] ?(?:dot|punt|\.) ?[\])}>] ?)"
 # Where many people have their mail: such an address is known without the end of its domain.
 _PROVIDERS = (
@@ -21,17 +22,20 @@ _PROVIDERS = (
     "xs4all|quicknet|telenet|skynet|proximus|protonmail"
 )
 _EMAIL = rf"(?i)(?<![\w.+-])[\w.+-]++{_AT}(?:[\w-]+(?:{_DOT}[\w-]+)+|(?:{_PROVIDERS})\b)"
-_SIGN = r"[@\[({<&%](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#[xX]40|commat);|(?<![&%]) ?(?:[aA][tT]|[aA]pen?staart(?:je)?) ?[\])}>])"
+_SIGN = (
+    r"[@\[({<&%](?:(?<=@)|(?<=%)40|(?<=&)(?:#64|#[xX]40|commat);"
+    rf"|(?<![&%]) ?(?i:at|{_SNAIL}) ?[\])}}>])"
+)
 # An address that is spoken: `jan punt jansen apenstaartje stad punt nl`. A bare `at` counts where the name or the
 # domain has its dot in words, or a dot stands in the name, or many people have their mail there: "look at example.com".
 _SPOKEN_DOT = r"(?: (?:punt|dot) |\.)"
 _WITH_DOT = rf"[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{1,4}}"
 _SPOKEN = (
-    rf"(?i)(?<![\w.+-])(?:[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{0,4}} apen?staart(?:je)? [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}"
+    rf"(?i)(?<![\w.+-])(?:[\w+-]+(?:{_SPOKEN_DOT}[\w+-]+){{0,4}} {_SNAIL} [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}"
     rf"|{_WITH_DOT} at [\w-]+(?:{_SPOKEN_DOT}[\w-]+){{1,4}}|[\w+-]+ at [\w-]+ (?:punt|dot) [a-z]{{2,3}}\b"
     rf"|[\w.+]+(?: at |[-_]at[-_])(?:{_PROVIDERS}){_SPOKEN_DOT}[a-z]{{2,}}\b)"
 )
-_SPOKEN_SIGN = r"(?i)[ _-](?:at|apen?staart(?:je)?)[ _-]"
+_SPOKEN_SIGN = rf"(?i)[ _-](?:at|{_SNAIL})[ _-]"
 # Lower case, and spaces for brackets, hyphens and underscores: then an @ in words is one of two, in any disguise.
 _FLAT = bytes.maketrans(bytes(range(65, 91)) + b"[({<])}>-_", bytes(range(97, 123)) + b" " * 10)
 _IN_WORD_MARKS = (b" at ", b"staart")
