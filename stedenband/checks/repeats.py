@@ -8,16 +8,15 @@ from itertools import pairwise
 from typing import Any, get_args, get_origin
 
 from stedenband.checks.context import Check, Entry, Found, Subject
-from stedenband.model import Bond, Committee, Event, FilledRole, Municipality, Participant, Partner, Record, Source
+from stedenband.checks.partners import partners_twice, twice
+from stedenband.model import Committee, Event, FilledRole, Participant, Partner, Record, Source
 from stedenband.model.base import is_record, keys_of
 from stedenband.model.municipality import NotABond
 from stedenband.model.place import Network, YearlyFigure
 from stedenband.parsing.source import Loc
-from stedenband.register.identity import official, official_partner
-from stedenband.register.register import Tie, full_id
+from stedenband.register.register import full_id
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Code, CommitteeStatus, Kind, Status
-from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import with_code
 
 
@@ -34,7 +33,7 @@ def told_twice(subject: Subject) -> Iterator[Found]:
                         yield (*loc, key, again), {"found": _shown(values[again]), "first": (*loc, key, first)}
     yield from _sources_twice(subject.municipality.sources)
     committees = subject.municipality.committees
-    for first, again in _twice([_working_as(one) for one in committees]) if len(committees) > 1 else ():
+    for first, again in twice([_working_as(one) for one in committees]) if len(committees) > 1 else ():
         if committees[first].id != committees[again].id:  # else `duplicate-id` tells it
             loc = ("committees", again, "name")
             yield loc, {"found": _shown(committees[again]), "first": ("committees", first, "name")}
@@ -89,13 +88,6 @@ def _has_rule(item: Any) -> bool:
     return item in get_args(Entry) or (is_record(item) and "id" in item.model_fields)
 
 
-_NUMBERS = ("wikidata", "geonames")
-
-
-def _partner(one: Partner) -> object:
-    return (one.country, name_key(one.name), one.level, tuple(name_key(larger.name) for larger in one.part_of))
-
-
 def _participant(one: Participant) -> object:
     """Two nameless aldermen are two people; the same twelve residents are told twice."""
     return None if not one.name and (one.number or 1) <= 1 else one
@@ -112,7 +104,6 @@ def _role(one: FilledRole) -> object:
 
 # What makes a record the same as another in one list, where that is not all of it; None where two may be the same.
 _IDENTITIES: Mapping[type, Callable[[Any], object]] = {
-    Partner: _partner,
     Participant: _participant,
     Network: _network,
     YearlyFigure: lambda one: (one.counts, one.year, one.note),
@@ -122,41 +113,20 @@ _IDENTITIES: Mapping[type, Callable[[Any], object]] = {
 
 
 def _alike(values: Sequence[Any], home: str) -> Iterable[tuple[int, int]]:
-    """The places of the first of two values of a list that are the same, and of the other; partners also by number."""
+    """The places of the first of two values of a list that are the same, and of the other."""
     kind = type(values[0])
     if issubclass(kind, Code) and len(set(values)) == len(values):
         return ()
     if kind is str:
         values = [value.removeprefix(f"{home}/") for value in values]  # a bond of the file, with its municipality
-    identity = _IDENTITIES.get(kind)
-    found = {again: first for first, again in _twice(list(map(identity, values)) if identity else values)}
     if kind is Partner:
-        for key in _NUMBERS:
-            numbered = _twice([getattr(value, key) for value in values])
-            found = {again: first for first, again in numbered} | found
-        coded = _twice([_code_at_home(value) for value in values])
-        found = {again: first for first, again in coded} | found
-    return ((first, again) for again, first in sorted(found.items()))
-
-
-def _code_at_home(partner: Partner) -> str | None:
-    """The code of a partner that is a municipality or province at home, which has several names: Luik and Liège."""
-    one = None if partner.part_of else official_partner(partner)
-    return one.code if one else None
+        return partners_twice(values)
+    identity = _IDENTITIES.get(kind)
+    return twice(list(map(identity, values)) if identity else values)
 
 
 def _shown(value: object) -> str:
     return str(getattr(value, "name", None) or "") if isinstance(value, Record) else str(value)
-
-
-def _twice(values: Sequence[object]) -> Iterator[tuple[int, int]]:
-    """The places of a value, and of its first occurrence before it."""
-    if len(set(values)) == len(values):
-        return
-    first: dict[object, int] = {}
-    for index, value in enumerate(values):
-        if value is not None and first.setdefault(value, index) != index:
-            yield first[value], index
 
 
 def event_twice(subject: Subject) -> Iterator[Found]:
@@ -211,66 +181,6 @@ def _from_the_other_sides(subject: Subject) -> Mapping[object, str]:
     }
 
 
-def own_partner(subject: Subject) -> Iterator[Found]:
-    """A bond has the municipality itself as its partner."""
-    ours = subject.municipality
-    for index, bond in enumerate(ours.bonds):
-        for place, partner in enumerate(bond.partners):
-            if _is_numbered_alike(partner, ours) or _is_called_alike(bond, partner, ours):
-                yield ("bonds", index, "partners", place, "name"), {"partner": partner.name}
-
-
-def _is_numbered_alike(partner: Partner, ours: Municipality) -> bool:
-    return any(getattr(ours, key) and getattr(ours, key) == getattr(partner, key) for key in _NUMBERS)
-
-
-def _is_called_alike(bond: Bond, partner: Partner, ours: Municipality) -> bool:
-    """Whether a partner has a name of the municipality, of now or before; a village in it has a larger place.
-
-    Of a bond that is older than the end of a former name the partner may be whom it merged with since.
-    """
-    name = name_key(partner.name).removeprefix("gemeente-")
-    if partner.country != ours.country or partner.level is not ours.level or partner.part_of:
-        return False
-    if name == name_key(ours.gemeente):
-        return True
-    former = [other for other in ours.names if name_key(other.name) == name]
-    if former:
-        return any(not (other.until and _was_there(bond, other.until)) for other in former)
-    one = official(ours) if ours.ids else None
-    return one is not None and one == official_partner(partner)
-
-
-def _was_there(bond: Bond, on: Edtf) -> bool:
-    return any(entry.date is not None and entry.date.first <= on.last for entry in bond.history)
-
-
-# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`.
-_ADDITION = r" ?[,(]| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])"
-
-
-def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
-    """A partner is named with and without the region after its name: `Suzhou` and `Suzhou, Jiangsu`."""
-    plain: dict[tuple[str, str], Tie] = {}
-    longer: list[tuple[int, int, Tie, Partner, str]] = []
-    for index, tie in subject.ties:
-        for place, partner in enumerate(tie.bond.partners):
-            bare = re.split(_ADDITION, partner.name)[0]
-            if bare == partner.name:
-                plain.setdefault((partner.country, name_key(bare)), tie)
-            else:
-                longer.append((index, place, tie, partner, name_key(bare)))
-    for index, place, tie, partner, bare in longer:
-        other = plain.get((partner.country, bare))
-        if other and not _ended_one(tie.bond, other.bond):
-            yield ("bonds", index, "partners", place, "name"), {"partner": partner.name, "bond": other.id}
-
-
-def _ended_one(*bonds: Bond) -> bool:
-    """Whether one of two bonds has ended: the other may be its successor."""
-    return any(bond.history and bond.history[-1].status is Status.ENDED for bond in bonds)
-
-
 def unchanged_entry(subject: Subject) -> Iterator[Found]:
     """Two entries of a history in a row say the same: the second changes nothing."""
     for loc, entries in subject.histories:
@@ -298,4 +208,4 @@ def _tells_more(entry: Entry, before: Entry) -> bool:
     return any(value not in (None, earlier) for value, earlier in told)
 
 
-ON_WHOLE_RECORDS: tuple[Check, ...] = (told_twice, event_twice, own_partner, partner_nearly_twice, unchanged_entry)
+ON_WHOLE_RECORDS: tuple[Check, ...] = (told_twice, event_twice, unchanged_entry)

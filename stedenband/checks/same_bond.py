@@ -1,4 +1,4 @@
-"""Compares two bonds: equal if they have the same participants, by any name, in the same country and larger place.
+"""Compares two bonds: equal if they have the same participants: by any name, in the same country, and no namesakes.
 
 A bond of another kind that began when the first had ended is its successor, and not the same.
 """
@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from stedenband.model import Bond, Partner
 from stedenband.register.dated_entries import date_of
+from stedenband.register.namesakes import are_namesakes
 from stedenband.register.register import Register, Tie
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Status
@@ -47,21 +48,18 @@ def _home_name(tie: Tie) -> str | None:
     return name_key(tie.bond.home.name) if tie.bond.home else None
 
 
-_Participant: TypeAlias = tuple[set[PlaceName], set[str]]
+_Participant: TypeAlias = tuple[set[PlaceName], Partner | None]
 
 
 def _participants(register: Register, tie: Tie) -> list[_Participant]:
-    """The participants of a bond: the identifiers of each, and the larger places that it is said to be part of."""
-    others = ((place_names(register, partner), _larger(register, partner)) for partner in tie.bond.partners)
-    return [({tie.home}, set()), *others]
+    """The identifiers of each participant, and the partner; a municipality of the register is known by its slug."""
+    partners = tie.bond.partners
+    others = ((place_names(register, one), None if register.home_of(one) else one) for one in partners)
+    return [({tie.home}, None), *others]
 
 
 def _same_place(one: _Participant, other: _Participant) -> bool:
-    if one[0].isdisjoint(other[0]):
+    (names, partner), (other_names, other_partner) = one, other
+    if names.isdisjoint(other_names):
         return False
-    return not one[1] or not other[1] or not one[1].isdisjoint(other[1])
-
-
-def _larger(register: Register, partner: Partner) -> set[str]:
-    """The larger places of a partner; a municipality of the register is the same one whatever it is said to be in."""
-    return set() if register.home_of(partner) else {name_key(larger.name) for larger in partner.part_of}
+    return partner is None or other_partner is None or not are_namesakes(partner, other_partner)

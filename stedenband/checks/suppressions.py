@@ -11,9 +11,12 @@ from stedenband.parsing.source import Loc, TextProblem
 from stedenband.rules.catalogue import severities
 from stedenband.rules.finding import ModelFault
 
+# Data that are never stored: of what only looks like them, an acceptance holds for the texts of its own record alone.
+_NEVER_STORED = frozenset({"personal-email", "telephone-number"})
+
 
 class Acceptance(NamedTuple):
-    """A rule that is accepted in the record at `loc`, and in all that is inside it; `at` is where it says so."""
+    """A rule that is accepted in the record at `loc`, and in what is inside it; `at` is where it says so."""
 
     rule: str
     loc: Loc
@@ -32,7 +35,9 @@ class Accepted:
 
     def accepts(self, problem: TextProblem) -> bool:
         """Whether a problem of the text is accepted: by its path where it has one, else by the lines of the record."""
-        of_path = self.covers(problem.rule, problem.loc or ())
+        if problem.rule in _NEVER_STORED and problem.loc is not None:
+            return self._covers_any(problem.rule, _own(problem.loc))
+        of_path = problem.rule not in _NEVER_STORED and self.covers(problem.rule, problem.loc or ())
         if problem.loc is not None or not any(rule == problem.rule for rule, _ in self._places):
             return of_path
         return self._covers_line(problem.rule, problem.spot.line) or of_path
@@ -41,28 +46,32 @@ class Accepted:
         """Whether a finding of that rule at that path is accepted."""
         if not self._places:
             return False
-        accepting = self._places & {(rule, loc[:length]) for length in range(len(loc) + 1)}
+        return self._covers_any(rule, _around(loc))
+
+    def _covers_any(self, rule: str, records: Iterable[Loc]) -> bool:
+        accepting = self._places & {(rule, loc) for loc in records}
         self._used |= accepting
         return bool(accepting)
 
     def _covers_line(self, rule: str, line: int) -> bool:
         """Whether a line is inside a record that accepts the rule; a block scalar runs on until the next value."""
-        lines, records = self._records
+        lines, texts = self._texts
         above = lines[max(bisect_right(lines, line) - 1, 0)]
         if (rule, above) not in self._of_lines:
-            accepting = self._places & {(rule, loc) for loc in records[above]}
-            self._used |= accepting
-            self._of_lines[rule, above] = bool(accepting)
+            of_text = _own if rule in _NEVER_STORED else _around
+            records = {loc for at in texts[above] for loc in of_text(at)}
+            self._of_lines[rule, above] = self._covers_any(rule, records)
         return self._of_lines[rule, above]
 
     @cached_property
-    def _records(self) -> tuple[list[int], dict[int, set[Loc]]]:
-        """The lines on which values stand, and the paths of the records that these are in."""
-        found: dict[int, set[Loc]] = {1: set()}
-        accepting = {loc for _, loc in self._places}
-        for at, spot in self._positions().values.items():
-            around = (at[:length] for length in range(1, len(at) + 1))
-            found.setdefault(spot.line, set()).update(loc for loc in around if loc in accepting)
+    def _texts(self) -> tuple[list[int], dict[int, list[Loc]]]:
+        """The lines on which values stand that hold no others, and the paths of these."""
+        values = self._positions().values
+        holding = {at[:-1] for at in values}
+        found: dict[int, list[Loc]] = {1: []}
+        for at, spot in values.items():
+            if at not in holding:
+                found.setdefault(spot.line, []).append(at)
         return sorted(found), found
 
     def unused(self, home: str, not_run: frozenset[str]) -> Iterator[ModelFault]:
@@ -70,6 +79,16 @@ class Accepted:
         for one in self.given:
             if (one.rule, one.loc) not in self._used and one.rule not in not_run and one.rule in severities():
                 yield ModelFault("unused-accept", home, (*one.at, "rule"), {"found": one.rule})
+
+
+def _around(at: Loc) -> Iterator[Loc]:
+    """Every path around a path: the records that it is inside are among them."""
+    return (at[:length] for length in range(len(at) + 1))
+
+
+def _own(at: Loc) -> Iterator[Loc]:
+    """The path of the record that a text is of: it stands under a key, or in a list under one."""
+    yield at[:-2] if isinstance(at[-1], int) else at[:-1]
 
 
 def acceptances(accepts: Iterable[tuple[Loc, Accept]]) -> list[Acceptance]:

@@ -40,7 +40,7 @@ def _replacement(finding: Finding, text: str, start: int, end: int) -> str | Non
     match finding.rule:
         case "trailing-space":
             return ""
-        case "not-nfc":
+        case "not-nfc" if there == values["found"]:
             return values["expected"]
         case "invisible-character" if [*map(code_point, there)] == [values["character"]]:
             return "" if there in NOTHING else _space(text, start) if there in WIDE else None

@@ -4,10 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-Damage: TypeAlias = tuple[str, int, int, dict[str, str]]
+from stedenband.text import Bilingual
 
-# UTF-8 that was read as Windows-1252: the first byte of two became one of these letters, that of a quote or dash `â€`.
-_MOJIBAKE = "[ÂÃ][\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[ÄÅ][\xa1-\xbf€‚ƒ„†‡ˆ‰‹]|â€[™œ˜“”¦¢\x9d]|â‚¬"
+Damage: TypeAlias = tuple[str, int, int, dict[str, str | Bilingual]]
+
+# UTF-8 that was read as Windows-1252: of each character the first byte became one of these letters, and the next ones
+# became these signs. Of letters that texts have themselves, only signs that do not follow a word are told.
+_SIGNS = "\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_NOT_AFTER_WORDS = "¡-ª¬-¯°±´-¸º¼-¿€ƒ†‡ˆ‰ŠŒŽ˜šœžŸ"
+_LOST = "ï¿½"  # a letter that an earlier program could not read
+_SURE = (
+    f"[ÂÃ][{_SIGNS}]|[ÄÅ][\xa1-\xbf€‚ƒ„†‡ˆ‰‹]|â€[™œ˜“”¦¢\x9d]|â‚¬|{_LOST}"
+    f"|(?:[ÈÎ-Ñ×-Ù][{_SIGNS}]){{2,}}"  # Greek, Cyrillic, Hebrew and Arabic: a word has two letters
+    f"|(?:[à-ï][{_SIGNS}]{{2}}){{2,}}|[à-ï][{_NOT_AFTER_WORDS}]{{2}}"  # Chinese, Japanese, Korean and others
+)
+_MOJIBAKE = f"{_SURE}|(?<=[a-z])È[˜™š›]|È[˜š](?=[a-z])"  # the last are Romanian letters in a word
+_MAY_BE_MOJIBAKE = f"{_SURE}|È[˜™š›]"  # of the characters that are not ASCII alone, without what stands around them
+_RUN = "[^\0-\x7f]{2,}"  # in which alone it can be; to search a whole text takes a hundred times as long
+_LETTER = Bilingual("een letter die verloren ging", "a letter that was lost")
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}[0-9]?);"
 # Cyrillic letters, and the Greek ones that look like Latin ones: a micro or ohm sign may stand before a unit.
 _OTHER = (
@@ -26,13 +40,19 @@ def damage(text: str, odd: str) -> Iterator[Damage]:
     """
     if "&" in text and ";" in text:
         yield from _entities(text)
-    if re.search(_MOJIBAKE, odd):
-        for match in re.finditer(_MOJIBAKE, text):
-            if meant := _meant(match[0]):
-                yield "mojibake", *match.span(), {"found": match[0], "meant": meant}
+    if re.search(_MAY_BE_MOJIBAKE, odd):
+        yield from _mojibake(text)
     if any("\u0370" <= character < "\u0530" for character in set(odd)):  # Greek and Cyrillic
         for match in re.finditer(_MIXED, text):
             yield "mixed-script", *match.span(), {"found": match[0], "character": f"U+{ord(match[0]):04X}"}
+
+
+def _mojibake(text: str) -> Iterator[Damage]:
+    form = re.compile(_MOJIBAKE)
+    for run in re.finditer(_RUN, text):
+        for match in form.finditer(text, run.start(), run.end() + 1):
+            if meant := _meant(match[0]):
+                yield "mojibake", *match.span(), {"found": match[0], "meant": meant}
 
 
 def _entities(text: str) -> Iterator[Damage]:
@@ -44,8 +64,10 @@ def _entities(text: str) -> Iterator[Damage]:
             yield "html-entity", *match.span(), {"found": match[0], "meant": meant if meant.isprintable() else ""}
 
 
-def _meant(found: str) -> str | None:
+def _meant(found: str) -> str | Bilingual | None:
     """What was read in the wrong encoding, or None where it is no UTF-8 after all."""
+    if found == _LOST:
+        return _LETTER
     try:
         return found.encode("cp1252").decode()
     except UnicodeError:

@@ -35,8 +35,9 @@ from stedenband.parsing.signs import (
     swallowed_line,
     unfinished_merge,
 )
-from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point, deceives_in
+from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point
 from stedenband.parsing.syntax_errors import repeated_keys, syntax_problem
+from stedenband.parsing.text_rules import escaped_problems
 from stedenband.text import Bilingual
 
 
@@ -277,7 +278,7 @@ class _Reader:
             return self._odd(event, loc, key) if text[:1] in ODD_STARTS else text
         if ("- " in text or ": {" in text or "\n " in text) and event.style in (">", "|"):
             self._check_lines(event, loc)
-        if self.escapes and not text.isprintable():
+        if self.escapes and event.style == '"':
             self._check_escaped(event, loc)
         return text
 
@@ -295,11 +296,10 @@ class _Reader:
         return plain(text)
 
     def _check_escaped(self, event: _Event, loc: Loc) -> None:
-        """Check a quoted scalar for control or invisible characters that an escape such as `\\u202e` put into it."""
+        """Check a quoted scalar for what its escapes put into it, such as `\\u202e`, as a file is checked."""
         if illegal := ILLEGAL.search(event.value):
             self._refuse("control-character", spot_of(event), loc, character=code_point(illegal[0]))
             return
-        for index, character in enumerate(event.value):
-            rule = deceives_in(event.value, index)
-            if rule and character not in self.text:
-                self._remark(rule, spot_of(event), loc, character=code_point(character), quotes="")
+        written = self.text[event.start_mark.index : event.end_mark.index]
+        for rule, values in escaped_problems(event.value, written):
+            self._remark(rule, spot_of(event), loc, **values)

@@ -169,3 +169,20 @@ def spot_at(text: str, offset: int) -> Spot:
     """The place of a character by its index in the text."""
     before = lines(text[:offset])
     return Spot(len(before), len(before[-1]) + 1)
+
+
+def spot_within(read: list[str], spot: Spot) -> Spot:
+    """A place, or where it is past the last line of text: the end of that line."""
+    if spot.line < len(read) or (spot.line == len(read) and read[-1].strip()):
+        return spot
+    last = max((number for number, line in enumerate(read, start=1) if line.strip()), default=1)
+    return Spot(last, max(len(read[last - 1]), 1))
+
+
+_ENDLESS = 1000  # characters that are looked back on a line; without a limit one long line would be quadratic
+
+
+def line_before(text: str, index: int) -> str:
+    """The text before an index on its line, at most `_ENDLESS` characters of it."""
+    first = max(0, index - _ENDLESS)
+    return text[max(text.rfind("\n", first, index), text.rfind("\r", first, index), first - 1) + 1 : index]

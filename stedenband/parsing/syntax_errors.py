@@ -8,8 +8,18 @@ from yaml import YAMLError
 
 from stedenband.parsing.document import Positions, spot_of
 from stedenband.parsing.signs import glued_colon
-from stedenband.parsing.source import Loc, Spot, TextProblem, lines
-from stedenband.parsing.syntax_lists import glued_dash, missing_dash, missing_id, other_dash, too_far, wrong_bracket
+from stedenband.parsing.source import Loc, Spot, TextProblem, lines, spot_within
+from stedenband.parsing.syntax_lists import (
+    UNCLOSED,
+    closed,
+    glued_dash,
+    missing_dash,
+    missing_id,
+    never_closed,
+    other_dash,
+    too_far,
+    wrong_bracket,
+)
 from stedenband.text import Bilingual
 
 # The regexes are not compiled at import, since most runs meet no error: `re` compiles and caches them on first use.
@@ -17,11 +27,6 @@ from stedenband.text import Bilingual
 _APOSTROPHE = r"(?:^\s+|[:\-,]\s+|[\[{]\s*)(?P<name>'[A-Za-z]{1,2}[- ][^'\],}]*)(?:$|[\],}])"
 
 _UNCLOSED_QUOTE = Bilingual("dit aanhalingsteken wordt nergens gesloten", "this quotation mark is never closed")
-_UNCLOSED_LIST = Bilingual(
-    "dit haakje wordt niet gesloten met {closing}, of daarbinnen mist een komma",
-    "this bracket is not closed with {closing}, or a comma is missing within",
-)
-_CLOSING = {"[": "]", "{": "}"}
 _COLON = Bilingual(
     "hier past geen dubbele punt; zet tekst met een dubbele punt tussen aanhalingstekens",
     "no colon fits here; put text that holds a colon in quotes",
@@ -62,7 +67,7 @@ _NEXT_WITHOUT_ID = Bilingual(
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
     ("end of stream", _UNCLOSED_QUOTE, True),
-    ("',' or ", _UNCLOSED_LIST, True),
+    ("',' or ", UNCLOSED, True),
     (
         "mapping values are not allowed",
         Bilingual(
@@ -110,7 +115,7 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
     mark = getattr(error, "problem_mark", None)
     said = str(getattr(error, "problem", None) or error)
     read = lines(text)
-    spot = _within(read, Spot(mark.line + 1, mark.column + 1)) if mark else Spot(1, 1)
+    spot = spot_within(read, Spot(mark.line + 1, mark.column + 1)) if mark else Spot(1, 1)
     if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
         return found
     if found := other_dash(read, spot.line):
@@ -124,7 +129,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
         return found
     if "',' or " in said and (found := _sign_between_brackets(error, read, spot)):
         return found
-    if found := _behind_quote(read, spot):
+    is_at_end = mark and "node content" in said and not text[mark.index :].strip()
+    if found := (never_closed(text, read) if is_at_end else None) or _behind_quote(read, spot):
         return found
     if any(words in said for words in _STRANGE_START) or read[spot.line - 1][spot.column - 1 : spot.column] == "?":
         opened = getattr(error, "context_mark", None) if "context" not in said else None
@@ -139,20 +145,10 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
                 return TextProblem("syntax-error", spot, {"cause": _ONE_TOO_MANY})
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
-            closing = _CLOSING.get(read[place.line - 1][place.column - 1 : place.column], "] of }")
             if cause is _LACKS_COLON and _is_text(read[place.line - 1]):
                 cause = _TEXT_GOES_ON  # noqa: PLW2901
-            told = Bilingual(*(text.replace("{closing}", closing) for text in cause))
-            return TextProblem("syntax-error", place, {"cause": told})
+            return TextProblem("syntax-error", place, {"cause": closed(cause, read, place)})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
-
-
-def _within(read: list[str], spot: Spot) -> Spot:
-    """A place, or where it is past the last line of text: the end of that line."""
-    if spot.line < len(read) or (spot.line == len(read) and read[-1].strip()):
-        return spot
-    last = max((number for number, line in enumerate(read, start=1) if line.strip()), default=1)
-    return Spot(last, max(len(read[last - 1]), 1))
 
 
 def _sign_between_brackets(error: YAMLError, read: list[str], spot: Spot) -> TextProblem | None:

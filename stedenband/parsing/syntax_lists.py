@@ -1,7 +1,11 @@
-"""Explains errors of YAML syntax in lists: a dash that is gone or that is none, a line that is indented too far."""
+"""Explains errors of YAML syntax in lists: a dash that is gone or is none, a line too far in, an open bracket."""
 
 import re
 
+import yaml
+from yaml.tokens import FlowMappingEndToken, FlowMappingStartToken, FlowSequenceEndToken, FlowSequenceStartToken
+
+from stedenband.parsing.document import spot_of
 from stedenband.parsing.source import Spot, TextProblem
 from stedenband.text import Bilingual
 
@@ -110,3 +114,27 @@ def wrong_bracket(read: list[str], number: int) -> TextProblem | None:
     if found and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
         return TextProblem("syntax-error", Spot(number, found.start("key") + 1), {"cause": _NO_BRACE})
     return None
+
+
+UNCLOSED = Bilingual(
+    "dit haakje wordt niet gesloten met {closing}, of daarbinnen mist een komma",
+    "this bracket is not closed with {closing}, or a comma is missing within",
+)
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def closed(cause: Bilingual, read: list[str], opened: Spot) -> Bilingual:
+    """A cause with the sign that closes the bracket at a place."""
+    closing = _CLOSING.get(read[opened.line - 1][opened.column - 1 : opened.column], "] of }")
+    return Bilingual(*(text.replace("{closing}", closing) for text in cause))
+
+
+def never_closed(text: str, read: list[str]) -> TextProblem | None:
+    """The innermost bracket that is still open at the end of a text."""
+    opened: list[Spot] = []
+    for token in yaml.scan(text, yaml.CLoader if yaml.__with_libyaml__ else yaml.SafeLoader):
+        if isinstance(token, FlowSequenceStartToken | FlowMappingStartToken):
+            opened.append(spot_of(token))
+        elif isinstance(token, FlowSequenceEndToken | FlowMappingEndToken) and opened:
+            opened.pop()
+    return TextProblem("syntax-error", opened[-1], {"cause": closed(UNCLOSED, read, opened[-1])}) if opened else None

@@ -1,18 +1,16 @@
 """Whether a bond is with a partner that is named elsewhere: surely, perhaps, or not.
 
 The same item, number of GeoNames or official code is the same place, and so is the same name in the same country where
-no two different larger places are said. A name that is nearly the same, or the same in another country, or another name
-at the same point is perhaps the same: that is for a person to decide.
+no two different larger places are said, nor points far apart. A name that is nearly the same, or the same in another
+country, or another name at the same point is perhaps the same: that is for a person to decide.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from math import cos, hypot, radians
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner, PartnerEntry
 from stedenband.model.bond import Listing
-from stedenband.model.place import Location
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
 from stedenband.places.partner_names import places_called
@@ -26,13 +24,14 @@ from stedenband.register.identity import (
     today_of,
 )
 from stedenband.register.members import entries_of
+from stedenband.register.namesakes import have_one_number, km_between, lie_apart, point_in
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
 from stedenband.register.without_file import home_of
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level
 
-_AT_ONE_POINT = 0.1  # degrees: some ten kilometres
+_AT_ONE_POINT = 11  # km
 _TOWNS = frozenset({Level.MUNICIPALITY, Level.TOWN})  # one that is part of another was merged into it
 
 
@@ -168,7 +167,7 @@ def _of_partner(partner: Partner, listed: Iterable[Listing] = ()) -> Sought:
         one.code if one else None,
         partner.wikidata,
         partner.geonames,
-        _point(partner.location),
+        point_in(partner.location),
         (*(name for name in larger if name not in became), *(() if one or larger else _around(partner))),
     )
 
@@ -191,22 +190,19 @@ def _of_owner(owner: Municipality) -> Sought:
     return Sought(owner.all_names, owner.country, "", code, owner.wikidata, owner.geonames, point, is_home=True)
 
 
-def _point(location: Location | None) -> tuple[float, float] | None:
-    return (location.lat, location.lon) if location else None
-
-
 def are_same(one: Sought, other: Sought) -> bool | None:
     """Whether two names mean one place; None where they perhaps do."""
-    for own, theirs in ((one.wikidata, other.wikidata), (one.geonames, other.geonames)):
-        if own and theirs:
-            return own == theirs
+    have_one = have_one_number(one, other)
+    if have_one is not None:
+        return have_one
     if one.code and other.code:
         return _share_today(one.code, other.code)
     names, others = ({name_key(name) for name in sought.names} for sought in (one, other))
     bare, other_bare = (_without_brackets(sought) for sought in (one, other))
     is_in_one_country = one.country is None or other.country is None or one.country == other.country
     if not names.isdisjoint(others):
-        return True if is_in_one_country and _may_be_in_one_whole(one, other) else None
+        is_one = is_in_one_country and _may_be_in_one_whole(one, other) and not lie_apart(one.point, other.point)
+        return True if is_one else None
     if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
         return True if is_in_one_country and not _wholes(one).isdisjoint(_wholes(other)) else None
     is_part = not names.isdisjoint(map(name_key, other.within)) or not others.isdisjoint(map(name_key, one.within))
@@ -260,7 +256,4 @@ def _may_be_in_one_whole(one: Sought, other: Sought) -> bool:
 
 
 def _is_at_one_point(one: Sought, other: Sought) -> bool:
-    if one.point is None or other.point is None:
-        return False
-    (lat, lon), (other_lat, other_lon) = one.point, other.point
-    return hypot(lat - other_lat, (lon - other_lon) * cos(radians(lat))) < _AT_ONE_POINT
+    return one.point is not None and other.point is not None and km_between(one.point, other.point) < _AT_ONE_POINT

@@ -102,9 +102,13 @@ def proposal_statements(
 
 def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, many: bool) -> Statement:
     """That no decision is known, of the organ that decides on it where the data name one."""
+    return fact(one, "outcome-pending", _AHEAD, proposal.sources, many=many, whose=_whose(context, one, proposal))
+
+
+def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
+    """`van het college`: whose decision a proposal awaits."""
     told = _organ(context, one, proposal)
-    whose = f"{Bilingual('van', 'of').text(context.language)} {told}" if told else ""
-    return fact(one, "outcome-pending", _AHEAD, proposal.sources, many=many, whose=whose)
+    return f"{Bilingual('van', 'of').text(context.language)} {told}" if told else ""
 
 
 def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
@@ -281,7 +285,8 @@ def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
 
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """What became of a proposal: `Dat is in oktober 2022 verworpen door de gemeenteraad.`"""
-    return say(_key_of_outcome(proposal), context.language, **_decided(context, one, proposal))
+    words = _decided(context, one, proposal) | {"whose": _whose(context, one, proposal)}
+    return say(_key_of_outcome(proposal), context.language, **words)
 
 
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
