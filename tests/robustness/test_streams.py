@@ -16,6 +16,7 @@ PRINTING = (
     "report --format html", "report --format docx", "timeline", "stats --by country", "calendar --years 9",
     "calendar --format ics", "schema", "explain", "explain syntax-error", "--help", "list --help", "--version",
 )  # fmt: skip
+_COLUMN_LEFT_OUT = "Weggelaten uit de tabel"  # of a Word document: a remark
 SOME = ("list --format json", "validate --stale", "report --format docx", "list --help")
 commands = pytest.mark.parametrize(
     "commands", [SOME, pytest.param(PRINTING, marks=pytest.mark.slow)], ids=["some", "all"]
@@ -64,7 +65,7 @@ def _complaints(runs: Mapping[str, Run]) -> set[str]:
 def test_a_reader_who_has_enough_is_no_failure(commands: tuple[str, ...]) -> None:
     runs = _ends(commands, _left(), 1)
     assert _codes(runs) == dict.fromkeys(commands, 0)
-    assert _complaints(runs) == {""}
+    assert {told for told in _complaints(runs) if not told.startswith(_COLUMN_LEFT_OUT)} == {""}
 
 
 def test_a_reader_who_has_enough_does_not_hide_what_was_found(tmp_path: Path) -> None:
