@@ -27,12 +27,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
-    country = cells.country(told or in_name)
-    former = None if country else former_state(told or in_name)
-    if are_countries(told):
-        raise NotPlaced("several-countries", Says.COUNTRY)
-    if told and not (country or former):
-        raise NotPlaced("unknown-country", Says.COUNTRY, told)
+    country, former = _country_of(told, in_name)
     if told and cells.country(in_name) != country:
         label = spelled
     label = in_latin(label)
@@ -63,6 +58,17 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
     )
+
+
+def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
+    """The country of a partner, or else the former state, from the cell of its country or from that of its name."""
+    country = cells.country(told or in_name)
+    former = None if country else former_state(told or in_name)
+    if are_countries(told):
+        raise NotPlaced("several-countries", Says.COUNTRY)
+    if told and not (country or former):
+        raise NotPlaced("unknown-country", Says.COUNTRY, told)
+    return country, former
 
 
 def _refuse_unreadable(spelled: str) -> None:

@@ -51,17 +51,7 @@ class ImportOptions(NamedTuple):
 
 def import_table(settings: Settings, asked: ImportOptions) -> bool:
     """Add what a table says to the files of the municipalities asked for; gives whether something went wrong."""
-    if bool(asked.gemeente) == asked.all_homes:
-        raise WrongUse(
-            Bilingual("noem gemeenten met --gemeente, of --all", "name municipalities with --gemeente, or --all")
-        )
-    if asked.leftovers and asked.leftovers.exists() and not asked.force:
-        raise WrongUse(
-            Bilingual(
-                f"{asked.leftovers} bestaat al; kies een andere naam of overschrijf met --force",
-                f"{asked.leftovers} exists already; choose another name or overwrite with --force",
-            )
-        )
+    _must_go_together(asked)
     on = day(asked.on) if asked.on else date.today()
     source = _source(asked, on)
     folder = folder_to_fill(settings)
@@ -91,6 +81,21 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     if not failed:
         _tell_warnings(len(warnings), asked)
     return trouble or is_refused
+
+
+def _must_go_together(asked: ImportOptions) -> None:
+    """Refuse an import that names no municipalities, or leftovers that would overwrite a file."""
+    if bool(asked.gemeente) == asked.all_homes:
+        raise WrongUse(
+            Bilingual("noem gemeenten met --gemeente, of --all", "name municipalities with --gemeente, or --all")
+        )
+    if asked.leftovers and asked.leftovers.exists() and not asked.force:
+        raise WrongUse(
+            Bilingual(
+                f"{asked.leftovers} bestaat al; kies een andere naam of overschrijf met --force",
+                f"{asked.leftovers} exists already; choose another name or overwrite with --force",
+            )
+        )
 
 
 def _tell_of_former(register: Register, homes: Iterable[str], on: date) -> None:
