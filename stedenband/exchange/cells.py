@@ -211,7 +211,7 @@ def with_day(text: str) -> tuple[str, Edtf | None]:
 def is_damaged(name: str) -> bool:
     """Whether a name was read in a wrong encoding, holds what cannot be printed, or is no name by its length."""
     odd = "".join(character for character in name if not character.isascii())
-    return len(name) > _MOST or not name.isprintable() or "\ufffd" in name or any(damage(name, odd))
+    return len(name) > _MOST or not name.isprintable() or "\ufffd" in name or any(damage(name, odd, name.encode()))
 
 
 def is_nothing(text: str, *, ending: bool = False) -> bool:

@@ -19,7 +19,9 @@ _SURE = (
     f"|(?:[à-ï][{_SIGNS}]{{2}}){{2,}}|[à-ï][{_NOT_AFTER_WORDS}]{{2}}"  # Chinese, Japanese, Korean and others
 )
 _MOJIBAKE = f"{_SURE}|(?<=[a-z])È[˜™š›]|È[˜š](?=[a-z])"  # the last are Romanian letters in a word
-_MAY_BE_MOJIBAKE = f"{_SURE}|È[˜™š›]"  # of the characters that are not ASCII alone, without what stands around them
+# The UTF-8 of the letters that can begin it, before one of the signs, of the small ones two: a regex over bytes compiles
+# in a tenth of the time.
+_MAY_BE_MOJIBAKE = rb"\xc3(?:[\x82-\x9f]|[\xa0-\xaf](?:[\xc2\xc5\xc6\xcb].|\xe2..))[\xc2\xc5\xc6\xcb\xe2]"
 _RUN = "[^\0-\x7f]{2,}"  # in which alone it can be; to search a whole text takes a hundred times as long
 _LETTER = Bilingual("een letter die verloren ging", "a letter that was lost")
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}[0-9]?);"
@@ -33,14 +35,15 @@ _LATIN = "[A-Za-z\xc0-\u024f]"
 _MIXED = f"{_OTHER}(?:(?<={_LATIN}.)|(?={_LATIN}))"
 
 
-def damage(text: str, odd: str) -> Iterator[Damage]:
+def damage(text: str, odd: str, data: bytes) -> Iterator[Damage]:
     """Each damaged place of a text: the rule, where it begins and ends, and the values of the message.
 
-    `odd` are the characters of the text that are not ASCII: few, so that they decide whether a regex runs at all.
+    `odd` are the characters of the text that are not ASCII, `data` is the text in UTF-8: they decide whether a regex of
+    many characters runs at all.
     """
     if "&" in text and ";" in text:
         yield from _entities(text)
-    if re.search(_MAY_BE_MOJIBAKE, odd):
+    if re.search(_MAY_BE_MOJIBAKE, data):
         yield from _mojibake(text)
     if any("\u0370" <= character < "\u0530" for character in set(odd)):  # Greek and Cyrillic
         for match in re.finditer(_MIXED, text):

@@ -36,7 +36,6 @@ from stedenband.parsing.signs import (
     unfinished_merge,
 )
 from stedenband.parsing.source import ILLEGAL, MAX_DEPTH, Bare, Loc, Spot, TextProblem, code_point
-from stedenband.parsing.syntax_errors import repeated_keys, syntax_problem
 from stedenband.parsing.text_rules import escaped_problems
 from stedenband.text import Bilingual
 
@@ -126,6 +125,8 @@ class _Reader:
             before.top()
         if any(problem.rule == "too-deep" for problem in before.problems):
             return before.problems
+        from stedenband.parsing.syntax_errors import syntax_problem  # noqa: PLC0415 - 1 ms; few files have an error
+
         return [*self.problems, syntax_problem(error, self.text)]
 
     def top(self) -> dict[str, Any] | None:
@@ -192,8 +193,8 @@ class _Reader:
                 self._keep(self.empty_keys, inner)
         for key, parts in split.items():
             self._join(value, key, parts, loc)
-        for problem in repeated_keys(again, list(value), loc, self.positions) if again else ():
-            self._keep(self.problems, problem)
+        if again:
+            self._check_repeated(again, list(value), loc)
         if self.signs:
             self._check_signs(event, loc)
         return {key: found for key, found in value.items() if found is not None} if self.empty_keys else value
@@ -227,6 +228,12 @@ class _Reader:
         if event.implicit[0] and not means_otherwise(key):
             self.keys[key] = intern(key)
         return intern(key)
+
+    def _check_repeated(self, again: list[Any], keys: list[str], loc: Loc) -> None:
+        from stedenband.parsing.syntax_errors import repeated_keys  # noqa: PLC0415 - likewise
+
+        for problem in repeated_keys(again, keys, loc, self.positions):
+            self._keep(self.problems, problem)
 
     def _sequence(self, start: _Event, loc: Loc, depth: int) -> list[Any]:
         if depth > MAX_DEPTH or start.anchor or start.tag:

@@ -81,7 +81,7 @@ def _told(text: str, odd: str, data: bytes) -> Iterator[_Found]:
     """Every problem of a text but that of its spaces; `odd` are its characters that are not ASCII."""
     yield from private_data(text, odd, data)
     yield from _characters(text, odd)
-    yield from damage(text, odd)
+    yield from damage(text, odd, data)
 
 
 def _spaces(text: str, data: bytes) -> Iterator[_Found]:

@@ -5,7 +5,6 @@ from datetime import date
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
-from stedenband.places.at_home import code_at_home
 from stedenband.places.find import named
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
@@ -152,6 +151,8 @@ def municipality_around(partner: Partner) -> Official | None:
         return None
     if one := official_partner(partner) or _larger(partner, country):
         return one
+    from stedenband.places.at_home import code_at_home  # noqa: PLC0415 - with what it needs 1 ms; few partners need it
+
     code = code_at_home(partner.name, country, date.max, None)
     return places.by_code(code) if code else None
 
