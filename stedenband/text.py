@@ -17,7 +17,8 @@ _WHOLE_LETTERS = str.maketrans(
 NEAR_NAME = 0.85
 _NEAR = 0.6  # difflib's ratio: `bath` is near `heel/bath`
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
-_LATIN = re.compile("[\0-\u024f\u1e00-\u1eff\u2000-\u206f]*")  # with their accents and punctuation
+_BEHIND_LATIN = "\u0250"  # the first letter behind those of Latin-1 and Extended A and B
+_LATIN = "[\0-\u024f\u1e00-\u1eff\u2000-\u206f]*"  # with the rare letters, accents and punctuation
 
 
 class Bilingual(NamedTuple):
@@ -52,7 +53,7 @@ def slug(text: str) -> str:
 @lru_cache(maxsize=2**16)
 def name_key(text: str) -> str:
     """By what two names are one: the slug, and the letters of other scripts too; an emoji stands for itself."""
-    if text.isascii() or _LATIN.fullmatch(text):
+    if text.isascii() or max(text) < _BEHIND_LATIN or re.fullmatch(_LATIN, text):
         return slug(text) or fold(text)
     folded = fold(text).translate(_APOSTROPHES)
     # A vowel sign is a mark, and tells two names in Hindi or Sinhala apart.

@@ -73,13 +73,15 @@ _PARTY = r"(?:\bgemeente: *|\bname: *(?=[^,}\n]+,? *\n? *country:))[\"']?([^,}\n
 _FOLDED = r"[)–-]? ?\n[ #]{0,40}(?!0)"
 # A Dutch or Belgian number of nine or ten figures, or one with a country code (ITU-T E.123), however it is spaced.
 # The look-behinds follow the first character, so that the regex engine skips to `+`, `0` or `(` and tests only there.
-_TELEPHONE = re.compile(
-    r"[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
+_TELEPHONE = (
+    r"(?as)[+0(](?<![\w+].)(?<!\d[.,/:-].)(?<![A-Za-z]-.)"
     r"(?:(?:(?<=\+)|(?<=0)0 ?)(?:3[0-9]|4[0-9]|9[0-9]|1|2[0-9]|[5-8][0-9])"
     rf"(?:(?:[\s().–/-]{{0,3}}|{_FOLDED})\d){{8,12}}"
-    rf"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:(?:[ ()._–/-]{{0,3}}|{_FOLDED})\d){{7,8}})(?!\d)",
-    re.ASCII | re.DOTALL,
+    rf"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:(?:[ ()._–/-]{{0,3}}|{_FOLDED})\d){{7,8}})(?!\d)"
 )
+# Without what may stand between its figures such a number has nine in a row; few other texts have.
+_BETWEEN_FIGURES, _EACH_A_ZERO = b" \t\n\r\f\v()._/#-" + "–".encode(), bytes.maketrans(b"123456789", b"0" * 9)
+_NINE_FIGURES = b"0" * 9
 # A mobile number whose country code has no plus, a local or foreign one, where a word for telephone stands before it,
 # and one that begins with the letter O. All are searched by their figures, which are rarer than the letters
 # of such words.
@@ -144,9 +146,10 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
     for match in _addresses(text, flat):
         if not _is_functional(_as_written(match[0].lower()), text):
             yield "personal-email", match.start(), match.end(), {}
-    for match in _TELEPHONE.finditer(text):
-        if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
-            yield "telephone-number", *match.span(), {}
+    if _NINE_FIGURES in data.translate(_EACH_A_ZERO, _BETWEEN_FIGURES):
+        for match in re.finditer(_TELEPHONE, text):
+            if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
+                yield "telephone-number", *match.span(), {}
     if _IN_WORDS_MARK in flat or _IN_FIGURES_MARK in text:
         for match in re.finditer(_IN_WORDS, text):
             yield "telephone-number", *match.span(), {}
@@ -167,7 +170,7 @@ def _is_called_by(text: str, number: re.Match[str]) -> bool:
     if number[0][0] == "3" and re.fullmatch(rf"3{_MOBILE_ABROAD}", number[0]):
         return not _is_other_number(text, number)
     if number[0][0] == "0":
-        found = _TELEPHONE.match(text, number.start())
+        found = re.compile(_TELEPHONE).match(text, number.start())
         is_told = found and not re.fullmatch(_NO_TELEPHONE, found[0])
         if is_told or sum(map(str.isdigit, number[0])) < _LONG:
             return False

@@ -4,11 +4,12 @@ import re
 
 # Control characters, those that XML 1.0 forbids, surrogates, and zero-width or bidirectional controls (Unicode UTS #39,
 # Trojan Source).
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-# Only the regex that every answer needs is compiled at import; `re` compiles and caches these on first use.
+_VARIATION = re.compile("[\U000e0100-\U000e01ef]")  # variation selectors, which Python calls printable
+# The other regexes are seldom needed: `re` compiles and caches them on first use.
 # Markdown syntax, and the colon or dot of a URL that GitHub would autolink (an e-mail autolink cannot be escaped).
 _MARKDOWN = r"(?i)[\\`*_\[\]#|~!]|:(?=//)|(?<=\bwww)\."
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -19,7 +20,9 @@ _FORMULA = r"((?:^|;)\s*)(?=[=+\-@＝＋－＠])"
 
 def visible(text: str) -> str:
     """`text` with each control or invisible character shown by its number; line breaks become spaces."""
-    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_shown, text)
+    if text.isprintable() and (text.isascii() or not _VARIATION.search(text)):  # hot: nearly every text
+        return text
+    return re.sub(_UNSEEN, _shown, text)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -28,7 +31,7 @@ def _shown(match: re.Match[str]) -> str:
 
 def escaped(json_text: str) -> str:
     r"""JSON with each invisible character inside it written as `\uXXXX`; line breaks between values stay."""
-    return _UNSEEN.sub(lambda match: match[0] if match[0] == "\n" else _json_escape(match[0]), json_text)
+    return re.sub(_UNSEEN, lambda match: match[0] if match[0] == "\n" else _json_escape(match[0]), json_text)
 
 
 def _json_escape(character: str) -> str:

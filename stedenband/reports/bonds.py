@@ -260,13 +260,16 @@ def _each_date_once(statements: Sequence[Statement], language: Language) -> Iter
         words = dict(statement.values)
         when = words.get("when", "")
         at = _without_preposition(when or words.get("since", ""))
-        is_again = when and at == before
-        key = next((key for key, said in _SAME.items() if said.fullmatch(when)), None) if is_again else None
-        if key and not statement.key.endswith("recurring"):
+        if when and at == before and not statement.key.endswith("recurring") and (key := _same(when)):
             yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
         else:
             yield statement
         before = at
+
+
+def _same(when: str) -> str | None:
+    """`op dezelfde datum`, of a month or a year likewise: the key of how a certain date is said again."""
+    return next((key for key, said in _SAME.items() if said.fullmatch(when)), None)
 
 
 _PREPOSITION = re.compile(r"^(?:op|in|sinds|on|since) ")

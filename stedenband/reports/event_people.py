@@ -76,9 +76,11 @@ def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
 def in_title(context: ReportContext, event: EventOnDay) -> list[str]:
     """Which of several partners a title says it went to, came from or was with: `Bezoek aan Graz en Pau`."""
     names = other_side(context, event) if event.home == event.writer else []
+    if not any(name in event.title for name in names):
+        return []  # hot: before a regex is compiled for these names
     one = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     before = _BEFORE_PARTNERS.get(event.direction, "met")
-    found = re.search(rf"\b(?:{before}) ((?:{one})(?:(?:, | en )(?:{one}))*)(?![\w-])", event.title) if one else None
+    found = re.search(rf"\b(?:{before}) ((?:{one})(?:(?:, | en )(?:{one}))*)(?![\w-])", event.title)
     return re.findall(one, found[1]) if found else []
 
 
