@@ -189,11 +189,11 @@ HEADINGS = {
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
     "jubilee-of-coming": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had reached {years} years"),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} was {years} years old"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} had reached {years} years{; told}.",
+        "{when} {the_tie} was {years} years old{; told}.",
     ),
     "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
     "celebrated-late-said": Bilingual(
