@@ -132,6 +132,7 @@ HEADINGS = {
     "some-bonds": Bilingual("banden", "links"),
     "some-bond": Bilingual("band", "link"),
     "unchecked": Bilingual("die {is|zijn} niet nagegaan", "{it has|these have} not been looked into"),
+    "none-checked": Bilingual("Geen van deze banden is nagegaan.", "None of these links has been looked into."),
     "see-above": Bilingual("Zie hierboven.", "See above."),
     # What is in force
     "count": Bilingual(
