@@ -189,7 +189,7 @@ HEADINGS = {
         "{when} {the_tie} marks {years} years{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
+    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} marks {years} years{ (told)}"),
     "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} was {years} years old"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
