@@ -54,16 +54,16 @@ def _in_sentences(
     """
 
     def told_alike(pair: tuple[Jubilee, BondOnDay]) -> object:
-        """The year and how sure that is, and what is told of it; a word on a bond ahead is on that bond alone."""
-        jubilee, one = pair
-        is_alone = key == "coming" and jubilee.said
+        """The year and how sure that is; of what is past also what is told of it."""
+        jubilee, _ = pair
         source = (jubilee.marked.writer, jubilee.marked.sources) if jubilee.marked else None
-        return year_of(jubilee).text, source, jubilee.said, (one.home, one.id, jubilee.years) * bool(is_alone)
+        return year_of(jubilee).text, (source, jubilee.said) if key == "past" else None
 
     def told(alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
         """The sentence on jubilees of one year of which the same is told, with its notes."""
         begun = [number for pair in alike for number in _of_beginning(context, *pair)] if with_beginnings else []
-        notes = dict.fromkeys((*begun, *_of_marking(context, alike[0][0])))
+        marked = [number for jubilee, _ in alike for number in _of_marking(context, jubilee)]
+        notes = dict.fromkeys((*begun, *marked))
         return Phrase(_of_year(context, key, alike), tuple(sorted(notes)))
 
     return joined(told(list(alike)) for _, alike in groupby(found, key=told_alike))
@@ -86,7 +86,13 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
     if len(alike) == 1:
         return _sentence(context, f"jubilee-{key}", *alike[0])
     told = [
-        say(f"jubilee-of-{key}", language, the_tie=_tie(context, one, jubilee.since), years=years_told(jubilee.years))
+        say(
+            f"jubilee-of-{key}",
+            language,
+            the_tie=_tie(context, one, jubilee.since),
+            years=years_told(jubilee.years),
+            told=jubilee.said,
+        )
         for jubilee, one in alike
     ]
     when = dates.when(year_of(first), language)

@@ -30,11 +30,17 @@ def or_nothing(context: ReportContext, part: Part) -> Part:
     return part._replace(blocks=(plain(_none_of(context, part)),))
 
 
-# The parts whose heading names what there can be none of.
+# The parts of which it can be said what there is none of: by their heading, or in other words.
 _NAMED = frozenset({
     "active", "dormant", "suspended", "phasing_out", "exploring", "ended", "anniversaries", "proposals", "committees",
-    "events", "networks",
+    "events", "networks", "disputed", "roles",
 })  # fmt: skip
+_WHAT = {
+    "disputed": Bilingual("verschillen tussen bronnen", "differences between sources"),
+    "roles": Bilingual(
+        "gegevens over het onderhoud van de stedenbanden", "details of the maintenance of the twinning links"
+    ),
+}
 
 
 def _none_of(context: ReportContext, part: Part) -> str:
@@ -43,9 +49,10 @@ def _none_of(context: ReportContext, part: Part) -> str:
     if part.key not in _NAMED or not is_read:
         return nothing(context, "no-rows")
     language = context.language
+    what = _WHAT[part.key].text(language) if part.key in _WHAT else lowered(part.heading)
     period = say("in-this-period", language) if context.options.period else ""
     match = say("that-match", language) if _is_narrowed(context, part) else ""
-    return say("none-of", language, what=lowered(part.heading), period=period, match=match)
+    return say("none-of", language, what=what, period=period, match=match)
 
 
 def _is_narrowed(context: ReportContext, part: Part) -> bool:

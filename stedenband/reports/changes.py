@@ -31,7 +31,7 @@ from stedenband.reports.opening import in_larger
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
-from stedenband.reports.reasons import reason_text, wanted
+from stedenband.reports.reasons import committee_reason, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decided_by, decision, explored, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
@@ -172,7 +172,7 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
     if record.ahead:
         decided = say("decided", language, when=occurred(context, found), by="", document="")
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
-    reason = reason_text(record.reason, language)
+    reason = committee_reason(record.reason, language)
     words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
     if is_decision_to_stop(record.status, record.decided):
         when = dates.when(record.decided, language) if record.decided else ""

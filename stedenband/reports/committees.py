@@ -14,7 +14,7 @@ from stedenband.reports.grammar import say, sentence
 from stedenband.reports.names import named
 from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.owners import owner_called
-from stedenband.reports.reasons import reason_ahead, reason_text
+from stedenband.reports.reasons import committee_reason
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.reports.yearly_figures import yearly
@@ -34,7 +34,7 @@ def committee_statements(
     name = named(committee.name, language)
     about, state = (_Cited(writer, sources) for sources in (committee.sources, committee.state_sources))
     at = dates.when(committee.since, language) if committee.since else ""
-    reason = reason_text(committee.reason, language)
+    reason = committee_reason(committee.reason, language)
     if committee.status is CommitteeStatus.ACTIVE:
         yield state.fact("committee-active", name=name)
     elif committee.status is None and committee.form.nl not in committee.name.lower():
@@ -74,11 +74,11 @@ def _wants_to_stop(context: ReportContext, state: "_Cited", committee: Committee
     if committee.decided:
         runs = say("committee-runs", language, since=since) if since and committee.since != committee.decided else ""
         words = {"name": name, "when": dates.when(committee.decided, language), "runs": runs}
-        return state.fact("committee-winding-up-decided", **words, reason=reason_text(committee.reason, language))
+        return state.fact("committee-winding-up-decided", **words, reason=committee_reason(committee.reason, language))
     when = "" if since else then(context, state.writer, state.sources or committee.sources)
     key = "-since" if since else "-then" if when else ""
     words = {"name": name, "since": since, "then": when}
-    return state.fact(f"committee-winding-up{key}", **words, reason=reason_text(committee.reason, language))
+    return state.fact(f"committee-winding-up{key}", **words, reason=committee_reason(committee.reason, language))
 
 
 def is_decision_to_stop(status: CommitteeStatus | None, decided: Edtf | None) -> bool:
@@ -94,7 +94,7 @@ def _was_to_stop(context: ReportContext, writer: str, committee: CommitteeOnDay,
     """That a committee, dissolved since, had wanted to stop; why only where that is not the reason of its end."""
     language, cited = context.language, _Cited(writer, before.sources or committee.sources)
     when = dates.since(before.date, language) if before.date else ""
-    reason = "" if before.reason is committee.reason else reason_text(before.reason, language)
+    reason = "" if before.reason is committee.reason else committee_reason(before.reason, language)
     if before.decided:
         words = {"when": dates.when(before.decided, language), "runs": ""}
         return cited.fact("committee-winding-up-decided", name=named(committee.name, language), reason=reason, **words)
@@ -107,7 +107,7 @@ def _coming(context: ReportContext, writer: str, committee: CommitteeOnDay) -> I
     language, name = context.language, named(committee.name, context.language)
     for ahead in committee.coming:
         cited = _Cited(writer, ahead.sources)
-        reason = reason_ahead(ahead.reason, language)
+        reason = committee_reason(ahead.reason, language, is_ahead=True)
         yield cited.fact(_will_be(ahead.status), name=name, per=per(context, ahead.date), reason=reason)
         if ahead.decided and ahead.decided is not ahead.date:
             yield cited.fact("decided", when=dates.when(ahead.decided, language), by="", document="", name=name)
@@ -117,7 +117,9 @@ def committee_will_be(context: ReportContext, change: CommitteeChange, at: Edtf)
     """`het Preston Comité wordt per 1 januari 2027 opgeheven.`"""
     language = context.language
     words = {"name": named(change.name, language), "per": per(context, at)}
-    return say(_will_be(change.status), language, **words, reason=reason_ahead(change.reason, language))
+    return say(
+        _will_be(change.status), language, **words, reason=committee_reason(change.reason, language, is_ahead=True)
+    )
 
 
 def _will_be(status: CommitteeStatus) -> str:

@@ -229,11 +229,13 @@ def _revived(context: ReportContext) -> Iterator[Phrase]:
     if context.options.period:
         return
     for one in (it for it in context.bonds if it.status is not Status.ENDED):
+        lead = f"{label(context, one)}: "
         for ending, after in revivals(one.changes):
             if _is_asked(context, ending):
                 words = [phrase(context, it).text for it in came_back(context, one, ending, after)]
                 sources = tuple(dict.fromkeys((*ending.sources, *after.sources)))
-                yield Phrase(f"{label(context, one)}: {' '.join(words)}", context.cited(one, sources))
+                yield Phrase(lead + " ".join(words), context.cited(one, sources))
+                lead = ""
 
 
 # --- Partners that left ----------------------------------------------------------------------------------------------

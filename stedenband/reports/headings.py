@@ -132,6 +132,7 @@ HEADINGS = {
     "some-bonds": Bilingual("banden", "links"),
     "some-bond": Bilingual("band", "link"),
     "unchecked": Bilingual("die {is|zijn} niet nagegaan", "{it has|these have} not been looked into"),
+    "none-checked": Bilingual("Geen van deze banden is nagegaan.", "None of these links has been looked into."),
     "see-above": Bilingual("Zie hierboven.", "See above."),
     # What is in force
     "count": Bilingual(
@@ -188,12 +189,12 @@ HEADINGS = {
         "{when} {the_tie} marks {years} years{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar", "{the_tie} marks {years} years"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had reached {years} years"),
+    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} marks {years} years{ (told)}"),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} was {years} years old"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} bestond {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} had reached {years} years{; told}.",
+        "{when} {the_tie} was {years} years old{; told}.",
     ),
     "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
     "celebrated-late-said": Bilingual(

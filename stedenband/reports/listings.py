@@ -1,4 +1,4 @@
-"""The bonds that only lists elsewhere name, in one sentence: which lists, of which year, and with whom."""
+"""The bonds that only lists elsewhere name, a sentence for the same lists: which, of which year, and with whom."""
 
 from collections.abc import Iterator, Sequence
 
@@ -24,8 +24,11 @@ def only_listed(context: ReportContext) -> Part:
     for one in drafts:
         by_lists.setdefault(tuple(sorted(set(_lists(one)))), []).append(one)
     are_many = len(drafts) > 1
-    told = listed([_named_by(context, lists, found) for lists, found in sorted(by_lists.items())], language)
-    text = f"{capital(told)}; {say('unchecked', language, many=are_many)}."
+    told = [capital(_named_by(context, lists, found)) for lists, found in sorted(by_lists.items())]
+    if len(told) > 1:
+        text = " ".join([*(f"{one}." for one in told), say("none-checked", language)])
+    else:
+        text = f"{told[0]}; {say('unchecked', language, many=are_many)}."
     return Part("only_listed", say("only_listed", language, many=are_many), (plain(text),))
 
 

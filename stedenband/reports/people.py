@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from stedenband.register.events_on_day import ParticipantOnDay
+from stedenband.reports.event_titles import with_article
 from stedenband.reports.grammar import listed, number_word
 from stedenband.reports.names import before_name, named, place_named
 from stedenband.reports.nouns import article_of, is_many
@@ -63,10 +64,9 @@ def _who(one: ParticipantOnDay, language: Language) -> str:
         label = one.organisation if is_counted else named(one.organisation, language)
     if _is_group(one):
         return Bilingual(f"een {label} van {number} mensen", f"a {label} of {number} people").text(language)
-    words = [number, label, one.name or ""]
-    is_one = not (_is_plural(one) or one.name or one.number)
-    article = _article(one, language) if is_one else ""
-    return " ".join(filter(None, [article, *words]))
+    is_one = not (_is_plural(one) or one.name or (one.number and one.about))
+    article = _article(one, label, language) if is_one else ""
+    return " ".join(filter(None, [article or number, label, one.name or ""]))
 
 
 def _number(one: ParticipantOnDay, language: Language) -> str:
@@ -79,12 +79,12 @@ def _is_group(one: ParticipantOnDay) -> bool:
     return one.office is Office.DELEGATION and (one.number or 0) > 1 and not (one.name or _is_common(one))
 
 
-def _article(one: ParticipantOnDay, language: Language) -> str:
-    """`een delegatie`, `de burgemeester`; none before a description in the data that is of many."""
+def _article(one: ParticipantOnDay, label: str, language: Language) -> str:
+    """`een delegatie`, `de burgemeester`, `een ambtenaar` of one; none before a description in the data."""
     if _is_common(one) or (one.office is Office.NATIONAL_GOVERNMENT and article_of(one.organisation or "")):
         return ""
-    if one.office in (Office.DELEGATION, Office.COMMITTEE):
-        return Bilingual("een", "a").text(language)
+    if one.office in (Office.DELEGATION, Office.COMMITTEE) or (one.number and one.office is not Office.MAYOR):
+        return with_article(label, language).split(" ")[0]
     return Bilingual("de", "the").text(language)
 
 

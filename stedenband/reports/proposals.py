@@ -41,7 +41,7 @@ _WHAT = {
 }
 # What was asked of another, who is to do it: in English it cannot read as what the asker is to do.
 _ASKED = {
-    ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "for a link{with} to be begun"),
+    ProposedChange.BEGIN: _WHAT[ProposedChange.BEGIN],  # both do that
     ProposedChange.REVIEW: Bilingual(
         "de contacten{with} opnieuw te bekijken", "for the contacts{with} to be looked at again"
     ),
@@ -236,7 +236,8 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
     is_of_today = {it.name for it in there} == {it.name for it in one.members}
     names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)
-    partners = "" if is_partners else names  # else it is named twice
+    is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
+    partners = "" if is_named else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)
     return capital(say(key, context.language, **words, many=many))
 

@@ -133,6 +133,12 @@ def reason_text(reason: Reason | None, language: Language) -> str:
     return _REASONS[reason].text(language) if reason else ""
 
 
+def committee_reason(reason: Reason | None, language: Language, *, is_ahead: bool = False) -> str:
+    """Why a committee stopped or is to: that a committee stopped says nothing of one itself."""
+    told = None if reason is Reason.COMMITTEE_STOPPED else reason
+    return reason_ahead(told, language) if is_ahead else reason_text(told, language)
+
+
 def is_reason_said(change: Change) -> bool:
     """Whether the words on who ended a bond say the reason already."""
     if change.status is not Status.ENDED:

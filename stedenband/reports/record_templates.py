@@ -100,10 +100,16 @@ RECORDS = {
     "listed-as": Bilingual("als ‘{name}’", "as “{name}”"),
     # --- Who keeps it going
     "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {maintains|maintain} the link."),
+    "kept-by-since": Bilingual(
+        "{list} {onderhoudt|onderhouden} de band {since}.", "{list} {has|have} maintained the link {since}."
+    ),
     "kept-by-ended": Bilingual(
         "{list} {onderhield|onderhielden}{ term} de band.", "{list} maintained the link{ term}."
     ),
     "kept-by-explored": Bilingual("{list} {verkent|verkennen} de band.", "{list} {explores|explore} the link."),
+    "kept-by-explored-since": Bilingual(
+        "{list} {verkent|verkennen} de band {since}.", "{list} {has|have} been exploring the link {since}."
+    ),
     "kept-by-was-explored": Bilingual(
         "{list} {verkende|verkenden}{ term} de band.", "{list} explored the link{ term}."
     ),
@@ -114,6 +120,10 @@ RECORDS = {
     "kept-by-explored-partner": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} de band.",
         "On the partner's side {list} {explores|explore} the link.",
+    ),
+    "kept-by-explored-partner-since": Bilingual(
+        "Aan de kant van de partner {verkent|verkennen} {list} de band {since}.",
+        "On the partner's side {list} {has|have} been exploring the link {since}.",
     ),
     "kept-by-was-explored-partner": Bilingual(
         "Aan de kant van de partner {verkende|verkenden} {list}{ term} de band.",
@@ -130,6 +140,10 @@ RECORDS = {
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
         "On the partner's side {list} {maintains|maintain} the link.",
+    ),
+    "kept-by-partner-since": Bilingual(
+        "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band {since}.",
+        "On the partner's side {list} {has|have} maintained the link {since}.",
     ),
     "in-contact": Bilingual(
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",

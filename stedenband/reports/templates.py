@@ -55,7 +55,7 @@ TEMPLATES = {
     ),
     "phasing-out-is": Bilingual(
         "{the_ties}{, begun,} {wordt|worden}{ since}{ by} afgebouwd{reason}.",
-        "{the_ties}{, begun,} {is|are} being phased out{ (since)}{ by}{reason}.",
+        "{the_ties}{, begun,} {has|have} been in the process of being phased out{ by}{ since}{reason}.",
     ),
     "phasing-out-undated": Bilingual(
         "{the_ties}{, begun,} {wordt|worden}{ by} afgebouwd{reason}; sinds wanneer, is onbekend.",

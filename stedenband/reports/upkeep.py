@@ -99,12 +99,16 @@ def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> st
 
 
 def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder, and since when: `de raad (sinds 2018)`; of what is over it is told with its end."""
-    holder = _with_article(context, one, role)
-    if role in one.roles_over or not _has_since_of_its_own(one, role):
-        return holder
-    assert role.since is not None  # noqa: S101 - else it has none
-    return f"{holder} ({dates.since(role.since, context.language)})"
+    """A holder, and since when: `de raad (sinds 2018)`."""
+    holder, since = _with_article(context, one, role), _since(context, one, role)
+    return f"{holder} ({since})" if since else holder
+
+
+def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
+    """`sinds 2018`, where that is not when the bond began; of what is over it is told with its end."""
+    if role.since is None or role in one.roles_over or not _has_since_of_its_own(one, role):
+        return ""
+    return dates.since(role.since, context.language)
 
 
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
@@ -172,9 +176,11 @@ def _kept_by(
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
             are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
-            subject = _with_article(context, one, silent[0]) if len(told) == 1 and side is Side.OWN else ""
-            words = {"list": listed(told, language), "subject": subject, "term": term}
-            yield fact(one, key, _UPKEEP, sources, many=are_many, **words)
+            alone = _with_article(context, one, silent[0]) if len(told) == 1 else ""
+            since = _since(context, one, silent[0]) if alone else ""
+            words = {"list": alone or listed(told, language), "since": since, "term": term}
+            words["subject"] = alone if side is Side.OWN else ""
+            yield fact(one, f"{key}-since" if since else key, _UPKEEP, sources, many=are_many, **words)
 
 
 def _is_told(role: RoleOnDay) -> bool:

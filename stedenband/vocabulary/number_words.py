@@ -69,14 +69,18 @@ def _swapped(text: str) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+# The currencies whose sign is that of no other one that a reader would think of.
+_SIGNS = {"EUR": "€", "GBP": "£"}
+
+
 def money(amount: int | float, currency: str | None, language: Language) -> str:
-    """An amount, in cents only where it has any: `€ 1.500.000`, `€ 1.500,50`, `2.500 USD`."""
+    """An amount, in cents only where it has any: `€ 1.500.000`, `£ 1.500,50`; by a code what has no sign of its own."""
     number = grouped(amount, language)
     if amount % 1:
         cents = f"{amount:,.2f}"
         number = _swapped(cents) if language == "nl" else cents
-    if currency == "EUR":
-        return f"€{' ' if language == 'nl' else ''}{number}"
+    if sign := _SIGNS.get(currency or ""):
+        return f"{sign}{' ' if language == 'nl' else ''}{number}"
     return f"{number} {currency or ''}".rstrip()
 
 

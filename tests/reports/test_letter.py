@@ -70,7 +70,7 @@ LETTER = [
     (
         "The committee told the chamber of commerce that it wants to stop as a foundation",
         [
-            "Het Preston Comité wil stoppen en heeft de Kamer van Koophandel laten weten dat het zijn werk als stichting wil "
+            "Het Preston Comité wil stoppen en heeft de Kamer van Koophandel laten weten zijn werk als stichting te willen "
             "neerleggen."
         ],
     ),
@@ -264,9 +264,9 @@ CHANGES = {
     ),
     "the state of a committee": (
         [("status: winding-up", "status: active")],
-        ["Het Preston Comité wil stoppen en heeft de Kamer van Koophandel laten weten dat het zijn werk als stichting wil "
+        ["Het Preston Comité wil stoppen en heeft de Kamer van Koophandel laten weten zijn werk als stichting te willen "
          "neerleggen."],
-        ["Het Preston Comité heeft de Kamer van Koophandel laten weten dat het zijn werk als stichting wil neerleggen."],
+        ["Het Preston Comité heeft de Kamer van Koophandel laten weten zijn werk als stichting te willen neerleggen."],
     ),
     "the state of an event": (
         [("direction: outgoing\n    status: planned\n    place: Preston",

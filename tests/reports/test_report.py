@@ -210,7 +210,9 @@ WRONG = [
     (["-o", "verslag.xyz"], "aan verslag.xyz is geen vorm te zien"),
     (["-o", "/nergens/verslag.md"], "kan niet worden geschreven"),
     (["--reason", "ruzie"], "--reason ruzie"),
-    (["--on", "2020"], "een hele datum"),
+    (["--on", "2020"], "een hele datum, zoals 2020-12-31"),
+    (["--changes-since", "2015"], "een hele datum, zoals 2015-01-01"),
+    (["--changes-since", "2016-02"], "een hele datum, zoals 2016-02-01"),
 ]
 
 

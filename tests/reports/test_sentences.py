@@ -277,9 +277,11 @@ def _list(key: str, many: bool, language: Language) -> str:
             f"{the(Kind.TWINNING, language)} {Bilingual('met', 'with').text(language)} {name}"
             for name in ("Preston", "Aken")
         ]
-        return listed(
-            [say(key.replace("jubilees", "jubilee-of"), language, the_tie=tie, years=75) for tie in ties], language
-        )
+        of_one, states = key.replace("jubilees", "jubilee-of"), ("", _WORDS["told"].text(language))
+        each = [
+            say(of_one, language, the_tie=tie, years=75, told=state) for tie, state in zip(ties, states, strict=True)
+        ]
+        return listed(each, language)
     if key.startswith("kept-by"):
         one = Bilingual("het Preston Comité", "Preston Comité")
         other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")

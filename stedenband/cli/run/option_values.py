@@ -61,10 +61,11 @@ def date_in(text: str, option: str) -> Edtf:
 
 
 def day(text: str, option: str = "--on") -> date:
-    """The day that an option names, in full; WrongUse for anything less."""
+    """The day that an option names, in full; WrongUse for anything less: as example its last day, its first `since`."""
     found = _parsed(text, option)
     if found.first != found.last:
-        example = _EXAMPLE if date.min in (found.first, found.last) or found.last == date.max else found.last
+        is_open = date.min in (found.first, found.last) or found.last == date.max
+        example = _EXAMPLE if is_open else found.last if option == "--on" else found.first
         raise WrongUse(
             Bilingual(
                 f"{option} {text}: verwacht was een hele datum, zoals {example}",
