@@ -19,7 +19,7 @@ _SURE = (
     f"|(?:[à-ï][{_SIGNS}]{{2}}){{2,}}|[à-ï][{_NOT_AFTER_WORDS}]{{2}}"  # Chinese, Japanese, Korean and others
 )
 _MOJIBAKE = f"{_SURE}|(?<=[a-z])È[˜™š›]|È[˜š](?=[a-z])"  # the last are Romanian letters in a word
-# The UTF-8 of the letters that can begin it, before one of the signs, of the small ones two: a regex over bytes compiles
+# The UTF-8 of the letters that can begin it, before one sign, of the small letters two: a regex over bytes compiles
 # in a tenth of the time.
 _MAY_BE_MOJIBAKE = rb"\xc3(?:[\x82-\x9f]|[\xa0-\xaf](?:[\xc2\xc5\xc6\xcb].|\xe2..))[\xc2\xc5\xc6\xcb\xe2]"
 _RUN = "[^\0-\x7f]{2,}"  # in which alone it can be; to search a whole text takes a hundred times as long
