@@ -61,6 +61,8 @@ TEMPLATES = {
         "{the_ties}{, begun,} {wordt|worden}{ by} afgebouwd{reason}; sinds wanneer, is onbekend.",
         "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; since when is unknown.",
     ),
+    "owner-later": Bilingual("{first} (later {gemeente})", "{first} (later {gemeente})"),
+    "owner-earlier": Bilingual("{gemeente} (eerder {first})", "{gemeente} (previously {first})"),
     "begun": Bilingual("{die/dat} {turns}", "which {turns}"),
     "begun-when": Bilingual("{when} begon", "began {when}"),
     "gap-ended": Bilingual("{when} eindigde", "ended {when}"),
