@@ -212,6 +212,18 @@ TEMPLATES = {
         "Eerder {was de band|waren de banden} in afbouw{ initiative}{reason}.",
         "Earlier the {link was|links were} being phased out{ initiative}{reason}.",
     ),
+    "at-end-dormant": Bilingual(
+        "{De band was|De banden waren} bij het einde al {since}{ initiative} slapend{reason}.",
+        "By the end the {link|links} had been dormant {since}{ initiative}{reason}.",
+    ),
+    "at-end-suspended": Bilingual(
+        "{De band was|De banden waren} bij het einde al {since}{ by} opgeschort{reason}.",
+        "By the end the {link|links} had been suspended {since}{ by}{reason}.",
+    ),
+    "at-end-phasing-out": Bilingual(
+        "{De band was|De banden waren} bij het einde al {since}{ initiative} in afbouw{reason}.",
+        "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
+    ),
     "new-bond": Bilingual("een nieuwe band", "a new link"),
     "same-bond": Bilingual("de band", "the link"),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
