@@ -12,6 +12,9 @@ from stedenband.register.place_on_day import name_on
 from stedenband.vocabulary.codes import Beginning, Level
 from stedenband.vocabulary.edtf import Edtf
 
+# How a bond may come to a municipality from who had it before.
+_FROM_ANOTHER = frozenset({Beginning.INHERITED, Beginning.TAKEN_OVER})
+
 
 def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
     """What the municipality on our side of a bond was called on a day; None where it was one that is not known.
@@ -35,6 +38,18 @@ def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
     if former is None or (merged and on >= merged.first):
         return None
     return former if merged else lay_in(former, owner, on)
+
+
+def first_owner(bond: Bond, owner: Municipality, on: date, known_by: date) -> str | None:
+    """Who had a bond on a day before its municipality, where what was known by a later one tells: None where not."""
+    origin = bond.origin
+    if origin is None and bond.home is None:  # hot, likewise
+        return None
+    if former := former_owner(bond, owner, on):
+        return former
+    if origin is None or origin.date is None or origin.how not in _FROM_ANOTHER:
+        return None
+    return origin.from_ if on < origin.date.first and origin.date.counts_from <= known_by else None
 
 
 def former_owners(bond: Bond, owner: Municipality) -> tuple[str, ...]:

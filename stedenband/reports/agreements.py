@@ -20,10 +20,10 @@ _ABOUT = Paragraphs.BOND
 
 
 def agreements(one: BondOnDay, *, among_changes: bool) -> list[AgreementOnDay]:
-    """What was signed before the last change that is told behind the beginning, or what was signed since; in turn."""
+    """What was signed by the beginning or before the last change told behind it, or what was signed since; in turn."""
     if not one.agreements:
         return []
-    last = _last_change_told(one)
+    last = max(_last_change_told(one), one.since.last if one.since else date.min)
     found = [it for it in one.agreements if (it.signed is not None and it.signed.first <= last) is among_changes]
     return sorted(found, key=lambda it: it.signed.first if it.signed else date.max)
 

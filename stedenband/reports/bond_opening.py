@@ -12,7 +12,7 @@ from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
 from stedenband.reports.owners import owner_called
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import had_until, has_since, owner_then
 from stedenband.reports.parties import initiative, partner_then, who, why_asked
 from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.reasons import reason_words, wanted
@@ -175,7 +175,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     named = partner_list(context, one, first_members(one))
     ties = say("a-bond", language) if changed_kind(one) else a(one.kind, language)
     kept = {
-        "gemeente": ", ".join([context.called(one), *named[:-1]]),
+        "gemeente": ", ".join([had_until(context, one, since.last, ending.certain), *named[:-1]]),
         "partners": named[-1],
         "ties": ", ".join(filter(None, (ties, in_turn(context, one)))),
         "clause": clause,
@@ -204,7 +204,7 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
         return _opening(one, "active-undated", **_who_has_what(context, one))
     if is_told_as_turned(one):
         return _turned(context, one)
-    whom = {"gemeente": context.called_now(one), "partners": partners(context, one, first_members(one))}
+    whom = {"gemeente": has_since(context, one, since.last), "partners": partners(context, one, first_members(one))}
     words = {"since": dates.since(since, language), "ties": a(one.kind, language), "then": in_turn(context, one)}
     if not (found := gaps(one)):
         return _opening(one, "active-since", **whom, **words)
@@ -233,7 +233,7 @@ def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     assert since is not None  # noqa: S101 - of what turned into another the beginning is known
     words = {**kind_wanted(context, one, change), "when": when_changed(context, change)}
     words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
-    whom = {"gemeente": context.called_now(one), "partners": partners(context, one)}
+    whom = {"gemeente": has_since(context, one, since.last), "partners": partners(context, one)}
     return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
 
 

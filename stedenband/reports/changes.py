@@ -119,8 +119,13 @@ def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
 
 
 def _is_shared(found: Occurrence) -> bool:
-    """Whether a change may be told of several bonds: on a day it came into a state, as the same bond as before."""
+    """Whether a change may be told of several bonds: on a day it came into a state, as the same bond as before.
+
+    Several bonds may also have come to their municipality on a day.
+    """
     record = found.record
+    if isinstance(record, Origin):
+        return found.date is not None
     if not isinstance(record, Change) or record.membership or record.changes_kind:
         return False
     return record.status is not Status.EXPLORING and found.date is not None and found.what is not What.DECIDED
@@ -226,7 +231,7 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
             paper = paper_words(record, language)
             return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="", doubt="")
         case Origin():
-            return phrase(context, came(context, one, record, when)).text
+            return phrase(context, came(context, one, record, when), number).text
         case RoleOnDay():
             holder = role_holder(context, one, record)
             return say(found.what.value, language, holder=named(holder, language), when=when, many=is_many(holder))

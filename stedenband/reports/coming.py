@@ -6,7 +6,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
 from stedenband.reports.blocks import per
-from stedenband.reports.grammar import a, say
+from stedenband.reports.grammar import a, capital, say, the
 from stedenband.reports.memberships import coming_member, member_decision
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import coming_by, initiative
@@ -16,6 +16,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import decision
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Status
 
 # What somebody will do to a bond; into any other state it comes by itself.
@@ -45,6 +46,16 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
     for member in members_ahead(one):
         yield coming_member(context, one, member)
         yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+
+
+def bond_begins(context: ReportContext, one: BondOnDay) -> str:
+    """`De stedenband van Leiden met Krefeld begint op 1 maart 2025.`, or of what will be explored its exploration."""
+    language, first = context.language, one.announced[0]
+    is_explored = first.status is Status.EXPLORING
+    tie = say("exploration", language, ties=a(first.kind, language)) if is_explored else the(first.kind, language)
+    words = {"tie": tie, "gemeente": context.called(one), "partners": context.partner_names(one)}
+    when = dates.when(first.when, language) if first.when else ""
+    return capital(say("not-begun", language, the_tie=say("bond-of", language, **words), when=when))
 
 
 def _is_announced_of_others(context: ReportContext, one: BondOnDay, change: Change) -> bool:

@@ -9,9 +9,10 @@ from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_drafts
-from stedenband.reports.blocks import headed, nothing, or_nothing, per, plain
+from stedenband.reports.blocks import headed, nothing, or_nothing, plain
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
+from stedenband.reports.coming import bond_begins
 from stedenband.reports.endings import BESIDE
 from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.headings import HEADINGS
@@ -174,8 +175,7 @@ def _left_out(context: ReportContext, *, is_full: bool = False) -> Iterator[str]
     if unread:
         yield say("unread", language, files=listed([f"{home}.yaml" for home in unread], language))
     if context.ahead:
-        told = [f"{context.name(one)} ({per(context, one.coming[0].date)})" for one in context.ahead]
-        yield say("not-begun", language, bonds="; ".join(told))
+        yield " ".join(bond_begins(context, one) for one in context.ahead)
     written = [one for one in context.left_out if one.id in context.register.drafts]
     if written and not (is_full and context.options.homes):
         number = capital(number_word(len(written), language))

@@ -60,7 +60,7 @@ def event_when(context: ReportContext, event: EventOnDay) -> str:
         return _when_again(event, language)
     if event.date is None:
         return say("no-day-yet" if event.status is EventStatus.PLANNED else "undated", language)
-    return dates.when(event.date, language)
+    return when_in_view(event, language) if event.kind in VISITS else dates.when(event.date, language)
 
 
 def _when_again(event: EventOnDay, language: Language) -> str:
@@ -95,7 +95,7 @@ def how_often(event: EventOnDay, language: Language) -> str:
 
 
 def when_in_view(event: EventOnDay, language: Language) -> str:
-    """When something that is considered would be: also `in de tweede helft van 2025`."""
+    """When something is considered to be, or a visit was: also `in de tweede helft van 2025`, which it did not last."""
     if event.date is None:
         return ""
     halves = {"01/06": "first", "07/12": "second"}

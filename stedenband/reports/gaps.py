@@ -1,4 +1,7 @@
-"""The years in which a bond was none: that it ended and came back, told in the words on since when there is one."""
+"""The years in which a bond was none: that it ended and came back, told in the words on since when there is one.
+
+Also the state in which it was as it ended.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -100,3 +103,12 @@ def bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> t
 def _is_plain(at: Edtf) -> bool:
     """Whether a date stands well behind `van` and `tot`: it is no bound and no choice of dates."""
     return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly)
+
+
+def is_state_at_end(one: BondOnDay, change: Change) -> bool:
+    """Whether a bond came into a state on a known day and was still in it as it ended, on one that is known too."""
+    ending, when = one.ending, change.when
+    if ending is None or ending.when is None or ending.membership or when is None or when.no_later_than:
+        return False
+    behind = one.changes[one.changes.index(change) + 1 :]
+    return not any(it.comes_into for it in behind if it is not ending)

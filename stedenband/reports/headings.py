@@ -13,7 +13,7 @@ HEADINGS = {
     "confirmed": Bilingual("Gegevens laatst bevestigd: {dates}.", "Data last confirmed: {dates}."),
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
     "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Could not be read (in full): {files}."),
-    "not-begun": Bilingual("Nog niet begonnen: {bonds}.", "Not begun yet: {bonds}."),
+    "not-begun": Bilingual("{the_tie} begint {when}.", "{the_tie} begins {when}."),
     "drafts-left-out": Bilingual(
         "{number} {band|banden} die alleen op een lijst {staat|staan}, {is|zijn} niet meegeteld.",
         "{number} {link that is|links that are} only on a list {is|are} not counted.",

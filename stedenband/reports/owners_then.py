@@ -10,12 +10,37 @@ from stedenband.register import owner_then as known
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.reports.grammar import say
 from stedenband.reports.report_context import ReportContext
+from stedenband.vocabulary.place_names import place_name
 
 
 def owner_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:
     """The municipality that a bond is told for, as it was on a day; on a later one than that of the report as it is."""
     return _then(context, one.home, one.tie.bond if one.view.is_own else None, day)
+
+
+def has_since(context: ReportContext, one: BondOnDay, day: date) -> str:
+    """The municipality that has a bond, with whose it was at first: `Eemsdelta (eerder Delfzijl)`."""
+    now, first = context.called_now(one), _first_owner(context, one, day)
+    return say("owner-earlier", context.language, first=first, gemeente=now) if first else now
+
+
+def had_until(context: ReportContext, one: BondOnDay, day: date, ended: date) -> str:
+    """The municipality that had a bond until it ended, with whose it was at first: `Delfzijl (later Eemsdelta)`."""
+    first = _first_owner(context, one, day)
+    if not first or _first_owner(context, one, ended):
+        return first or context.called(one)
+    return say("owner-later", context.language, first=first, gemeente=context.called(one))
+
+
+def _first_owner(context: ReportContext, one: BondOnDay, day: date) -> str:
+    """Whose bond it was on a day, before it came to the municipality that it is told for; nothing where not known."""
+    if not one.view.is_own:
+        return ""
+    name = known.first_owner(one.tie.bond, context.register.municipalities[one.home], day, one.on)
+    called = place_name(name, context.language) if name else ""
+    return "" if called == context.called(one) else called
 
 
 def writer_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:

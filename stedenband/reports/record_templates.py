@@ -27,15 +27,20 @@ RECORDS = {
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
-    "origin-new": Bilingual("De band is{ when} aangegaan.", "The link was formed{ when}."),
-    "origin-joined": Bilingual(
-        "{gemeente} sloot zich{ when} aan bij een bestaande band{ from_}.",
-        "{gemeente} joined an existing link{ from_}{ when}.",
+    "origin-new": Bilingual(
+        "{De band is|De banden zijn}{ when} aangegaan.", "The {link was|links were} formed{ when}."
     ),
-    "origin-taken-over": Bilingual("De band is{ when} overgenomen{ from_}.", "The link was taken over{ from_}{ when}."),
+    "origin-joined": Bilingual(
+        "{gemeente} sloot zich{ when} aan bij {een bestaande band|bestaande banden}{ from_}.",
+        "{gemeente} joined {an existing link|existing links}{ from_}{ when}.",
+    ),
+    "origin-taken-over": Bilingual(
+        "{De band is|De banden zijn}{ when} overgenomen{ from_}.",
+        "The {link was|links were} taken over{ from_}{ when}.",
+    ),
     "origin-inherited": Bilingual(
-        "De band is{ when} bij een herindeling meegekomen{ from_}.",
-        "The link was inherited{ from_} in a merger{ when}.",
+        "{De band is|De banden zijn}{ when} bij een herindeling meegekomen{ from_}.",
+        "The {link was|links were} inherited{ from_} in a merger{ when}.",
     ),
     "origin-new-explored": Bilingual("De band zou worden aangegaan.", "The link would be formed."),
     "origin-joined-explored": Bilingual(

@@ -13,7 +13,7 @@ from stedenband.reports.bond_opening import (
     key_of_ending,
     tells_beginning,
 )
-from stedenband.reports.gaps import is_in_opening
+from stedenband.reports.gaps import is_in_opening, is_state_at_end
 from stedenband.reports.grammar import a, document_in, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
@@ -40,7 +40,7 @@ _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
 _WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 # The sentences on what somebody did to a bond.
-_DONE = frozenset({"phase-suspended", "before-suspended", "phase-exploring-ended"})
+_DONE = frozenset({"phase-suspended", "before-suspended", "at-end-suspended", "phase-exploring-ended"})
 
 
 def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -248,14 +248,15 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     language = context.language
     is_undated_before = is_before and not change.when
     when = say("in-between", language) if is_undated_before else when_changed(context, change)
-    key = (
-        f"before-{change.status.value}"
-        if is_undated_before and change.status in _WAS_SO
-        else _key_of_phase(one, change)
-    )
+    key, told = _key_of_phase(one, change), list(decision(context, one, change))
+    is_decided = any(it.key == "decided" for it in told)  # `het besluit` would be that to end the bond
+    if is_undated_before and change.status in _WAS_SO:
+        key = f"before-{change.status.value}"
+    elif change.when and change.status in _WAS_SO and not is_decided and is_state_at_end(one, change):
+        key, when = f"at-end-{change.status.value}", dates.since(change.when, language)
     if not is_retold(change):
         yield phase(context, one, change, when, key)
-    yield from decision(context, one, change)
+    yield from told
 
 
 def came_back(context: ReportContext, one: BondOnDay, ending: Change, after: Change) -> Iterator[Statement]:
@@ -268,7 +269,7 @@ def came_back(context: ReportContext, one: BondOnDay, ending: Change, after: Cha
 def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
     """That a bond came into another state, and when."""
     key = key or _key_of_phase(one, change)
-    values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when}
+    values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when, "since": when}
     if change.status is not Status.ENDED or change.closes_exploring:
         values |= wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=key in _DONE)
     return fact(one, key, _FIRST, change.sources, **values)

@@ -113,7 +113,8 @@ def in_turn(context: ReportContext, statements: Iterable[Statement], number: int
             before = None
             continue
         if before and _have_same_subject(before, one, told[-1], after):
-            told[-1] = told[-1]._replace(text=_run_on(told[-1].text, after.text, one.subject, context.language))
+            text = _run_on(told[-1].text, after.text, one.subject, context.language)
+            told[-1] = told[-1]._replace(text=text, notes=_notes_of_both(told[-1], after))
             before = None  # a third would make the sentence too long
             continue
         told.append(after)
@@ -121,6 +122,8 @@ def in_turn(context: ReportContext, statements: Iterable[Statement], number: int
     return [quoted(one) for one in told]
 
 
+# What is told in one sentence with what other sources tell: who kept a bond until it was dissolved itself.
+_ALSO_OF_OTHER_SOURCES = frozenset({"committee-ended"})
 # A note that says of the sentence before it how or when that was: `Dat was volgens de bron in het laatste decennium.`
 _CIRCUMSTANCE = re.compile(
     r"Dat (?:was|gebeurde) (?=(?:bij|door|in|na|omstreeks|op|per|rond|tijdens|tot|via|volgens|voor) [^;:]+$)"
@@ -148,9 +151,13 @@ def _have_same_subject(before: Statement, one: Statement, first: Phrase, second:
     if not one.subject or before.subject != one.subject or before.key == one.key:
         return False
     opening = f"{capital(one.subject)} "
-    are_alike = (first.notes, first.language) == (second.notes, second.language)
+    are_alike = first.language == second.language and (first.notes == second.notes or one.key in _ALSO_OF_OTHER_SOURCES)
     both = first.text.startswith(opening) and second.text.startswith(opening)
     return are_alike and both and _is_one_sentence(first.text)
+
+
+def _notes_of_both(first: Phrase, second: Phrase) -> tuple[int, ...]:
+    return first.notes if first.notes == second.notes else tuple(sorted({*first.notes, *second.notes}))
 
 
 def _run_on(first: str, second: str, subject: str, language: Language) -> str:

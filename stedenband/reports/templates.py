@@ -61,6 +61,8 @@ TEMPLATES = {
         "{the_ties}{, begun,} {wordt|worden}{ by} afgebouwd{reason}; sinds wanneer, is onbekend.",
         "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; since when is unknown.",
     ),
+    "owner-later": Bilingual("{first} (later {gemeente})", "{first} (later {gemeente})"),
+    "owner-earlier": Bilingual("{gemeente} (eerder {first})", "{gemeente} (previously {first})"),
     "begun": Bilingual("{die/dat} {turns}", "which {turns}"),
     "begun-when": Bilingual("{when} begon", "began {when}"),
     "gap-ended": Bilingual("{when} eindigde", "ended {when}"),
@@ -209,6 +211,18 @@ TEMPLATES = {
     "before-phasing-out": Bilingual(
         "Eerder {was de band|waren de banden} in afbouw{ initiative}{reason}.",
         "Earlier the {link was|links were} being phased out{ initiative}{reason}.",
+    ),
+    "at-end-dormant": Bilingual(
+        "{De band was|De banden waren} bij het einde al {since}{ initiative} slapend{reason}.",
+        "By the end the {link|links} had been dormant {since}{ initiative}{reason}.",
+    ),
+    "at-end-suspended": Bilingual(
+        "{De band was|De banden waren} bij het einde al {since}{ by} opgeschort{reason}.",
+        "By the end the {link|links} had been suspended {since}{ by}{reason}.",
+    ),
+    "at-end-phasing-out": Bilingual(
+        "{De band was|De banden waren} bij het einde al {since}{ initiative} in afbouw{reason}.",
+        "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
     ),
     "new-bond": Bilingual("een nieuwe band", "a new link"),
     "same-bond": Bilingual("de band", "the link"),
