@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
-from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
+from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point, RoleRef
 from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
@@ -33,7 +33,7 @@ def cell(row: Row, key: str, language: Language) -> str:
     """What stands in the column `key` of a table for people; nothing for what is absent."""
     value = getattr(row, key)
     if key == "country" and isinstance(row, BondRow):
-        return ", ".join(country_name(code, language) for code in dict.fromkeys(one.country for one in _in_order(row)))
+        return _countries(row, language)
     if key in {"country", "home_country", "writer_country"}:
         return country_name(value, language)
     if key == "scope":
@@ -52,12 +52,12 @@ def cell(row: Row, key: str, language: Language) -> str:
         is_theirs = row.side is Side.PARTNER
         owner = Owner(row.writer_country, row.writer_level) if is_theirs else Owner(row.home_country, row.level)
         said = label_of(row.role, owner, language)
-        return f"{said}?" if row.certain is False else said
+        return _marked(said, row.certain)
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
     said = words(value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
-    return f"{said}?" if key == marked and getattr(row, "certain", None) is False else said
+    return _marked(said, getattr(row, "certain", None)) if key == marked else said
 
 
 def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]:
@@ -77,9 +77,21 @@ def _partners(row: BondRow) -> str:
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
 
 
+def _countries(row: BondRow, language: Language) -> str:
+    """The countries of the partners, with `?` one in which only may be a partner."""
+    certain = {one.country for one in row.partners if one.certain}
+    countries = dict.fromkeys(one.country for one in _in_order(row))
+    return ", ".join(_marked(country_name(code, language), code in certain) for code in countries)
+
+
 def _partner(one: PartnerRow) -> str:
     """A partner's name, with `?` where it is not certain that it takes part."""
-    return one.name if one.certain else f"{one.name}?"
+    return _marked(one.name, one.certain)
+
+
+def _marked(said: str, certain: bool | None) -> str:
+    """What is said, with `?` where it is not certain."""
+    return f"{said}?" if certain is False else said
 
 
 def _in_order(row: BondRow) -> list[PartnerRow]:
@@ -104,7 +116,9 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, PartnerRow):
         return _partner(value)
     if isinstance(value, CommitteeRef):
-        return value.name
+        return _marked(value.name, value.certain)
+    if isinstance(value, RoleRef):
+        return _marked(value.role.label(language), value.certain)
     if isinstance(value, DisputeRow):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
@@ -149,7 +163,9 @@ def coded(value: object) -> str:
     if isinstance(value, PartnerRow):
         return _partner(value)
     if isinstance(value, CommitteeRef):
-        return value.id
+        return _marked(value.id, value.certain)
+    if isinstance(value, RoleRef):
+        return _marked(value.role, value.certain)
     if isinstance(value, Point):
         return f"{value.lat} {value.lon}"
     if isinstance(value, ParticipantOnDay):
@@ -171,6 +187,8 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
+    if isinstance(value, RoleRef):
+        return value.role.value
     if isinstance(value, ParticipantOnDay):
         return {name: plain(part) for name, part in zip(value._fields, value.as_written, strict=False)}
     if isinstance(value, (DisputeRow, Coming, Point)):
