@@ -46,6 +46,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _PERHAPS.text(language)
     if key == "coming" and isinstance(row, (BondRow, CommitteeRow)):
         return ", ".join(_coming(one, row, language) for one in row.coming)
+    if isinstance(row, ProposalRow) and (whose := _of_another(row, key, language)):
+        return whose
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, Owner(row.home_country, row.level, row.style), language)
     if key == "role" and isinstance(row, RoleRow):
@@ -78,10 +80,11 @@ def _partners(row: BondRow) -> str:
 
 
 def _countries(row: BondRow, language: Language) -> str:
-    """The countries of the partners, with `?` one in which only may be a partner."""
+    """The countries of the partners, of several with `?` one in which only may be a partner."""
     certain = {one.country for one in row.partners if one.certain}
     countries = dict.fromkeys(one.country for one in _in_order(row))
-    return ", ".join(_marked(country_name(code, language), code in certain) for code in countries)
+    is_one = len(countries) == 1
+    return ", ".join(_marked(country_name(code, language), is_one or code in certain) for code in countries)
 
 
 def _partner(one: PartnerRow) -> str:
@@ -125,6 +128,29 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, Point):
         return f"{value.lat}, {value.lon}"
     return str(value)
+
+
+def _of_another(row: ProposalRow, key: str, language: Language) -> str:
+    """The government or province of another that decided, as a label: `regering van België`, `provincie van Gent`."""
+    if key != "decided_by":
+        return ""
+    if row.decided_by is Organ.GOVERNMENT and row.writer_country != row.home_country:
+        from stedenband.reports.reasons import government_of  # noqa: PLC0415 - few rows need it
+
+        return _bare(government_of(row.writer_country, language))
+    if row.decided_by is Organ.PROVINCE and row.province_of:
+        from stedenband.reports.organs import province_of  # noqa: PLC0415 - few rows need it
+        from stedenband.reports.owners import bare_name  # noqa: PLC0415
+        from stedenband.vocabulary.place_names import place_name  # noqa: PLC0415
+
+        name = place_name(bare_name(row.province_of), language)
+        return _bare(province_of(name, row.writer_level, language))
+    return ""
+
+
+def _bare(said: str) -> str:
+    """What a sentence calls somebody, without the article."""
+    return said.removeprefix("de ").removeprefix("the ")
 
 
 _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})
