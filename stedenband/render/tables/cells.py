@@ -18,6 +18,7 @@ from stedenband.vocabulary.labels import (
     SCOPES,
     YES_NO,
     Owner,
+    coming_label,
     joins_or_leaves,
     label_of,
     office_label,
@@ -158,9 +159,7 @@ _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})
 
 def _coming(value: Coming, row: BondRow | CommitteeRow, language: Language) -> str:
     """What was decided for later: `per 1 januari 2027 beëindigd`, `in 2030 treedt Oslo toe`."""
-    status = value.status.label(language)
-    if value.kind and value.status in (row.status, Status.ACTIVE):
-        status = value.kind.label(language)
+    status = coming_label(value.status, value.kind, row.status, language)
     if value.status is Status.ENDED and row.status in _EXPLORED:
         status = EXPLORATION_ENDED.text(language)
     if value.partner:
