@@ -24,7 +24,7 @@ from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
 from stedenband.vocabulary.jubilees import years_told
-from stedenband.vocabulary.labels import EXPLORATION_ENDED, joins_or_leaves
+from stedenband.vocabulary.labels import EXPLORATION_ENDED, coming_label, joins_or_leaves
 
 
 def agenda(
@@ -174,8 +174,11 @@ def _of_committees(
 
 def _coming(change: Change, language: Language) -> str:
     """What a bond comes to: a state, another kind, or the end of its exploration."""
-    label = (change.membership or (change.kind if change.goes_on_as else change.status)).label(language)
-    return EXPLORATION_ENDED.text(language) if change.closes_exploring else label
+    if change.closes_exploring:
+        return EXPLORATION_ENDED.text(language)
+    if change.goes_on_as:
+        return coming_label(change.status, change.kind, change.from_status, language)
+    return (change.membership or change.status).label(language)
 
 
 def _dated(

@@ -6,7 +6,7 @@ from functools import partial
 from stedenband.query.facets import bond_facets, names_of_committee, nothing, of_owner, only
 from stedenband.query.part_rows import Row, general_role_rows, proposal_row, role_row
 from stedenband.query.periods import Belongs, Period, any_falls_in, any_of, both_of, falls_in, overlaps
-from stedenband.query.questions import Candidate, Question, answered, bonds_told, in_period
+from stedenband.query.questions import Candidate, Question, answered, bonds_told, in_period_with
 from stedenband.query.rows import bond_row
 from stedenband.query.texts import texts_of, texts_of_bond
 from stedenband.register.ahead import bonds_ahead
@@ -24,7 +24,7 @@ def bonds(question: Question) -> Iterator[Candidate]:
             partial(bond_row, bond),
             bond_facets(bond, question.period),
             partial(texts_of_bond, bond),
-            partial(in_period, bond, question),
+            partial(in_period_with, bond, question),
             answered(question),
             bond,
         )
@@ -98,7 +98,7 @@ def _role(bond: BondOnDay, role: RoleOnDay, question: Question) -> Candidate:
         partial(role_row, bond, role),
         facets,
         texts_of(role),
-        lambda: both_of(overlaps(role.since, role.until, question.period), in_period(bond, question)),
+        lambda: both_of(overlaps(role.since, role.until, question.period), in_period_with(bond, question)),
         answered(question),
     )
 

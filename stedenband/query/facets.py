@@ -66,7 +66,7 @@ def bond_facets(bond: BondOnDay, period: Period = Period()) -> Facets:  # noqa: 
 
     return Facets(
         partner=lambda: _partner_facet(bond, members()),
-        country=lambda: (code for member in members() for code in (member.country, *member.known_in)),
+        country=lambda: _country_facet(members()),
         kind=lambda: (bond.kind,),
         status=lambda: _states(bond),
         theme=lambda: bond_themes(bond),
@@ -88,6 +88,20 @@ def _states(bond: BondOnDay) -> Iterator[str]:
         yield Status.EXPLORING
     if bond.is_left:
         yield Membership.LEFT
+
+
+def surely_has_members(bond: BondOnDay, period: Period, wanted: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the partner and the country asked for, where they are, surely are of members on a day of a period."""
+    if "partner" not in wanted and "country" not in wanted:
+        return True
+    sure = bond.surely_members_in(*period)
+    found = {"partner": _partner_facet(bond, sure), "country": _country_facet(sure)}
+    return all(not wanted[name].isdisjoint(values) for name, values in found.items() if name in wanted)
+
+
+def _country_facet(members: Iterable[PlaceOnDay]) -> Iterator[str]:
+    """Every country that the members are in or were."""
+    return (code for member in members for code in (member.country, *member.known_in))
 
 
 def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:

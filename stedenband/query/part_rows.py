@@ -14,6 +14,7 @@ from stedenband.register.bond_life import Coming
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committees_on_day import CommitteeSeen
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.owner_then import former_owner
 from stedenband.register.place_on_day import municipality_on
@@ -106,7 +107,10 @@ class RoleRow(NamedTuple):
 
 
 class ProposalRow(NamedTuple):
-    """What was asked or moved of a bond, and what became of it by the day."""
+    """What was asked or moved of a bond, and what became of it by the day.
+
+    `province_of` is the owner of the file whose province is meant, where that is not the one of `gemeente`.
+    """
 
     gemeente: str
     level: Level
@@ -119,6 +123,9 @@ class ProposalRow(NamedTuple):
     by_partner: str | None
     holder: str | None
     decided_by: Organ | None
+    writer_level: Level
+    writer_country: str
+    province_of: str | None
     document: str | None
     outcome: Outcome
     decided: Edtf | None
@@ -259,6 +266,9 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         by_partner=proposal.by_partner,
         holder=proposal.holder,
         decided_by=proposal.decided_by,
+        writer_level=bond.tie.owner.level,
+        writer_country=bond.tie.owner.country,
+        province_of=_province_of(bond) if proposal.decided_by is Organ.PROVINCE else None,
         document=proposal.document,
         outcome=proposal.outcome,
         decided=proposal.decided,
@@ -266,3 +276,10 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         note=proposal.note,
         sources=list(proposal.sources),
     )
+
+
+def _province_of(bond: BondOnDay) -> str | None:
+    """Whose province is meant in the file of another, unless the bond is told for one of the same province."""
+    ours, theirs = province_name(bond.municipality), province_name(bond.tie.owner)
+    is_ours = bond.view.is_own or (theirs is not None and theirs == ours)
+    return None if is_ours else name_on(bond.register, bond.writer, bond.on)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.query.facets import Facets, bond_facets
+from stedenband.query.facets import Facets, bond_facets, surely_has_members
 from stedenband.query.part_rows import Row
 from stedenband.query.periods import Belongs, Period, any_of
 from stedenband.register.bond_on_day import BondOnDay
@@ -104,6 +104,12 @@ def in_period(bond: BondOnDay, question: Question) -> Belongs:
     if statuses is None:
         return in_force_in(bond, first, last, kinds)
     return any_of(_came_into(bond, status, question.period, kinds) for status in STATES if status in statuses)
+
+
+def in_period_with(bond: BondOnDay, question: Question) -> Belongs:
+    """The same, only perhaps where a partner or country is asked for of which it is not certain that it took part."""
+    belongs = in_period(bond, question)
+    return False if belongs and not surely_has_members(bond, question.period, question.wanted) else belongs
 
 
 def _came_into(bond: BondOnDay, status: Status | Membership, period: Period, kinds: frozenset[str]) -> Belongs:

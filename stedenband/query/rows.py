@@ -10,7 +10,6 @@ from typing import NamedTuple
 from stedenband.model import Municipality
 from stedenband.register.bond_life import Coming
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.disputes import disputes_of
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.member_changes import members_ahead
@@ -40,10 +39,18 @@ class PartnerRow(NamedTuple):
 
 
 class CommitteeRef(NamedTuple):
-    """A committee in another's row: programs read its id, people its name."""
+    """A committee in another's row: programs read its id, people its name; `certain` as that of a partner."""
 
     id: str
     name: str
+    certain: bool = True
+
+
+class RoleRef(NamedTuple):
+    """A role in the row of a bond; `certain` is false where it may not be filled on the day."""
+
+    role: Role
+    certain: bool
 
 
 class DisputeRow(NamedTuple):
@@ -91,7 +98,7 @@ class BondRow(NamedTuple):
     province: str | None
     location: Point | None
     themes: list[str]
-    roles: list[Role]
+    roles: list[RoleRef]
     committees: list[CommitteeRef]
     disputed: list[DisputeRow]
     sources: list[str]
@@ -130,8 +137,8 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         province=province_name(own),
         location=_point(own),
         themes=list(bond_themes(bond)),
-        roles=list(bond_roles(bond)),
-        committees=committee_refs(bond.committees),
+        roles=_roles(bond),
+        committees=_committees(bond),
         disputed=[DisputeRow(one.record, one.field, one.value, one.source, one.note) for one in disputes_of(bond)],
         sources=list(_sources(bond)),
     )
@@ -160,9 +167,16 @@ def _point(owner: Municipality) -> Point | None:
     return Point(*found) if found else None
 
 
-def committee_refs(committees: Iterable[CommitteeOnDay]) -> list[CommitteeRef]:
-    """Committees by id and name."""
-    return [CommitteeRef(one.id, one.name) for one in committees]
+def _committees(bond: BondOnDay) -> list[CommitteeRef]:
+    """The committees of the day by id and name."""
+    sure = {role.committee_id for role in bond.roles if role.certain}
+    return [CommitteeRef(one.id, one.name, one.id in sure) for one in bond.committees]
+
+
+def _roles(bond: BondOnDay) -> list[RoleRef]:
+    """The roles of the day, each once: certain where it surely is filled by any."""
+    sure = bond_roles(bond, (one for one in bond.roles_now if one.certain))
+    return [RoleRef(role, role in sure) for role in bond_roles(bond)]
 
 
 def bond_themes(bond: BondOnDay) -> dict[str, None]:

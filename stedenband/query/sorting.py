@@ -5,7 +5,7 @@ from typing import Any
 
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
-from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow
+from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow, RoleRef
 from stedenband.text import sort_key
 from stedenband.vocabulary.edtf import Edtf
 
@@ -41,6 +41,8 @@ def _key(value: Any) -> tuple[Any, ...]:
         return (1, value.text) if value.yearly else (0, value.place, value.last)
     if isinstance(value, (int, float)):
         return (0, value)
+    if isinstance(value, RoleRef):
+        return _key(value.role)
     if isinstance(value, list) and value and isinstance(value[0], PartnerRow):
         return (0, *sorted(_key(item) for item in value))  # as they stand in a row: by name
     if isinstance(value, list):

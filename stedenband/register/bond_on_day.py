@@ -21,6 +21,7 @@ from stedenband.register.members import (
     members_in,
     members_in_doubt,
     members_on,
+    surely_members_in,
 )
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import (
@@ -69,6 +70,13 @@ class BondOnDay(BondLife):
         if first > last:
             return self.members
         return members_in(self.register, self.tie, self.home, first, last, or_perhaps=or_perhaps)
+
+    def surely_members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
+        """Who surely took part on any day of a period."""
+        last = min(last, self._last_told)
+        if first > last:
+            return tuple(one for one in self.members if one.certain)
+        return surely_members_in(self.register, self.tie, self.home, first, last)
 
     @property
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:

@@ -103,6 +103,14 @@ def members_in(
     return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
 
 
+def surely_members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:
+    """Who surely takes part on any day of a period, by the names of the days on which that begins or is to end."""
+    entries = [one for partner in tie.bond.partners for one in entries_of(tie, partner)]
+    turns = {day for one in entries for day in (one.certain, day_before(one.earliest)) if first < day < last}
+    told = (one for on in (first, *sorted(turns), last) for one in members_on(register, tie, home, on))
+    return tuple(dict.fromkeys(one for one in told if one.certain))
+
+
 def members_in_doubt(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
     """Who may take part on the other side on a day, or not, by the names of the day."""
     homes = [(partner, register.home_of(partner)) for partner in tie.bond.partners]

@@ -12,7 +12,7 @@ from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import EXPLORATION_ENDED, joins_or_leaves, state_label
+from stedenband.vocabulary.labels import EXPLORATION_ENDED, coming_label, joins_or_leaves, state_label
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -142,7 +142,7 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
         if change.closes_exploring:
             label = EXPLORATION_ENDED.text(language)
         elif change.goes_on_as:
-            label = change.kind.label(language)
+            label = coming_label(change.status, change.kind, change.from_status, language)
         yield dates.as_of(change.when, label, language) if change.when else label
     for member in members_ahead(one):
         name = place_name(member.change.place.name, language)

@@ -173,11 +173,11 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         values["when"] = ""  # the sentence has it; only a year is short enough to say again
     clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
     named = partner_list(context, one, first_members(one))
-    ties = say("a-bond", language) if changed_kind(one) else a(one.kind, language)
     kept = {
         "gemeente": ", ".join([had_until(context, one, since.last, ending.certain), *named[:-1]]),
         "partners": named[-1],
-        "ties": ", ".join(filter(None, (ties, in_turn(context, one)))),
+        "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
+        "then": in_turn(context, one),
         "clause": clause,
     }
     if is_within_one:

@@ -6,7 +6,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
 from stedenband.reports.blocks import per
-from stedenband.reports.grammar import a, capital, say, the
+from stedenband.reports.grammar import a, capital, noun, say, the
 from stedenband.reports.memberships import coming_member, member_decision
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import coming_by, initiative
@@ -83,6 +83,9 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     """That a bond will come into another state, or be of another kind."""
     language, ahead = context.language, Paragraphs.AHEAD
     when = per(context, change.when) if change.when else ""
+    if change.goes_on_as and change.comes_into:
+        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=True)
+        return fact(one, "coming-revived", ahead, change.sources, per=when, kind=noun(change.kind, language), **words)
     if change.goes_on_as:
         words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)

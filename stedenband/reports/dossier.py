@@ -25,6 +25,7 @@ from stedenband.vocabulary.labels import (
     YES_NO,
     Draft,
     Owner,
+    coming_label,
     label_of,
     office_label,
     state_label,
@@ -145,8 +146,7 @@ class _Dossier:
 
     def _coming(self, coming: Coming, status: Status | Draft) -> str:
         """What was decided for later; an ended bond that is explored ends no more than its exploration."""
-        is_of_kind = coming.kind is not None and coming.status is status
-        what = coming.kind.label(self.language) if coming.kind and is_of_kind else coming.status.label(self.language)
+        what = coming_label(coming.status, coming.kind, status, self.language)
         if coming.status is Status.ENDED and status in (Status.ENDED, Status.EXPLORING):
             what = self._say("verkenning beëindigd", "exploration ended")
         return dates.as_of(coming.date, f"{coming.partner} {what}" if coming.partner else what, self.language)

@@ -4,18 +4,18 @@ from stedenband.text import Bilingual
 
 ENDINGS = {
     "kept-from-until": Bilingual(
-        "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}, {clause}.",
-        "{gemeente} and {partners} had {ties} from {first} to {last}; {clause}.",
+        "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}{, then}, {clause}.",
+        "{gemeente} and {partners} had {ties} from {first} to {last}{, then}; {clause}.",
     ),
     "and-from-until": Bilingual("{before} en van {first} tot {last}", "{before} and from {first} to {last}"),
     "interrupted": Bilingual("{last}, met een onderbreking,", "{last}, with an interruption"),
     "kept-in": Bilingual(
-        "{gemeente} en {partners} onderhielden {when} {ties}, {clause}.",
-        "{gemeente} and {partners} had {ties} {when}; {clause}.",
+        "{gemeente} en {partners} onderhielden {when} {ties}{, then}, {clause}.",
+        "{gemeente} and {partners} had {ties} {when}{, then}; {clause}.",
     ),
     "kept-from": Bilingual(
-        "{gemeente} en {partners} begonnen {when} {ties}, {clause}.",
-        "{gemeente} and {partners} began {ties} {when}; {clause}.",
+        "{gemeente} en {partners} begonnen {when} {ties}{, then}, {clause}.",
+        "{gemeente} and {partners} began {ties} {when}{, then}; {clause}.",
     ),
     "ended-by-partner": Bilingual(
         "{partner} heeft {the_ties}{ when} eenzijdig opgezegd{reason}.",

@@ -23,6 +23,8 @@ from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.place_names import place_name
 
+# The municipality that wrote a bond, told for itself and for another: where no partner wanted its own leaving.
+_SIDES = frozenset({Party.MUNICIPALITY, Party.PARTNER})
 _BY_OWN_DECISION = Bilingual(" na een eigen besluit", " after a decision of its own")
 
 
@@ -105,8 +107,12 @@ def _reason(context: ReportContext, one: BondOnDay, member: MemberChange, told: 
 
 
 def _initiative(one: BondOnDay, owner: MunicipalityOnDay, member: MemberChange, language: Language) -> str:
-    """`op initiatief van de gemeente Testdam`, unless that is as usual: its own, or for joining that of all."""
+    """`op initiatief van de gemeente Testdam`, unless that is as usual: its own, or for joining that of all.
+
+    Nor where the reason is a decision of the same.
+    """
     is_as_usual = member.is_own or (member.by is Party.BOTH and member.status is Membership.JOINED)
-    if member.by is None or is_as_usual:
+    is_said = member.reason is Reason.OWN_DECISION and member.by in _SIDES
+    if member.by is None or is_as_usual or is_said:
         return ""
     return f"{BY_INITIATIVE.text(language)} {who(one, owner, member.by, member.by_partner, language)}"

@@ -7,7 +7,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
 from stedenband.reports.names import named
-from stedenband.reports.owners import bare_owner, owner_called
+from stedenband.reports.owners import bare_owner
 from stedenband.reports.parties import partner_then
 from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
@@ -79,6 +79,7 @@ def organ(
     return _own_organ(code, owner, language).format(partner=partner) + whose
 
 
+_PROVINCE = Bilingual("de provincie {name}", "the province of {name}")
 _PROVINCE_AROUND = Bilingual("de provincie van {name}", "{name}’s province")
 
 
@@ -87,9 +88,13 @@ def province_around(writer: MunicipalityOnDay, owner: MunicipalityOnDay, languag
     is_ours = writer.home == owner.home or (writer.province is not None and writer.province == owner.province)
     if is_ours:
         return _ORGANS[Organ.PROVINCE].text(language)
-    if writer.level is Level.PROVINCE:
-        return owner_called(writer, language)
-    return _PROVINCE_AROUND.text(language).format(name=bare_owner(writer, language))
+    return province_of(bare_owner(writer, language), writer.level, language)
+
+
+def province_of(name: str, level: Level, language: Language) -> str:
+    """`de provincie Utrecht`, of the file of a province, else `de provincie van Gent`."""
+    words = _PROVINCE if level is Level.PROVINCE else _PROVINCE_AROUND
+    return words.text(language).format(name=name)
 
 
 # A body or office, and perhaps with who holds it: `het college van burgemeester en wethouders`, `wethouder Klein`.

@@ -14,6 +14,7 @@ from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.letters import received_and_asked, sides_of_message
+from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import holder_of, organ
@@ -160,7 +161,8 @@ def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, befo
         name = _name(context, one, proposal)
         whose = say("from-whom", context.language, who=name) if name else ""
         key, words = "proposed-ahead", {**words, "what": _what(proposal, context.language), "whose": whose}
-    return fact(one, key, _AHEAD, proposal.sources, many=many, **words)
+    doubt = in_doubt(context, proposal.date, proposal.date.last) if proposal.date else ""
+    return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=doubt, **words)
 
 
 def _is_ahead(one: BondOnDay, proposal: ProposalOnDay) -> bool:
@@ -239,7 +241,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)
-    return capital(say(key, context.language, **words, many=many))
+    return capital(say(key, context.language, **words, doubt="", many=many))
 
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:

@@ -206,22 +206,23 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}.",
-        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.",
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
+        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
     ),
     "asked-by-letter": Bilingual(
-        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}.",
-        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}.",
+        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}.{ doubt}",
+        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}.{ doubt}",
     ),
     "asked-too": Bilingual(
-        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}.",
-        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}.",
+        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}.{ doubt}",
+        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}.{ doubt}",
     ),
     "proposed": Bilingual(
-        "{who} {stelde|stelden}{ when} voor om {what}{document}.", "{who} proposed{ when} {what}{document}."
+        "{who} {stelde|stelden}{ when} voor om {what}{document}.{ doubt}",
+        "{who} proposed{ when} {what}{document}.{ doubt}",
     ),
     "proposed-by-none": Bilingual(
-        "Er is{ when} voorgesteld om {what}{document}.", "It was proposed{ when} {what}{document}."
+        "Er is{ when} voorgesteld om {what}{document}.{ doubt}", "It was proposed{ when} {what}{document}.{ doubt}"
     ),
     "proposed-ahead": Bilingual(
         "{when} komt er een voorstel{ whose} om {what}{document}.",

@@ -276,6 +276,10 @@ TEMPLATES = {
     "coming-left": Bilingual(
         "{name} treedt {per} uit{ initiative}{reason}.", "{name} will leave {per}{ initiative}{reason}."
     ),
+    "coming-revived": Bilingual(
+        "De band wordt {per}{ by} hervat als {kind}{reason}.",
+        "The link will be revived as a {kind}{ by} {per}{reason}.",
+    ),
     "coming-kind": Bilingual(
         "De band wordt {per}{ initiative} {kind}{reason}.", "The link will become {kind} {per}{ initiative}{reason}."
     ),

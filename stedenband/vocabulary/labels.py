@@ -219,6 +219,18 @@ def joins_or_leaves(name: str, status: Code, language: Language, *, behind_date:
     return (behind if behind_date else alone).text(language).format(name=name)
 
 
+_BACK_AS = Bilingual("{status} als {kind}", "{status} as {kind}")
+
+
+def coming_label(status: Code, kind: Code | None, now: Code | None, language: Language) -> str:
+    """What a bond is to come to: its state, or its kind where it goes on; both where it comes back as that."""
+    if kind is None or status not in (now, Status.ACTIVE):
+        return status.label(language)
+    if status is now:
+        return kind.label(language)
+    return _BACK_AS.text(language).format(status=status.label(language), kind=kind.label(language))
+
+
 def label_of(code: Code, owner: Owner, language: Language) -> str:
     """The label of a code in the file of an owner: of a province `Provinciale Staten`, of a city `de stad`."""
     words = _words_of(owner).get(type(code), {}).get(code)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
-from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point
+from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point, RoleRef
 from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
@@ -18,6 +18,7 @@ from stedenband.vocabulary.labels import (
     SCOPES,
     YES_NO,
     Owner,
+    coming_label,
     joins_or_leaves,
     label_of,
     office_label,
@@ -33,7 +34,7 @@ def cell(row: Row, key: str, language: Language) -> str:
     """What stands in the column `key` of a table for people; nothing for what is absent."""
     value = getattr(row, key)
     if key == "country" and isinstance(row, BondRow):
-        return ", ".join(country_name(code, language) for code in dict.fromkeys(one.country for one in _in_order(row)))
+        return _countries(row, language)
     if key in {"country", "home_country", "writer_country"}:
         return country_name(value, language)
     if key == "scope":
@@ -46,18 +47,20 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _PERHAPS.text(language)
     if key == "coming" and isinstance(row, (BondRow, CommitteeRow)):
         return ", ".join(_coming(one, row, language) for one in row.coming)
+    if isinstance(row, ProposalRow) and (whose := _of_another(row, key, language)):
+        return whose
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, Owner(row.home_country, row.level, row.style), language)
     if key == "role" and isinstance(row, RoleRow):
         is_theirs = row.side is Side.PARTNER
         owner = Owner(row.writer_country, row.writer_level) if is_theirs else Owner(row.home_country, row.level)
         said = label_of(row.role, owner, language)
-        return f"{said}?" if row.certain is False else said
+        return _marked(said, row.certain)
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
     said = words(value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
-    return f"{said}?" if key == marked and getattr(row, "certain", None) is False else said
+    return _marked(said, getattr(row, "certain", None)) if key == marked else said
 
 
 def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]:
@@ -77,9 +80,22 @@ def _partners(row: BondRow) -> str:
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
 
 
+def _countries(row: BondRow, language: Language) -> str:
+    """The countries of the partners, of several with `?` one in which only may be a partner."""
+    certain = {one.country for one in row.partners if one.certain}
+    countries = dict.fromkeys(one.country for one in _in_order(row))
+    is_one = len(countries) == 1
+    return ", ".join(_marked(country_name(code, language), is_one or code in certain) for code in countries)
+
+
 def _partner(one: PartnerRow) -> str:
     """A partner's name, with `?` where it is not certain that it takes part."""
-    return one.name if one.certain else f"{one.name}?"
+    return _marked(one.name, one.certain)
+
+
+def _marked(said: str, certain: bool | None) -> str:
+    """What is said, with `?` where it is not certain."""
+    return f"{said}?" if certain is False else said
 
 
 def _in_order(row: BondRow) -> list[PartnerRow]:
@@ -104,7 +120,9 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, PartnerRow):
         return _partner(value)
     if isinstance(value, CommitteeRef):
-        return value.name
+        return _marked(value.name, value.certain)
+    if isinstance(value, RoleRef):
+        return _marked(value.role.label(language), value.certain)
     if isinstance(value, DisputeRow):
         label = labels().get(value.field)
         return f"{label.text(language) if label else value.field}: {value.value}"
@@ -113,14 +131,35 @@ def words(value: object, language: Language) -> str:
     return str(value)
 
 
+def _of_another(row: ProposalRow, key: str, language: Language) -> str:
+    """The government or province of another that decided, as a label: `regering van België`, `provincie van Gent`."""
+    if key != "decided_by":
+        return ""
+    if row.decided_by is Organ.GOVERNMENT and row.writer_country != row.home_country:
+        from stedenband.reports.reasons import government_of  # noqa: PLC0415 - few rows need it
+
+        return _bare(government_of(row.writer_country, language))
+    if row.decided_by is Organ.PROVINCE and row.province_of:
+        from stedenband.reports.organs import province_of  # noqa: PLC0415 - few rows need it
+        from stedenband.reports.owners import bare_name  # noqa: PLC0415
+        from stedenband.vocabulary.place_names import place_name  # noqa: PLC0415
+
+        name = place_name(bare_name(row.province_of), language)
+        return _bare(province_of(name, row.writer_level, language))
+    return ""
+
+
+def _bare(said: str) -> str:
+    """What a sentence calls somebody, without the article."""
+    return said.removeprefix("de ").removeprefix("the ")
+
+
 _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})
 
 
 def _coming(value: Coming, row: BondRow | CommitteeRow, language: Language) -> str:
     """What was decided for later: `per 1 januari 2027 beëindigd`, `in 2030 treedt Oslo toe`."""
-    status = value.status.label(language)
-    if value.kind and value.status in (row.status, Status.ACTIVE):
-        status = value.kind.label(language)
+    status = coming_label(value.status, value.kind, row.status, language)
     if value.status is Status.ENDED and row.status in _EXPLORED:
         status = EXPLORATION_ENDED.text(language)
     if value.partner:
@@ -149,7 +188,9 @@ def coded(value: object) -> str:
     if isinstance(value, PartnerRow):
         return _partner(value)
     if isinstance(value, CommitteeRef):
-        return value.id
+        return _marked(value.id, value.certain)
+    if isinstance(value, RoleRef):
+        return _marked(value.role, value.certain)
     if isinstance(value, Point):
         return f"{value.lat} {value.lon}"
     if isinstance(value, ParticipantOnDay):
@@ -171,6 +212,8 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
+    if isinstance(value, RoleRef):
+        return value.role.value
     if isinstance(value, ParticipantOnDay):
         return {name: plain(part) for name, part in zip(value._fields, value.as_written, strict=False)}
     if isinstance(value, (DisputeRow, Coming, Point)):
