@@ -91,6 +91,8 @@ _TELEPHONE = re.compile(
     rf"|(?:(?<=0)|(?<=\()0)\)?[ -]?[1-9](?:(?:[ ()._–/-]{{0,3}}|{_FOLDED})\d){{7,8}})(?!\d)",
     re.ASCII | re.DOTALL,
 )
+# That of an organisation's exchange abroad, which may be shorter (DIN 5008): `+49 2151 86-0`, `+49 30 90260`.
+_EXCHANGE = r"\+(?<![\w+].)[1-9]\d{1,2}[ -](?:\d{2,5}(?:[ /-]\d{2,5}){1,2}-0|(?<=\+...)(?:[ /()-]{0,2}\d){7})(?!\d)"
 # A mobile number whose country code has no plus, a local or foreign one, where a word for telephone stands before it,
 # and one that begins with the letter O. All are searched by their figures, which are rarer than the letters
 # of such words.
@@ -161,6 +163,10 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
     if _IN_WORDS_MARK in flat or _IN_FIGURES_MARK in text:
         for match in re.finditer(_IN_WORDS, text):
             yield "telephone-number", *match.span(), {}
+    if "+" in text:
+        for match in re.finditer(_EXCHANGE, text):
+            if not _TELEPHONE.match(text, match.start()) and not _is_other_number(text, match):
+                yield "telephone-number", *match.span(), {}
     yield from _local_numbers(text)
 
 
