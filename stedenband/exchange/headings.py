@@ -1,32 +1,36 @@
 """Where the headings of a table stand, and what these tell of its columns."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, share
 from stedenband.exchange.column_words import Columns, Says, is_header, says_of
 from stedenband.exchange.entries import Remark
 from stedenband.exchange.row_remarks import ABOVE_HEADING
 from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.wide_tables import is_wide_heading, numbered
 
 HEADER_WITHIN = 15  # rows
 _ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
+_Told: TypeAlias = dict[Says | tuple[int, Says], int]  # the column of each, of a numbered one with its number
 _SIDES = frozenset({Says.HOME, Says.PARTNER})
 
 
 def is_heading(row: Sequence[str]) -> bool:
     """Whether a row has nothing but what stands above columns, that of one of the two sides among it."""
     told = [*filter(None, row)]
-    return all(map(is_header, told)) and not _SIDES.isdisjoint(map(says_of, told))
+    return (all(map(is_header, told)) and not _SIDES.isdisjoint(map(says_of, told))) or is_wide_heading(row)
 
 
 def parted(sheet: Sheet) -> list[Sheet]:
     """A sheet with a part for each of its headings that tells otherwise than the one before; of most it is one."""
     items = _columns_of_items(sheet.rows)
-    header, told = by_header(sheet.rows, {})
+    header, found = by_header(sheet.rows, {})
+    told: _Told = {**found, **(numbered(sheet.rows[header - 1]) if header else {})}
     starts = [0]
     for number, row in enumerate(sheet.rows[header:], header):
         if is_heading(row) and len([*filter(None, row)]) > 1:
-            now = _told_by(row, items)
+            now: _Told = {**_told_by(row, items), **numbered(row)}
             if not now.items() <= told.items():
                 starts.append(number)
                 told = now
