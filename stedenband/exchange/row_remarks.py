@@ -68,6 +68,10 @@ REASONS = {
         "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
         "two partners seem to stand here; put a semicolon or a line end between them",
     ),
+    "alternatives": Bilingual(
+        "hier staan plaatsen waaruit nog te kiezen is; laat alleen die staan met wie de band is",
+        "these are places to choose from; leave only the one that the bond is with",
+    ),
     "damaged": Bilingual(
         "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
     ),
