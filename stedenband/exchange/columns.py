@@ -16,7 +16,9 @@ from stedenband.exchange.column_contents import (
     share,
 )
 from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
+from stedenband.exchange.entries import Remark
 from stedenband.exchange.headings import HEADER_WITHIN, above, by_header, parted
+from stedenband.exchange.row_remarks import MAP_NOT_HERE
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
 from stedenband.places.find import find
@@ -49,9 +51,9 @@ def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool 
     """
     found: list[Guess] = []
     refused: list[WrongUse] = []
-    for part in (part for sheet in sheets if any(map(any, sheet.rows)) for part in parted(sheet)):
+    for part in (part for sheet in sheets if any(map(any, sheet.rows)) for part in parted(sheet, asked.values())):
         try:
-            found.append(guess(part, asked, of_one=of_one))
+            found.append(guess(*_asked_of(part, asked), of_one=of_one))
         except WrongUse as why:
             refused.append(why)
             found.append(Guess(part, {}, 0))
@@ -111,6 +113,31 @@ def asked_columns(text: str) -> dict[Says, str]:
     return found
 
 
+def _asked_of(part: Sheet, asked: Mapping[Says, str]) -> tuple[Sheet, Mapping[Says, str]]:
+    """What is asked of a part of a sheet: below a further heading what that tells not otherwise, with a remark."""
+    if not part.is_further:
+        return part, asked
+    kept = {says: name for says, name in asked.items() if _holds(part, says, name)}
+    if kept == asked:
+        return part, asked
+    return part._replace(remarks=(*part.remarks, Remark(part.cell(0), MAP_NOT_HERE))), kept
+
+
+def _holds(part: Sheet, says: Says, name: str) -> bool:
+    """Whether a heading has a column of that name, or one with that letter or number of which it tells nothing else."""
+    if fold(name) in map(fold, part.rows[0]):
+        return True
+    at = _numbered_column(part, name)
+    return at is not None and (at >= len(part.rows[0]) or says_of(part.rows[0][at]) in {None, says})
+
+
+def _numbered_column(sheet: Sheet, name: str) -> int | None:
+    """The column of a letter, as spreadsheets have it, or of a number from 1; None where the sheet has no such one."""
+    width = max(map(len, sheet.rows), default=0)
+    at = int(name) if _NUMBER.fullmatch(name) else column_number(name.upper()) if _LETTERS.fullmatch(name) else 0
+    return at - sheet.left - 1 if sheet.left < at <= sheet.left + width else None
+
+
 def _beside(header: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns of which the header tells that they hold something else."""
     return frozenset(column for row in header for column, cell in enumerate(row) if is_beside(cell))
@@ -161,15 +188,13 @@ def _are_countries_of(rows: Sequence[Sequence[str]], column: int, home: int) -> 
 
 def _column(sheet: Sheet, name: str) -> tuple[int, int]:
     """The number of a column by its header, its letters or its number from 1; and how many rows that header ends."""
-    width = max(map(len, sheet.rows), default=0)
     top = sheet.rows[:HEADER_WITHIN]
     for number, row in enumerate(top):
         for column, cell in enumerate(row):
             if fold(cell) == fold(name):
                 return column, number + 1
-    at = int(name) if _NUMBER.fullmatch(name) else column_number(name.upper()) if _LETTERS.fullmatch(name) else 0
-    if sheet.left < at <= sheet.left + width:
-        return at - sheet.left - 1, 0
+    if (at := _numbered_column(sheet, name)) is not None:
+        return at, 0
     header, _ = by_header(top, {})
     heads = top[header - 1] if header else _fullest(top)
     raise UnknownValue("--map", name, filter(None, heads))

@@ -96,9 +96,10 @@ class Beside:
 
     def _alone(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared:
         """A row on a bond that the register has not, beside the earlier ones."""
-        first, why = self._listed.beside_earlier(entry)
+        first, why, perhaps = self._listed.beside_earlier(entry)
         why = why or (self._draft(sought, homes) if homes else _no_file(entry.home))
-        return _outcome(Outcome.ONLY_THERE, entry, None, why)._replace(first=first, has_file=bool(homes))
+        alone = _outcome(Outcome.ONLY_THERE, entry, None, why)
+        return alone._replace(first=first, has_file=bool(homes), perhaps_again=perhaps)
 
     def _draft(self, sought: Sought, homes: list[str]) -> Bilingual | None:
         """That a file only has the bond as a draft, of which nobody said that it is one."""

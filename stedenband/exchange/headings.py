@@ -1,37 +1,66 @@
 """Where the headings of a table stand, and what these tell of its columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, share
 from stedenband.exchange.column_words import Columns, Says, is_header, says_of
 from stedenband.exchange.entries import Remark
 from stedenband.exchange.row_remarks import ABOVE_HEADING
 from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.wide_tables import is_wide_heading, numbered
+from stedenband.text import fold
 
 HEADER_WITHIN = 15  # rows
 _ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
+# What columns say, also those that are numbered or asked by name, each with its column.
+_Told: TypeAlias = frozenset[tuple[object, int]]
 _SIDES = frozenset({Says.HOME, Says.PARTNER})
 
 
 def is_heading(row: Sequence[str]) -> bool:
     """Whether a row has nothing but what stands above columns, that of one of the two sides among it."""
     told = [*filter(None, row)]
-    return all(map(is_header, told)) and not _SIDES.isdisjoint(map(says_of, told))
+    return (all(map(is_header, told)) and not _SIDES.isdisjoint(map(says_of, told))) or is_wide_heading(row)
 
 
-def parted(sheet: Sheet) -> list[Sheet]:
-    """A sheet with a part for each of its headings that tells otherwise than the one before; of most it is one."""
+def parted(sheet: Sheet, asked: Iterable[str] = ()) -> list[Sheet]:
+    """A sheet with a part for each of its headings that tells otherwise than the one before; of most it is one.
+
+    Its first heading is the one with columns that are `asked` by name, where others stand below.
+    """
+    names = frozenset(map(fold, asked))
     items = _columns_of_items(sheet.rows)
-    header, told = by_header(sheet.rows, {})
+    header, found = by_header(sheet.rows, {})
+    first = _with_columns(sheet.rows, names)
+    if 0 < first < header - 1:
+        header, found = first, _told_by(sheet.rows[first - 1], items)
+    told = _with_others(found, sheet.rows[header - 1] if header else [], names)
     starts = [0]
     for number, row in enumerate(sheet.rows[header:], header):
-        if is_heading(row) and len([*filter(None, row)]) > 1:
-            now = _told_by(row, items)
-            if not now.items() <= told.items():
+        if _is_heading_with(names, row) and len([*filter(None, row)]) > 1:
+            now = _with_others(_told_by(row, items), row, names)
+            if not now <= told:
                 starts.append(number)
                 told = now
     ends = [*starts[1:], len(sheet.rows)]
     return [sheet.part(*ends_at) for ends_at in zip(starts, ends, strict=True)] if len(starts) > 1 else [sheet]
+
+
+def _with_columns(rows: Sequence[Sequence[str]], names: frozenset[str]) -> int:
+    """How many rows the first heading ends with a column of one of the names; 0 where there is none."""
+    return next((number for number, row in enumerate(rows[:HEADER_WITHIN], 1) if names & {*map(fold, row)}), 0)
+
+
+def _is_heading_with(names: frozenset[str], row: Sequence[str]) -> bool:
+    """Whether a row is a heading, where columns of some names are asked for."""
+    rest = [cell for cell in row if fold(cell) not in names] if names else row
+    return is_heading(row) or (len(rest) < len(row) and all(map(is_header, filter(None, rest))))
+
+
+def _with_others(found: Columns, row: Sequence[str], names: frozenset[str]) -> _Told:
+    named = ((key, column) for column, cell in enumerate(row) if (key := fold(cell)) in names)
+    return frozenset({*found.items(), *numbered(row).items(), *named})
 
 
 def above(sheet: Sheet, header: int) -> Iterator[Remark]:

@@ -15,19 +15,19 @@ class ListedRows:
     def __init__(self) -> None:
         self._earlier = EarlierRows()
 
-    def beside_earlier(self, entry: Entry) -> tuple[There, Bilingual | None]:
-        """The row that names the bond first, and what an earlier one has to do with this one."""
+    def beside_earlier(self, entry: Entry) -> tuple[There, Bilingual | None, bool]:
+        """The row that names the bond first, what an earlier one has to do with this one, and whether only perhaps."""
         home, sought = today_of(entry.home)[0].code, sought_of(entry)
         told = self._earlier.same(home, sought)
         if told is None:
             perhaps = self._earlier.perhaps(home, sought)
-            return self._keep(entry), reason_words(PERHAPS, perhaps) if perhaps else None
+            return self._keep(entry), reason_words(PERHAPS, perhaps) if perhaps else None, bool(perhaps)
         if otherwise := self._earlier.otherwise(home, told, sought, entry):
             is_another = self._earlier.apart(home, told, sought) is not None
             first = self._keep(entry) if is_another else told.record["first"]
-            return first, reason_words(TOLD_OTHERWISE, otherwise)
+            return first, reason_words(TOLD_OTHERWISE, otherwise), False
         self._earlier.keep(home, Told(sought, told.record, entry))
-        return told.record["first"], reason_words(DOUBLED, told.entry.at.name)
+        return told.record["first"], reason_words(DOUBLED, told.entry.at.name), False
 
     def _keep(self, entry: Entry) -> There:
         """Remember a bond for later rows, from both its sides."""

@@ -60,7 +60,7 @@ class Compared(NamedTuple):
 
     `certain` is false where an ending of which the day is unknown may have come after the table's: then the two are not
     comparable. `first` is the row that names the bond first, which the register has not; `has_file` whether its
-    municipality, or what that became, has a file.
+    municipality, or what that became, has a file. `perhaps_again` tells that an earlier row perhaps names it.
     """
 
     outcome: Outcome
@@ -71,6 +71,7 @@ class Compared(NamedTuple):
     certain: bool = True
     first: There | None = None
     has_file: bool = True
+    perhaps_again: bool = False
 
 
 class Comparison(NamedTuple):

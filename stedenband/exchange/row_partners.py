@@ -9,7 +9,13 @@ from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
 from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of
 from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, PERHAPS_SEVERAL
-from stedenband.exchange.several_partners import are_countries, are_several, countries_on_lines, each_with_country
+from stedenband.exchange.several_partners import (
+    are_alternatives,
+    are_countries,
+    are_several,
+    countries_on_lines,
+    each_with_country,
+)
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
@@ -23,6 +29,8 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     """The partner of a row, spelled as in its cell without dates and states; NotPlaced where none can be read there."""
     _refuse_unreadable(spelled)
     (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
+    if are_alternatives(label):
+        raise NotPlaced("alternatives", Says.PARTNER)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
         raise NotPlaced("several-partners", Says.PARTNER)
     if several is False:

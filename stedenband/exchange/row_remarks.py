@@ -68,6 +68,10 @@ REASONS = {
         "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
         "two partners seem to stand here; put a semicolon or a line end between them",
     ),
+    "alternatives": Bilingual(
+        "hier staan plaatsen waaruit nog te kiezen is; laat alleen die staan met wie de band is",
+        "these are places to choose from; leave only the one that the bond is with",
+    ),
     "damaged": Bilingual(
         "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
     ),
@@ -125,6 +129,10 @@ NOT_UNDERSTOOD = Bilingual(
 )
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 ABOVE_HEADING = Bilingual("dit staat boven de kop en is niet gelezen", "this stands above the heading and was not read")
+MAP_NOT_HERE = Bilingual(
+    "de kolommen hieronder zijn gelezen zoals deze kop ze noemt, niet zoals --map",
+    "the columns below were read as this heading calls them, not as --map does",
+)
 FOR_EACH = Bilingual(
     "dit land is gelezen als dat van elk van de partners in deze rij",
     "this country was read as that of each of the partners in this row",

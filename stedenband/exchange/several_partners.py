@@ -18,6 +18,7 @@ from stedenband.places.partner_names import countries_of_partner
 from stedenband.text import slug
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
+_ALTERNATIVES = re.compile(r", (?:of |or |oder |ou )?| (?:of|or|oder|ou) ")
 _ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
 _NO_REGION_AS_A_CITY = frozenset({"DE", "FR", "GB"})
@@ -144,6 +145,12 @@ def _are_far_apart(names: list[str], country: str | None) -> bool:
     if not all(known) or any(one & other for one, other in combinations(known, 2)):
         return False
     return country is None or (all(as_partners) and any(country in one for one in known))
+
+
+def are_alternatives(name: str) -> bool:
+    """Whether a name is a choice between known places (`Bonn of Keulen`), unlike `Isle of Wight`."""
+    parts = _ALTERNATIVES.split(name)
+    return len(parts) > len(name.split(", ")) and not countries_of(name) and all(map(countries_of, parts))
 
 
 def are_countries(told: str) -> bool:

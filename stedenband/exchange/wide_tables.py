@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
-from stedenband.exchange.column_words import HOMES, Columns, Says, says_of
+from stedenband.exchange.column_words import HOMES, Columns, Says, is_header, says_of
 from stedenband.exchange.sheets import Sheet
 
 _NUMBERED = re.compile(r"(\D*\D)[ _.-]*([0-9]{1,2})")
@@ -18,10 +19,8 @@ def with_one_partner(sheet: Sheet, within: int, *, is_home_known: bool) -> tuple
     """
     for number, row in enumerate(sheet.rows[:within]):
         groups: dict[int, dict[Says, int]] = defaultdict(dict)
-        for column, cell in enumerate(row):
-            found = _NUMBERED.fullmatch(cell)
-            if found and (says := says_of(found[1])):
-                groups[int(found[2])].setdefault(says, column)
+        for (of, says), column in numbered(row).items():
+            groups[of][says] = column
         first, *others = [groups[key] for key in sorted(groups) if Says.PARTNER in groups[key]] or [{}]
         if others and (is_home_known or any(says_of(cell) in HOMES for cell in row)):
             header = [*row]
@@ -32,6 +31,23 @@ def with_one_partner(sheet: Sheet, within: int, *, is_home_known: bool) -> tuple
             rows = [*sheet.rows[:number], header, *sheet.rows[number + 1 :]]
             return sheet._replace(rows=rows), tuple(others)
     return sheet, ()
+
+
+def is_wide_heading(row: Sequence[str]) -> bool:
+    """Whether a row has nothing but what stands above columns, those of several numbered partners among it."""
+    if not all(is_header(cell) or _NUMBERED.fullmatch(cell) for cell in row if cell):
+        return False
+    return sum(says is Says.PARTNER for _, says in numbered(row)) > 1
+
+
+def numbered(row: Sequence[str]) -> dict[tuple[int, Says], int]:
+    """The numbered columns of a header by their number and by what they say."""
+    found: dict[tuple[int, Says], int] = {}
+    for column, cell in enumerate(row):
+        told = _NUMBERED.fullmatch(cell)
+        if told and (says := says_of(told[1])):
+            found.setdefault((int(told[2]), says), column)
+    return found
 
 
 def _without_number(cell: str) -> str:

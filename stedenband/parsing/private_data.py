@@ -61,7 +61,18 @@ _FUNCTIONAL = frozenset(
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
 # Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
-_SUBJECTS = frozenset({"noord", "zuid"})
+_SUBJECTS = frozenset(
+    """
+    archief beheer belastingen beleid burgerzaken centrum club cultureel directie domein duurzaamheid
+    economie economische europa europe fysiek integratie jeugd jongeren leefbaarheid loket maatschappelijk milieu nieuws
+    noord onderwijs oost openbare orde participatie personeel publiekszaken recreatie regio ruimte ruimtelijke scholen
+    senioren sociaal sociale sport subsidies team toerisme veiligheid vergunningen verkeer vrede vrienden werken west
+    wonen zaken zorg zuid
+    """.split()  # noqa: SIM905
+)
+_JOINING = frozenset({"en", "and", "und", "et", "voor"})  # of two subjects
+_PARTICLES = frozenset({"van", "den", "der", "het", "ten", "ter", "von"})
+_NO_INITIALS = "st"  # as a letter alone also of `s-Hertogenbosch` and `t-Harde`
 # Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`, `gemeentesecretaris`.
 _ENDINGS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
 _BEGINNINGS = tuple(word for word in _ENDINGS if word not in _HELD_BY_ONE)
@@ -82,6 +93,8 @@ _TELEPHONE = (
 # Without what may stand between its figures such a number has nine in a row; few other texts have.
 _BETWEEN_FIGURES, _EACH_A_ZERO = b" \t\n\r\f\v()._/#-" + "–".encode(), bytes.maketrans(b"123456789", b"0" * 9)
 _NINE_FIGURES = b"0" * 9
+# That of an organisation's exchange abroad, which may be shorter (DIN 5008): `+49 2151 86-0`, `+49 30 90260`.
+_EXCHANGE = r"\+(?<![\w+].)[1-9]\d{1,2}[ -](?:\d{2,5}(?:[ /-]\d{2,5}){1,2}-0|(?<=\+...)(?:[ /()-]{0,2}\d){7})(?!\d)"
 # A mobile number whose country code has no plus, a local or foreign one, where a word for telephone stands before it,
 # and one that begins with the letter O. All are searched by their figures, which are rarer than the letters
 # of such words.
@@ -153,6 +166,10 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
     if _IN_WORDS_MARK in flat or _IN_FIGURES_MARK in text:
         for match in re.finditer(_IN_WORDS, text):
             yield "telephone-number", *match.span(), {}
+    if "+" in text:
+        for match in re.finditer(_EXCHANGE, text):
+            if not _TELEPHONE.match(text, match.start()) and not _is_other_number(text, match):
+                yield "telephone-number", *match.span(), {}
     yield from _local_numbers(text)
 
 
@@ -226,19 +243,27 @@ def _as_written(address: str) -> str:
 def _is_functional(address: str, text: str) -> bool:
     """Whether an address (lower case) is functional.
 
-    It begins with an office, or has only offices, words of its domain and names of the parties that the text is about.
+    It begins with an office that no name follows, or has only offices, subjects, words of its domain and names of the
+    parties that the text is about.
     """
     local, _, domain = address.partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
-    if words and _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE):
-        return True
     known = {*domain.split("."), *_SUBJECTS}
-    if all(_is_office(word) or word in known for word in words):
+    unknown = [word for word in words if not _is_office(word) and word not in known]
+    if not unknown:
         return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
     if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname
         return False
-    known |= _parties(text)
-    return all(_is_office(word) or word in known for word in words)
+    unknown = [word for word in unknown if word not in _parties(text)]
+    is_of_many = _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE)
+    return not unknown or (is_of_many and not _are_a_name(unknown))
+
+
+def _are_a_name(words: list[str]) -> bool:
+    """Whether words behind an office are a person's name: two of them, or one with an initial."""
+    names = [word for word in words if len(word) > 2 and word not in _PARTICLES]  # noqa: PLR2004 - `de`, `vv`
+    has_initial = any(len(word) == 1 and word not in _NO_INITIALS for word in words)
+    return _JOINING.isdisjoint(words) and bool(names) and (len(names) > 1 or has_initial)
 
 
 @lru_cache(maxsize=1)  # a text may hold many addresses

@@ -1,6 +1,7 @@
 """Reads names as lists spell them: a part of a place with the whole, and countries by the names that lists have."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from stedenband.places.known import countries_of
@@ -57,6 +58,7 @@ def with_bracket(label: str) -> str:
     return f"{name.part} ({name.whole})" if is_name and not label.startswith(f"{name.part}, ") else name.part
 
 
+@lru_cache(maxsize=2**12)
 def country_code(name: str) -> str | None:
     """The code of a country as lists name it; None for one that is no more, and for a name of several.
 

@@ -322,3 +322,41 @@ def test_a_table_of_municipalities_is_no_table_of_bonds(header: str, rows: list[
     table = [row.split(",") for row in (header, *rows) if row]
     with pytest.raises(WrongUse, match="partner"):
         guesses([Sheet(None, table)], {})
+
+
+_BELOW_ONE_ROW: dict[str, tuple[Rows, str, dict[Says, int], bool]] = {
+    "columns by name, of which the second heading knows none": (
+        [["Wie", "Met wie", "Staat"], LEIDEN, ["Gemeente", "Land", "Partner"]],
+        "home=Wie,partner=Met wie,country=Staat",
+        {Says.HOME: 0, Says.COUNTRY: 1, Says.PARTNER: 2},
+        True,
+    ),
+    "a column by name that stands elsewhere in the second heading": (
+        [["Gemeente", "Met wie", "Land"], LEIDEN, ["Gemeente", "Land", "Met wie"]],
+        "partner=Met wie",
+        {Says.HOME: 0, Says.COUNTRY: 1, Says.PARTNER: 2},
+        False,
+    ),
+    "a column by letter that the second heading calls otherwise": (
+        [["Gemeente", "Partner", "Opmerking"], LEIDEN, ["Gemeente", "Land", "Partner"]],
+        "country=C",
+        {Says.HOME: 0, Says.COUNTRY: 1, Says.PARTNER: 2},
+        True,
+    ),
+    "a column by letter of which the second heading tells nothing": (
+        [["Gemeente", "Partner", "Opmerking"], LEIDEN, ["Partner", "Gemeente", "Opmerking"]],
+        "country=C",
+        {Says.PARTNER: 0, Says.HOME: 1, Says.COUNTRY: 2},
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "asked", "columns", "is_told"), _BELOW_ONE_ROW.values(), ids=_BELOW_ONE_ROW)
+def test_columns_that_are_asked_hold_below_a_second_heading_unless_it_calls_them_otherwise_which_is_told(
+    rows: Rows, asked: str, columns: dict[Says, int], is_told: bool
+) -> None:
+    below = [{Says.HOME: "Delft", Says.COUNTRY: "Duitsland", Says.PARTNER: "Freiberg"}[says] for says in columns]
+    _, second = guesses([Sheet(None, [*rows, below])], asked_columns(asked))
+    assert second.columns == columns
+    assert [one.at.row for one in second.sheet.remarks] == [3] * is_told

@@ -338,6 +338,17 @@ SUMMARIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] =
             "1 bond is only in the table (1 of a municipality without a file); 1 row cannot be compared.",
         ),
     ),
+    "perhaps one twice": (
+        ("Leiden,Xuhuize Oord,CN,,,,", "Leiden,Xuhuize,CN,,,,", "Leiden,Bath,GB,,,,"),
+        (
+            "Geen enkele band staat zowel in het register als in de tabel (8 februari 2026).",
+            "3 banden staan alleen in de tabel; 1 daarvan is misschien dubbel geteld.",
+        ),
+        (
+            "No bond is both in the register and in the table (8 February 2026).",
+            "3 bonds are only in the table; 1 of these is perhaps counted twice.",
+        ),
+    ),
     "none": (
         ("Leiden,Bath,GB,,,,",),
         (

@@ -18,14 +18,21 @@ AL Tiranë; AM Erevan; AT Wien; BG Sofiya; CU La Habana; CZ Plzeň; CZ Praha; DE
 GR Athina; IT Firenze; IT Genova; IT Milano; IT Napoli; IT Roma; IT Torino; MX Ciudad de México; PL Warszawa; PT Lisboa;
 RO București; RS Beograd; RU Moskva; RU Sankt-Peterburg; SY Dimashq; UA Kyjiv; UZ Toshkent; VN Hà Nội
 """
+# What we call a city in Dutch, or did, likewise.
+_DUTCH_NAMES = """
+AF Kaboel; AM Jerevan; AZ Bakoe; CN Peking; CN Sjanghai; ES Saragossa; ET Addis Abeba; HK Hongkong; IN Bombay;
+IN Calcutta; IN Madras; IQ Bagdad; IR Teheran; IT Padua; KR Seoel; KZ Alma-Ata; LB Beiroet; MX Mexico-Stad; PL Breslau;
+PL Danzig; PL Posen; PL Stettin; RS Belgrado; SA Mekka; SD Khartoem; TR Istanboel; UA Charkiv; UA Charkov;
+UA Kiev; UA Lemberg; VN Saigon
+"""
 
 _HEAD = """
 In which countries the name of a city or of a listed place is borne, made by `python -m stedenband.places.make`. A tab
 between columns, a ; between countries; sorted.
-name: as a slug, of a place with 100,000 inhabitants or more, also in its own language (Wien), or one that listings.tsv
-  has as a partner and that is in several countries. countries (ISO 3166-1): where a place of that name has 10,000
-  inhabitants or more, so that a namesake of some size is known too; of a name that no city bears, where any place has
-  it.
+name: as a slug, of a place with 100,000 inhabitants or more, also in its own language (Wien) or in Dutch (Peking), or
+  one that listings.tsv has as a partner and that is in several countries. countries (ISO 3166-1): where a place of that
+  name has 10,000 inhabitants or more, so that a namesake of some size is known too; of a name that no city bears, where
+  any place has it.
 namesakes: of a city of 400,000 inhabitants or more, in which other countries a smaller place is called so, or that and
   more (Santiago de Cuba); - where there is none. Empty of a smaller one.
 GeoNames' cities500 (CC BY 4.0, geonames.org), chosen and counted by us.
@@ -83,7 +90,9 @@ def _named(path: Path) -> Iterator[tuple[str, str, int]]:
 
 
 def _own(country: str, names: str, inhabitants: int) -> Iterator[str]:
-    """The names of a city that are chosen as those of its own country, as slugs."""
+    """The names of a city that are chosen as those of its own country and of ours, as slugs."""
     if inhabitants >= _CITY:
-        chosen = {told[3:] for told in map(str.strip, _OWN_NAMES.split(";")) if told.startswith(country)}
+        chosen = {
+            told[3:] for told in map(str.strip, f"{_OWN_NAMES};{_DUTCH_NAMES}".split(";")) if told.startswith(country)
+        }
         yield from map(slug, chosen & {*names.split(",")})

@@ -34,6 +34,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     unsure = sum(counted(one for one in comparison.found if not one.certain).values())
     both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
     fileless = counted(one for one in comparison.found if not one.has_file)[Outcome.ONLY_THERE]
+    again = counted(one for one in comparison.found if one.perhaps_again)[Outcome.ONLY_THERE]
     on = dates.day(comparison.on, language)
     named = [
         _said(both, _BOTH, language).format(on=on),
@@ -44,6 +45,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     alone = [
         _said(numbers[Outcome.ONLY_HERE], _HERE, language),
         _said(numbers[Outcome.ONLY_THERE], _THERE, language) + _said(fileless, _WITHOUT_FILE, language),
+        _said(again, _PERHAPS_AGAIN, language),
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
         _said(numbers[Outcome.NOT_COMPARABLE] - unsure, _NOT_COMPARABLE, language),
     ]
@@ -95,6 +97,10 @@ _THERE = (
 _WITHOUT_FILE = (
     Bilingual(" (1 van een gemeente zonder bestand)", " (1 of a municipality without a file)"),
     Bilingual(" ({number} van gemeenten zonder bestand)", " ({number} of municipalities without a file)"),
+)
+_PERHAPS_AGAIN = (
+    Bilingual("1 daarvan is misschien dubbel geteld", "1 of these is perhaps counted twice"),
+    Bilingual("{number} daarvan zijn misschien dubbel geteld", "{number} of these are perhaps counted twice"),
 )
 _PERHAPS = (
     Bilingual("1 band is misschien dezelfde", "1 bond is perhaps the same"),
