@@ -168,7 +168,7 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
             yield "telephone-number", *match.span(), {}
     if "+" in text:
         for match in re.finditer(_EXCHANGE, text):
-            if not _TELEPHONE.match(text, match.start()) and not _is_other_number(text, match):
+            if not re.compile(_TELEPHONE).match(text, match.start()) and not _is_other_number(text, match):
                 yield "telephone-number", *match.span(), {}
     yield from _local_numbers(text)
 
