@@ -74,6 +74,8 @@ def _on_themes(themes: tuple[Theme, ...], language: Language) -> str:
 
 
 def _by(parties: tuple[str, ...], language: Language) -> str:
-    return (
-        say("by-parties", language, list=listed([named(it, language) for it in parties], language)) if parties else ""
-    )
+    """` door Shrewsbury en burgemeester De Bruin namens Zutphen`: behind who signs for another nobody else is named."""
+    if not parties:
+        return ""
+    in_turn = sorted(parties, key=lambda one: " namens " in one)
+    return say("by-parties", language, list=listed([named(it, language) for it in in_turn], language))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.register import Register
+from stedenband.reports.event_people import other_side
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.event_words import VISITS, event_place, in_one_bracket, occasion, when_in_view
 from stedenband.reports.grammar import capital, listed, say
@@ -81,7 +82,16 @@ def _key(event: EventOnDay) -> str:
 def _told(context: ReportContext, event: EventOnDay, title: Title) -> str:
     language = context.language
     what, place = _visit(context, event) or in_one_bracket(title.text, event_place(context, event))
-    return say("announced-one", language, what=what, place=place, when=when_in_view(event, language))
+    bonds = _bonds(context, event, f"{what} {place}")
+    return say("announced-one", language, what=what, place=place, bonds=bonds, when=when_in_view(event, language))
+
+
+def _bonds(context: ReportContext, event: EventOnDay, said: str) -> str:
+    """`band met Shrewsbury`, of an event whose words name none of those on the other side."""
+    names = other_side(context, event)
+    if not names or any(name in said for name in names):
+        return ""
+    return say("announced-of", context.language, names=listed(names, context.language), many=len(names) > 1)
 
 
 # Words of the title of a visit that is but considered, which the sentence says.

@@ -43,6 +43,8 @@ _OF_JUBILEE = frozenset(
 )
 
 
+_KIND_OF = {kind.nl: kind for kind in EventKind}  # that a title begins with, whatever it was the occasion of
+
 # What there is, where anything else takes place.
 _PAPERS = frozenset({EventKind.DECISION, EventKind.LETTER, EventKind.PUBLICATION, EventKind.REQUEST})
 _POSSIBLE = ("mogelijk ", "mogelijke ")
@@ -64,6 +66,8 @@ def is_considered(event: EventOnDay) -> bool:
 def noun_of(event: EventOnDay, language: Language) -> Title:
     """The title with its article; where it is no such noun, or the report is in English, what it was with the title."""
     kind = kind_in_text(event.kind, language)
+    if language == "en" and (said := _KIND_OF.get(event.title.split()[0].lower())):
+        kind = kind_in_text(said, language)
     if language == "nl":
         title = event.title.split(" ", 1)[1] if is_considered(event) else event.title
         words = title.split()

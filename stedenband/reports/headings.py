@@ -234,7 +234,8 @@ HEADINGS = {
     "announced": Bilingual("Aangekondigd {was|waren} {list}; {outcome}.", "{list} {was|were} announced; {outcome}."),
     "considered": Bilingual("Overwogen {werd|werden} {list}; {outcome}.", "{list} {was|were} considered; {outcome}."),
     "intended": Bilingual("Voorgenomen {was|waren} {list}; {outcome}.", "{list} {was|were} intended; {outcome}."),
-    "announced-one": Bilingual("{what}{ place}{ when}", "{what}{ place}{ when}"),
+    "announced-one": Bilingual("{what}{ place}{ (bonds)}{ when}", "{what}{ place}{ (bonds)}{ when}"),
+    "announced-of": Bilingual("{band|banden} met {names}", "{link|links} with {names}"),
     "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
     "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),
     "announced-ahead": Bilingual("{dat moet|deze moeten} nog plaatsvinden", "{it is|they are} still to come"),
@@ -303,6 +304,7 @@ HEADINGS = {
     "explored-again": Bilingual("{status}, en opnieuw in verkenning", "{status}, and being explored again"),
     "unknown": Bilingual("onbekend", "unknown"),
     "each-year": Bilingual("jaarlijks", "yearly"),
+    "in-each-year": Bilingual(" per jaar", " a year"),
     "yes": Bilingual("ja", "yes"),
     "no": Bilingual("nee", "no"),
 }

@@ -51,7 +51,7 @@ _ARTICLES = {
 # Those of a change ahead that read otherwise, as they are so by then.
 _REASONS_AHEAD = {
     Reason.GOALS_REACHED: Bilingual(", omdat de doelen zijn bereikt", " because its goals have been reached"),
-    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité is gestopt", " because the committee has stopped"),
+    Reason.COMMITTEE_STOPPED: Bilingual(", omdat het comité stopt", " because the committee is stopping"),
     Reason.POLICY_CHANGE: Bilingual(", omdat het beleid is gewijzigd", " because of a change of policy"),
     Reason.TERM_EXPIRED: Bilingual(", omdat de looptijd dan is verstreken", " because its term will have expired"),
 }

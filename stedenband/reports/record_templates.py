@@ -196,7 +196,7 @@ RECORDS = {
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
-    "figures-then": Bilingual("{then} {was|waren} er jaarlijks {list}.", "{then} there {was|were} {list}."),
+    "figures-then": Bilingual("{then} {was|waren} er {list}.", "{then} there {was|were} {list}."),
     "figures-past": Bilingual("Jaarlijks {was|waren} er {list}.", "Each year there {was|were} {list}."),
     "figures-in": Bilingual("{when} {was|waren} er {list}.", "{when} there {was|were} {list}."),
     "counted": Bilingual("{name} telt {list}.", "{name} has {list}."),

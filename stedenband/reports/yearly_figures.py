@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from stedenband.model.place import YearlyFigure
-from stedenband.reports.grammar import listed, number_word
+from stedenband.reports.grammar import listed, number_word, say
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Figure
@@ -55,7 +55,8 @@ def yearly(
         happened = [one for one in of_year if one.counts not in _IN_IT]
         if happened:
             key = "figures-in" if year else "figures-past" if is_over else "figures-then" if when else "figures"
-            words = {"when": when, "then": when, "list": _happened(happened, language, is_past=is_past)}
+            each = say("in-each-year", language) if key == "figures-then" else ""
+            words = {"when": when, "then": when, "list": _happened(happened, language, each, is_past=is_past)}
             yield ToldFigures(key, words, [one.number for one in _subject(happened)] != [1], _sources(happened))
         if in_it := [one for one in of_year if one.counts in _IN_IT]:
             words = {"name": name, "when": when, "list": listed([_figure(one, language) for one in in_it], language)}
@@ -95,15 +96,15 @@ def _subject(them: Sequence[YearlyFigure]) -> list[YearlyFigure]:
     return what if what and len(them) - len(what) == 1 else [*them]
 
 
-def _happened(them: Sequence[YearlyFigure], language: Language, *, is_past: bool) -> str:
-    """Figures in a sentence: `ongeveer 50 uitwisselingen, waarbij ongeveer 1.000 mensen betrokken zijn`."""
+def _happened(them: Sequence[YearlyFigure], language: Language, each: str, *, is_past: bool) -> str:
+    """Figures in a sentence: `ongeveer 50 uitwisselingen per jaar, waarbij ongeveer 1.000 mensen betrokken zijn`."""
     what = _subject(them)
+    told = listed([_figure(it, language) for it in what], language) + each
     if len(what) == len(them):
-        return listed([_figure(one, language) for one in them], language)
+        return told
     (whom,) = (one for one in them if one not in what)
     verbs = ("was", "waren") if is_past else ("is", "zijn")
     one = Bilingual(f"mens betrokken {verbs[0]}", "person")
     who = one if whom.number == 1 else Bilingual(f"mensen betrokken {verbs[1]}", "people")
     how = Bilingual("waarbij", "involving").text(language)
-    told = listed([_figure(it, language) for it in what], language)
     return f"{told}, {how} {_number(whom, language)} {who.text(language)}"

@@ -100,7 +100,7 @@ LETTER = [
     (
         "It came about after the war, for reconciliation and peace",
         [
-            "De band werd gesloten met het oog op verzoening en vrede. De band kwam er na de Tweede Wereldoorlog.",
+            "De band werd gesloten met het oog op verzoening en vrede. De band kwam na de Tweede Wereldoorlog tot stand.",
         ],
     ),
     (
