@@ -139,12 +139,17 @@ def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_fu
     for one in cluster:
         before: Counter[Statement] = Counter()
         for statement in _statements(context, one, is_alone=is_alone, in_full=in_full):
-            again = statement
-            if statement.paragraph is Paragraphs.BOND:  # of each change what is told behind it
-                again = statement._replace(turn=before[statement])
-                before[statement] += 1
-            found.setdefault(again, {})[one.home, one.id] = one
+            found.setdefault(_in_turn(statement, before), {})[one.home, one.id] = one
     return _Told(cluster, {statement: tuple(them.values()) for statement, them in found.items()})
+
+
+def _in_turn(statement: Statement, before: Counter[Statement]) -> Statement:
+    """A statement with how many like it its bond has `before` it: of each change what is told behind it."""
+    if statement.paragraph is not Paragraphs.BOND:
+        return statement
+    before[statement] += 1
+    turn = before[statement] - 1
+    return statement._replace(turn=turn) if turn else statement
 
 
 def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_full: bool) -> Iterator[Statement]:
