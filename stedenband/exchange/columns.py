@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,29 @@ class Guess(NamedTuple):
     others: tuple[Columns, ...] = ()
     home: str = ""
 
+    @property
+    def width(self) -> int:
+        """How many cells a row has: as many as most have, or the header."""
+        usual = Counter(map(len, self.sheet.rows)).most_common(1)[0][0]
+        return max(len(self.sheet.rows[self.header - 1]), usual) if self.header else usual
+
+    @property
+    def unused(self) -> list[int]:
+        """The columns that say nothing of a bond: those with a heading, and those without one that hold something."""
+        used = {column for columns in (self.columns, *self.others) for column in columns.values()}
+        widest = max(map(len, self.sheet.rows), default=0)
+        holding = {column for row in self.sheet.rows[self.header :] for column, cell in enumerate(row) if cell}
+        return [
+            column
+            for column in range(widest)
+            if column not in used and (self.heading(column) or (column < self.width and column in holding))
+        ]
+
+    def heading(self, column: int) -> str:
+        """What the header says above a column, in its lowest row that says anything there."""
+        rows = self.sheet.rows[max(0, self.header - 2) : self.header]
+        return next((row[column] for row in reversed(rows) if column < len(row) and row[column]), "")
+
 
 def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
     """What the columns of each sheet that holds anything say; WrongUse where not one of them is a table of bonds.
@@ -72,9 +96,9 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     of_one = of_one or is_of_title
     wanted = {says: _column(sheet, name) for says, name in asked.items()}
     given = sheet
-    further: tuple[Columns, ...] = ()
+    each: tuple[Columns, ...] = ()
     if Says.PARTNER not in asked:
-        sheet, further = with_one_partner(
+        sheet, each = with_one_partner(
             sheet, HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES)
         )
     mapped = {says: column for says, (column, _) in wanted.items()}
@@ -94,9 +118,9 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:
         raise WrongUse(_unclear(sheet, Says.PARTNER))
-    shared = {says: column for says, column in columns.items() if not any(says in one for one in further)}
+    shared = {says: column for says, column in columns.items() if not any(says in one for one in each)}
     is_named = not columns.keys().isdisjoint(HOMES)
-    others = tuple({**shared, **one} for one in further)
+    others = tuple({**shared, **one} for one in each[1:])
     given = given._replace(remarks=(*given.remarks, *above(given, header)))
     return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
 
