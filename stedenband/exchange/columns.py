@@ -14,11 +14,22 @@ from stedenband.exchange.column_contents import (
     cells_in,
     is_called_home,
     is_home,
+    is_item,
     share,
 )
-from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
+from stedenband.exchange.column_words import (
+    HOMES,
+    LABEL,
+    OF_EITHER_SIDE,
+    Columns,
+    Says,
+    is_beside,
+    says_of,
+    variable,
+    word,
+)
 from stedenband.exchange.entries import Remark
-from stedenband.exchange.headings import HEADER_WITHIN, above, by_header, parted
+from stedenband.exchange.headings import HEADER_WITHIN, ITEM_OF, above, by_header, parted
 from stedenband.exchange.row_remarks import MAP_NOT_HERE
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
@@ -98,9 +109,7 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     given = sheet
     each: tuple[Columns, ...] = ()
     if Says.PARTNER not in asked:
-        sheet, each = with_one_partner(
-            sheet, HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES)
-        )
+        sheet, each = with_one_partner(sheet, HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES))
     mapped = {says: column for says, (column, _) in wanted.items()}
     header, told_above = by_header(sheet.rows, mapped)
     header = max([header, *(ends for _, ends in wanted.values())])
@@ -113,7 +122,7 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     columns = told
     if not ({Says.HOME, Says.CODE} & told_above.keys() and Says.PARTNER in told_above):
         columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
-    columns = _with_sides(sheet.rows[:header], rows, columns, mapped)
+    columns = _with_sides(sheet.rows[:header], rows, _with_items(sheet.rows[:header], rows, columns, mapped), mapped)
     if not of_one and not columns.keys() & {*HOMES}:
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:
@@ -165,6 +174,23 @@ def _numbered_column(sheet: Sheet, name: str) -> int | None:
 def _beside(header: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns of which the header tells that they hold something else."""
     return frozenset(column for row in header for column, cell in enumerate(row) if is_beside(cell))
+
+
+def _with_items(
+    header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], columns: Columns, mapped: Columns
+) -> Columns:
+    """The columns with the item of each side as queries call it: `?x` beside its name, `?xLabel`."""
+    heads = [*map(variable, header[-1])] if header else []
+    free = {head: column for column, head in enumerate(heads) if head and column not in mapped.values()}
+    found: dict[Says, int] = {}
+    for name, item in ITEM_OF.items():
+        at = columns.get(name, len(heads))
+        label = heads[at] if at < len(heads) else ""
+        column = free.get(label.removesuffix(LABEL)) if label.endswith(LABEL) else None
+        if column is not None and item not in mapped and share(cells_in(rows, column), is_item) >= PART:
+            found[item] = column
+    rest = {says: column for says, column in columns.items() if column not in found.values()}
+    return {**rest, **found}
 
 
 def _with_sides(

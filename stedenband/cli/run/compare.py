@@ -90,7 +90,9 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
         told.insert(
             0, say(f"de naam van het blad = gemeente ({one.home})", f"the sheet's name = municipality ({one.home})")
         )
-    unused = [f"{one.heading(column) or _without_heading(one, column)}{_dates_in(one, column)}" for column in one.unused]
+    unused = [
+        f"{one.heading(column) or _without_heading(one, column)}{_dates_in(one, column)}" for column in one.unused
+    ]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
     if told or unused:
         complain(say("Kolommen", "Columns") + f"{of}: {', '.join(told)}{not_used}.")
