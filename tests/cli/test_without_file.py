@@ -335,3 +335,9 @@ def test_each_word_for_what_is_known_of_a_municipality_is_a_filter(
     found = [row["known"] for row in stedenband(*asked, "--format", "json", data=data).json]
     assert {known: found.count(known) for known in found} == expected
     assert "zonder bestand" not in stedenband(*asked, data=data).err
+
+
+def test_what_is_only_listed_of_two_municipalities_is_counted_once(data: Path, stedenband: Command) -> None:
+    asked = ("list", "--gemeente", "Herentals", "--gemeente", "IJsselstein", "--drafts")
+    assert stedenband(*asked, data=data).out.endswith("\n3 alleen vermeld, gezien vanuit 2 gemeenten\n")
+    assert len(stedenband(*asked, "--format", "json", data=data).json) == 4
