@@ -48,11 +48,15 @@ def _after(code: str) -> Iterator[places.Municipality]:
 
 
 class Became(NamedTuple):
-    """A former municipality, and what it is part of or divided over today: `since` a day where that did not change."""
+    """A former municipality, and what it is part of or divided over today: `since` a day where that did not change.
+
+    Where only what it became part of was divided, `whole` is that: which part of it came where is not known.
+    """
 
     name: str
     since: date | None
     today: tuple[str, ...]
+    whole: str = ""
 
 
 def became(register: Register, name: str) -> Iterator[Became]:
@@ -70,7 +74,9 @@ def became(register: Register, name: str) -> Iterator[Became]:
 def what_became(one: places.Municipality) -> Became:
     """What became of a former municipality."""
     now, at_once = places.today(one.code), places.successors(one.code)
-    return Became(_told_apart(one), one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+    whole = at_once[0].usual_name if len(at_once) == 1 < len(now) else ""
+    since = one.ended if now == at_once or whole else None
+    return Became(_told_apart(one), since, tuple(it.usual_name for it in now), whole)
 
 
 def _told_apart(one: places.Municipality) -> str:

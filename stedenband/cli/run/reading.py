@@ -147,6 +147,11 @@ def belonging(one: "Became") -> str:
     now = enumeration(one.today, LANGUAGE)
     if len(one.today) == 1:
         return say(f"{one.name} hoort {since} bij {now}", f"{one.name} belongs to {now} {since}")
+    if one.whole:
+        return say(
+            f"{one.name} hoorde vanaf {day} bij {one.whole}, dat nu verdeeld is over {now}",
+            f"{one.name} belonged to {one.whole} from {day}, which is divided over {now} now",
+        )
     return say(f"{one.name} is {since} verdeeld over {now}", f"{one.name} is divided over {now} {since}")
 
 
