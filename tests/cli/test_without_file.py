@@ -345,3 +345,12 @@ def test_what_is_only_listed_of_two_municipalities_is_counted_once(data: Path, s
     asked = ("list", "--gemeente", "Herentals", "--gemeente", "IJsselstein", "--drafts")
     assert stedenband(*asked, data=data).out.endswith("\n3 alleen vermeld, gezien vanuit 2 gemeenten\n")
     assert len(stedenband(*asked, "--format", "json", data=data).json) == 4
+
+
+def test_of_a_municipality_of_which_lists_name_the_members_of_a_network_that_is_said(
+    data: Path, stedenband: Command
+) -> None:
+    told = "Wikidata (2017) noemt 26 partners, elk in een ander land: de leden van een netwerk, geen banden."
+    for command in ("list", "report"):
+        assert told in stedenband(command, "--gemeente", "Meerssen", data=data).err.splitlines()
+    assert "netwerk" not in stedenband("list", "--gemeente", "Rotterdam", data=data).err
