@@ -21,8 +21,8 @@ _MOST = 200  # characters of a name
 _LONGEST_DATE = 60
 _YEAR = "[12][0-9]{3}"
 _HUNG_ON = re.compile(  # footnotes, flags
-    r"\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|[\U0001f1e6-\U0001f1ff]+|"
-    "\U0001f3f4[\U000e0020-\U000e007f]+",
+    r"\^?\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|\^[0-9]{1,3}|[¹²³⁰⁴-⁹]+|"
+    "[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*†‡]+$")  # also the sign of a note behind a name
@@ -93,7 +93,7 @@ class Period(NamedTuple):
 
 
 def bare(text: str) -> str:
-    """A text without footnotes (`[3]`, `*`), flags, bullets and doubled spaces."""
+    """A text without footnotes (`[3]`, `¹`, `*`), flags, bullets and doubled spaces."""
     return _BULLET.sub("", " ".join(_HUNG_ON.sub(" ", text).split()))
 
 

@@ -1,6 +1,6 @@
 """The words of headers, and what a column can say."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from stedenband.text import fold, slug
@@ -29,6 +29,7 @@ class Says(Code):
 
 
 HOMES = (Says.HOME, Says.CODE, Says.HOME_ITEM)  # each tells whose bond it is
+LABEL = "label"  # behind a variable of a query, the variable of what that is called
 Columns: TypeAlias = Mapping[Says, int]  # from 0
 
 # The words of headers, as `word` has them, the first that fits counts.
@@ -121,4 +122,15 @@ def is_beside(cell: str) -> bool:
 
 def word(cell: str) -> str:
     """A header as a word of these lists: without what is no letter, and without `label` behind a variable's name."""
-    return "".join(filter(str.isalnum, fold(cell))).removesuffix("label")
+    return "".join(filter(str.isalnum, fold(cell))).removesuffix(LABEL)
+
+
+def variable(cell: str) -> str:
+    """A header as the name of a variable of a query."""
+    return fold(cell).removeprefix("?")
+
+
+def has_labels(row: Sequence[str]) -> bool:
+    """Whether a row is the header of a query's answer: it names a variable, and that of its label."""
+    names = {*map(variable, row)} - {""}
+    return any(f"{name}{LABEL}" in names for name in names)

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,11 +14,22 @@ from stedenband.exchange.column_contents import (
     cells_in,
     is_called_home,
     is_home,
+    is_item,
     share,
 )
-from stedenband.exchange.column_words import HOMES, OF_EITHER_SIDE, Columns, Says, is_beside, says_of, word
+from stedenband.exchange.column_words import (
+    HOMES,
+    LABEL,
+    OF_EITHER_SIDE,
+    Columns,
+    Says,
+    is_beside,
+    says_of,
+    variable,
+    word,
+)
 from stedenband.exchange.entries import Remark
-from stedenband.exchange.headings import HEADER_WITHIN, above, by_header, parted
+from stedenband.exchange.headings import HEADER_WITHIN, ITEM_OF, above, by_header, parted
 from stedenband.exchange.row_remarks import MAP_NOT_HERE
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
@@ -42,6 +54,29 @@ class Guess(NamedTuple):
     header: int
     others: tuple[Columns, ...] = ()
     home: str = ""
+
+    @property
+    def width(self) -> int:
+        """How many cells a row has: as many as most have, or the header."""
+        usual = Counter(map(len, self.sheet.rows)).most_common(1)[0][0]
+        return max(len(self.sheet.rows[self.header - 1]), usual) if self.header else usual
+
+    @property
+    def unused(self) -> list[int]:
+        """The columns that say nothing of a bond: those with a heading, and those without one that hold something."""
+        used = {column for columns in (self.columns, *self.others) for column in columns.values()}
+        widest = max(map(len, self.sheet.rows), default=0)
+        holding = {column for row in self.sheet.rows[self.header :] for column, cell in enumerate(row) if cell}
+        return [
+            column
+            for column in range(widest)
+            if column not in used and (self.heading(column) or (column < self.width and column in holding))
+        ]
+
+    def heading(self, column: int) -> str:
+        """What the header says above a column, in its lowest row that says anything there."""
+        rows = self.sheet.rows[max(0, self.header - 2) : self.header]
+        return next((row[column] for row in reversed(rows) if column < len(row) and row[column]), "")
 
 
 def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
@@ -72,11 +107,9 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     of_one = of_one or is_of_title
     wanted = {says: _column(sheet, name) for says, name in asked.items()}
     given = sheet
-    further: tuple[Columns, ...] = ()
+    each: tuple[Columns, ...] = ()
     if Says.PARTNER not in asked:
-        sheet, further = with_one_partner(
-            sheet, HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES)
-        )
+        sheet, each = with_one_partner(sheet, HEADER_WITHIN, is_home_known=of_one or not asked.keys().isdisjoint(HOMES))
     mapped = {says: column for says, (column, _) in wanted.items()}
     header, told_above = by_header(sheet.rows, mapped)
     header = max([header, *(ends for _, ends in wanted.values())])
@@ -89,14 +122,14 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     columns = told
     if not ({Says.HOME, Says.CODE} & told_above.keys() and Says.PARTNER in told_above):
         columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
-    columns = _with_sides(sheet.rows[:header], rows, columns, mapped)
+    columns = _with_sides(sheet.rows[:header], rows, _with_items(sheet.rows[:header], rows, columns, mapped), mapped)
     if not of_one and not columns.keys() & {*HOMES}:
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:
         raise WrongUse(_unclear(sheet, Says.PARTNER))
-    shared = {says: column for says, column in columns.items() if not any(says in one for one in further)}
+    shared = {says: column for says, column in columns.items() if not any(says in one for one in each)}
     is_named = not columns.keys().isdisjoint(HOMES)
-    others = tuple({**shared, **one} for one in further)
+    others = tuple({**shared, **one} for one in each[1:])
     given = given._replace(remarks=(*given.remarks, *above(given, header)))
     return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
 
@@ -141,6 +174,23 @@ def _numbered_column(sheet: Sheet, name: str) -> int | None:
 def _beside(header: Sequence[Sequence[str]]) -> frozenset[int]:
     """The columns of which the header tells that they hold something else."""
     return frozenset(column for row in header for column, cell in enumerate(row) if is_beside(cell))
+
+
+def _with_items(
+    header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], columns: Columns, mapped: Columns
+) -> Columns:
+    """The columns with the item of each side as queries call it: `?x` beside its name, `?xLabel`."""
+    heads = [*map(variable, header[-1])] if header else []
+    free = {head: column for column, head in enumerate(heads) if head and column not in mapped.values()}
+    found: dict[Says, int] = {}
+    for name, item in ITEM_OF.items():
+        at = columns.get(name, len(heads))
+        label = heads[at] if at < len(heads) else ""
+        column = free.get(label.removesuffix(LABEL)) if label.endswith(LABEL) else None
+        if column is not None and item not in mapped and share(cells_in(rows, column), is_item) >= PART:
+            found[item] = column
+    rest = {says: column for says, column in columns.items() if column not in found.values()}
+    return {**rest, **found}
 
 
 def _with_sides(

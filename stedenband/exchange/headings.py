@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, share
-from stedenband.exchange.column_words import Columns, Says, is_header, says_of
+from stedenband.exchange.column_words import Columns, Says, has_labels, is_header, says_of
 from stedenband.exchange.entries import Remark
 from stedenband.exchange.row_remarks import ABOVE_HEADING
 from stedenband.exchange.sheets import Sheet
@@ -12,7 +12,7 @@ from stedenband.exchange.wide_tables import is_wide_heading, numbered
 from stedenband.text import fold
 
 HEADER_WITHIN = 15  # rows
-_ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
+ITEM_OF = {Says.HOME: Says.HOME_ITEM, Says.PARTNER: Says.ITEM}
 # What columns say, also those that are numbered or asked by name, each with its column.
 _Told: TypeAlias = frozenset[tuple[object, int]]
 _SIDES = frozenset({Says.HOME, Says.PARTNER})
@@ -86,7 +86,7 @@ def by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict
             if sum(map(is_header, row)) > 1:
                 return number + 1, found
     first = rows[0] if rows else []
-    return (1, _told_by(first, items)) if sum(map(is_header, first)) > 1 else (0, {})
+    return (1, _told_by(first, items)) if sum(map(is_header, first)) > 1 or has_labels(first) else (0, {})
 
 
 def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
@@ -115,8 +115,8 @@ def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
         says = says_of(cell)
         if says is Says.COUNTRY and column in items:
             says = None  # the name of the country stands beside it
-        elif says in _ITEM_OF and column in items:
-            says = _ITEM_OF[says]
+        elif says in ITEM_OF and column in items:
+            says = ITEM_OF[says]
         elif says is Says.HOME_ITEM and column not in items:
             says = Says.HOME
         if says is Says.HOME and says in found:

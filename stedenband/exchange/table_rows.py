@@ -1,7 +1,6 @@
 """The rows of a sheet, each with what its columns say, and from the side of ours."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
@@ -128,8 +127,7 @@ _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 def rows_of(guess: Guess) -> Iterator[Row]:
     """The rows of data: not the empty ones, nor the header where it is repeated."""
     sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
-    usual = Counter(map(len, sheet.rows)).most_common(1)[0][0]
-    width = max(len(header[-1]), usual) if header else usual
+    width = guess.width
     dates = [guess.columns[says] for says in DATES if says in guess.columns]
     month_first = any(
         cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)

@@ -18,6 +18,7 @@ _HASH = re.compile(r"""#(?:(?<=["'\]}]#)|(?<=[ \t]#)(?=\w))""")
 _QUESTION = re.compile(r"\?(?<=[\s{\[,]\?)\S")
 _LOST = re.compile(r"[ \t]+(#\w[^\r\n]*)")
 _MERGE = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
+_NEXT_KEY = r",\s*(?=[a-z_]+: )"
 _OPENING = {"}": "{", "]": "["}
 _OF_MERGE = ("<<<<<<<", ">>>>>>>", "\n=======", "\n|||||||")
 _MERGE_INDENTED = r"(?m)^[ \t]+(?P<marker><{7})(?: .*)?$"
@@ -89,8 +90,22 @@ def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
     if lost is None:
         return None
     spot = Spot(end.line + 1, end.column + 1 + lost.start(1) - end.index, len(lost[1]))
-    values = {"lost": lost[1].rstrip(), "quoted": _quoted(f"{event.value} {_unclosed(lost[1])}".strip())}
+    behind = _alone(lost[1], _line_before(text, event))
+    values = {"lost": lost[1].rstrip(), "quoted": _quoted(f"{event.value} {behind}".strip())}
     return TextProblem("hash-cuts-text", spot, values, loc)
+
+
+def _line_before(text: str, event: Any) -> str:
+    """What stands before a value in its line."""
+    start = event.start_mark
+    return text[start.index - start.column : start.index]
+
+
+def _alone(text: str, before: str) -> str:
+    """A text that a # cut off without what follows its value between braces: the next key, or the comma at its end."""
+    text = re.split(_NEXT_KEY, text, maxsplit=1)[0].rstrip()
+    is_between = any(before.count(opening) > before.count(closing) for closing, opening in _OPENING.items())
+    return _unclosed(text.rstrip(",") if is_between else text)
 
 
 def _unclosed(text: str) -> str:

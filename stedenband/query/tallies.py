@@ -18,7 +18,7 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
 
     Unless all are in force or all have ended it says how many are in force, and of how many it is unknown.
     """
-    each = {bond.id: bond for bond in bonds}.values()
+    each = _each_once(bonds)
     known = [bond for bond in each if bond.status is not Draft.LISTED]
     drafts = count(len(each) - len(known), "drafts", language) if len(known) < len(each) else ""
     numbers = dict.fromkeys(("bonds", "projects", "contacts"), 0)
@@ -31,6 +31,20 @@ def count_bonds(bonds: Iterable[BondRow | BondOnDay], language: Language) -> str
         return enumeration([*told, *([drafts] if drafts else [])], language)
     said = enumeration(told, language) + _in_force(in_force, unknown, language) + _unknown(unknown, language)
     return f"{said}, {Bilingual('en', 'and').text(language)} {drafts}" if drafts else said
+
+
+def _each_once(bonds: Iterable[BondRow | BondOnDay]) -> Sequence[BondRow | BondOnDay]:
+    """Each bond once; what lists name of two municipalities is a draft of each, and one."""
+    found: list[BondRow | BondOnDay] = []
+    sides: set[tuple[tuple[str, str], ...]] = set()
+    for bond in {bond.id: bond for bond in bonds}.values():
+        if isinstance(bond, BondRow) and bond.status is Draft.LISTED:
+            both = ((bond.gemeente, bond.home_country), *((one.name, one.country) for one in bond.partners))
+            if both[::-1] in sides:
+                continue
+            sides.add(both)
+        found.append(bond)
+    return found
 
 
 def _in_force(number: int, unknown: int, language: Language) -> str:
@@ -49,7 +63,7 @@ def _unknown(number: int, language: Language) -> str:
 
 def seen_from(rows: Sequence[BondRow], language: Language) -> str:
     """Why there are more rows than bonds, where that is so: `, gezien vanuit 3 gemeenten`."""
-    if len({row.id for row in rows}) == len(rows):
+    if len(_each_once(rows)) == len(rows):
         return ""
     homes = count(len({row.gemeente for row in rows}), "municipalities", language)
     return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)

@@ -53,6 +53,7 @@ class Became(NamedTuple):
     name: str
     since: date | None
     today: tuple[str, ...]
+    whole: str = ""  # what it became part of that day, where only that was divided: which part came where is not known
 
 
 def became(register: Register, name: str) -> Iterator[Became]:
@@ -70,7 +71,9 @@ def became(register: Register, name: str) -> Iterator[Became]:
 def what_became(one: places.Municipality) -> Became:
     """What became of a former municipality."""
     now, at_once = places.today(one.code), places.successors(one.code)
-    return Became(_told_apart(one), one.ended if now == at_once else None, tuple(it.usual_name for it in now))
+    whole = at_once[0].usual_name if len(at_once) == 1 < len(now) else ""
+    since = one.ended if whole or now == at_once else None
+    return Became(_told_apart(one), since, tuple(it.usual_name for it in now), whole)
 
 
 def _told_apart(one: places.Municipality) -> str:
@@ -173,6 +176,12 @@ def with_all_municipalities(register: Register) -> Register:
 def drafts_of(register: Register, home: str) -> int:
     """How many bonds lists elsewhere name of a municipality that its file, if it has one, doesn't know."""
     return sum(1 for _ in _of_homes(register, (home,)))
+
+
+def members_listed(register: Register, home: str) -> int:
+    """How many partners lists elsewhere name of a municipality that are the members of a network, and no bonds."""
+    one = official(register.municipalities[home])
+    return sum(listing.network for listing in listings_of(one.code)) if isinstance(one, places.Municipality) else 0
 
 
 def with_drafts(register: Register, homes: tuple[str, ...]) -> Register:

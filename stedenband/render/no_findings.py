@@ -13,9 +13,11 @@ def checked(register: Register, seconds: float, language: Language) -> str:
     if register.unknown:
         return _partly_checked(len(register.unknown), language)
     municipalities = register.municipalities.values()
+    drafts = sum(bond.is_draft for one in municipalities for bond in one.bonds)
     numbers = {
         "files": len(municipalities),
-        "bonds": sum(len(one.bonds) for one in municipalities),
+        "bonds": sum(len(one.bonds) for one in municipalities) - drafts,
+        **({"drafts": drafts} if drafts else {}),
         "committees": sum(len(one.committees) for one in municipalities),
         "events": sum(len(one.events) for one in municipalities),
     }

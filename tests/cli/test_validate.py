@@ -95,6 +95,31 @@ def test_what_is_shown_and_what_fails_can_be_chosen(
     assert (f"[{rule}]" in done.out) if rule else done.out.startswith("In orde: ")
 
 
+DRAFTS = """
+gemeente: Testdam
+country: NL
+sources:
+  lijst: {title: Lijst, date: 2020-01-01}
+bonds:
+  - id: jena
+    partners: [{name: Jena, country: DE}]
+    kind: twinning
+    history: [{date: 1985, status: active}]
+    sources: [lijst]
+  - id: bonn
+    partners: [{name: Bonn, country: DE}]
+    listed: [{source: lijst}]
+  - id: ulm
+    partners: [{name: Ulm, country: DE}]
+    listed: [{source: lijst}]
+"""
+
+
+def test_what_is_only_listed_is_counted_apart_from_the_bonds(folder: Folder, stedenband: Command) -> None:
+    done = stedenband("validate", data=folder(testdam=DRAFTS))
+    assert "1 bestand, 1 stedenband, 2 alleen vermeld, 0 comités" in done.out
+
+
 @pytest.mark.parametrize(
     "chosen", [["--ignore", "unknown-key"], ["--ignore", "unknown-key,bad-id"], ["--select", "bad-id"]]
 )

@@ -132,6 +132,10 @@ BECAME = {
     "Appingedam": ["Appingedam hoort sinds 1 januari 2021 bij Eemsdelta."],
     "Middelstum": ["Middelstum hoort nu bij Eemsdelta."],
     "Haaren": ["Haaren is sinds 1 januari 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught."],
+    "Esch": [
+        "Esch hoorde vanaf 1 januari 1996 bij Haaren, dat nu verdeeld is over Boxtel, Oisterwijk, Tilburg en Vught."
+    ],
+    "Adorp": ["Adorp hoorde vanaf 1 januari 1990 bij Winsum, dat nu verdeeld is over Het Hogeland en Westerkwartier."],
     "Zwijndrecht": ["Zwijndrecht (BE) hoort sinds 1 januari 2025 bij Beveren-Kruibeke-Zwijndrecht."],
     "Hengelo": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
     "Hengelo (Gld)": ["Hengelo (Gld) hoort sinds 1 januari 2005 bij Bronckhorst."],
@@ -154,7 +158,7 @@ def test_a_former_municipality_has_not_the_bonds_of_the_others_that_it_merged_wi
     data = folder(delfzijl=delfzijl + "part_of: [{name: Eemsdelta, since: 2021-01-01}]\n")
     done = stedenband(*command, "--gemeente", name, data=data)
     assert ("Aarhus" in done.out or "1 stedenband" in done.out) == (name in {"GM0010", "Eemsdelta"})
-    told = [line for line in done.err.splitlines() if " hoort " in line or " verdeeld over " in line]
+    told = [line for line in done.err.splitlines() if " hoort " in line or " verdeeld " in line]
     assert told == said
 
 
@@ -335,3 +339,18 @@ def test_each_word_for_what_is_known_of_a_municipality_is_a_filter(
     found = [row["known"] for row in stedenband(*asked, "--format", "json", data=data).json]
     assert {known: found.count(known) for known in found} == expected
     assert "zonder bestand" not in stedenband(*asked, data=data).err
+
+
+def test_what_is_only_listed_of_two_municipalities_is_counted_once(data: Path, stedenband: Command) -> None:
+    asked = ("list", "--gemeente", "Herentals", "--gemeente", "IJsselstein", "--drafts")
+    assert stedenband(*asked, data=data).out.endswith("\n3 alleen vermeld, gezien vanuit 2 gemeenten\n")
+    assert len(stedenband(*asked, "--format", "json", data=data).json) == 4
+
+
+def test_of_a_municipality_of_which_lists_name_the_members_of_a_network_that_is_said(
+    data: Path, stedenband: Command
+) -> None:
+    told = "Wikidata (2017) noemt 26 partners, elk in een ander land: de leden van een netwerk, geen banden."
+    for command in ("list", "report"):
+        assert told in stedenband(command, "--gemeente", "Meerssen", data=data).err.splitlines()
+    assert "netwerk" not in stedenband("list", "--gemeente", "Rotterdam", data=data).err

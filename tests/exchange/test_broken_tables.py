@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from stedenband.exchange.columns import guesses
 from stedenband.exchange.entries import Entry
+from stedenband.exchange.tables import read_sheets
 from tests.exchange.reading import HERE, understood
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "broken_tables.yaml").read_text("utf-8"))
@@ -27,6 +29,9 @@ def test_a_broken_table_is_read_as_far_as_it_is_clear(case: str, tmp_path: Path)
     assert {one.at.name: one.reason for one in found.left} == told.get("left", {})
     remarks = {one.at.name: one.words.nl + (f" ({one.text})" if one.text else "") for one in found.remarks}
     assert remarks == told.get("remarks", {})
+    if "unused" in told:
+        seen = guesses(read_sheets(tmp_path / "t.csv"), {})
+        assert [one.heading(column) or f"{column + 1}" for one in seen for column in one.unused] == told["unused"]
 
 
 def test_of_a_name_of_several_municipalities_is_told_how_each_can_be_named(tmp_path: Path) -> None:

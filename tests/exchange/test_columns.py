@@ -91,6 +91,21 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
         1,
         {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
     ),
+    "a query with variables of one letter": (
+        [["g", "gLabel", "p", "pLabel"], QUERIED[:4]],
+        1,
+        {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3},
+    ),
+    "a query with variables of its own, the partner's first": (
+        [["?x", "?xLabel", "?landLabel", "?y", "?yLabel"], [*QUERIED[2:], *QUERIED[:2]]],
+        1,
+        {Says.ITEM: 0, Says.PARTNER: 1, Says.COUNTRY: 2, Says.HOME_ITEM: 3, Says.HOME: 4},
+    ),
+    "a query with the item of one side": (
+        [["g", "gLabel", "pLabel"], QUERIED[:2] + QUERIED[3:4]],
+        1,
+        {Says.HOME_ITEM: 0, Says.HOME: 1, Says.PARTNER: 2},
+    ),
     "codes, items and names in one column": (
         [["Gemeente", "Partner"], ["0546", "Oxford"], ["Q43631", "Krefeld"], ["Leiden", "Bath"], ["GM0141", "Preston"]],
         1,
@@ -154,6 +169,12 @@ def test_a_column_is_asked_for(asked: str) -> None:
 def test_letters_are_those_of_the_workbook_where_its_first_columns_are_empty() -> None:
     found = guess(Sheet(None, [["x", "y"]], top=0, left=25), asked_columns("home=Z,partner=AA"))
     assert dict(found.columns) == {Says.HOME: 0, Says.PARTNER: 1}
+
+
+def test_the_item_of_a_query_is_that_of_the_name_which_is_asked_for() -> None:
+    rows = [["g", "gLabel", "p", "pLabel"], QUERIED[:4]]
+    found = guess(Sheet(None, rows), asked_columns("home=gLabel,partner=pLabel"))
+    assert dict(found.columns) == {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3}
 
 
 TWO_COUNTRIES = [["Vriend", "Land", "Wij", "Land"], ["Oxford", "Engeland", "Leiden", "Nederland"]]

@@ -78,9 +78,8 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
     of = f" ({say('vanaf', 'from')} {below})" if one.sheet.is_further else f" ({below})" if below else ""
     if not one.columns:
         return
-    heads = [_head(one, column) for column in range(max(map(len, one.sheet.rows)))]
     told = [
-        f"{heads[column] or column + 1} = {says.label(LANGUAGE)}"
+        f"{one.heading(column) or column + 1} = {says.label(LANGUAGE)}"
         for says, column in sorted(
             {(says, column) for columns in (one.columns, *one.others) for says, column in columns.items()},
             key=lambda told: told[1],
@@ -91,8 +90,9 @@ def _tell(one: Guess, asked: Mapping[Says, str]) -> None:
         told.insert(
             0, say(f"de naam van het blad = gemeente ({one.home})", f"the sheet's name = municipality ({one.home})")
         )
-    used = {column for columns in (one.columns, *one.others) for column in columns.values()}
-    unused = [f"{head}{_dates_in(one, column)}" for column, head in enumerate(heads) if head and column not in used]
+    unused = [
+        f"{one.heading(column) or _without_heading(one, column)}{_dates_in(one, column)}" for column in one.unused
+    ]
     not_used = say(f"; niet gebruikt: {', '.join(unused)}", f"; not used: {', '.join(unused)}") if unused else ""
     if told or unused:
         complain(say("Kolommen", "Columns") + f"{of}: {', '.join(told)}{not_used}.")
@@ -102,17 +102,20 @@ def _dates_in(one: Guess, column: int) -> str:
     """What to say of a column that is not used where dates stand in it: how it is read all the same."""
     if not are_dates(cells_in(one.sheet.rows[one.header :], column)):
         return ""
-    letter = one.sheet.cell(0, column)._replace(sheet=None).name.rstrip("0123456789")
     asked = say(" of ", " or ").join(
-        f"--map {says.value}={letter}" for says in (Says.SINCE, Says.UNTIL) if says not in one.columns
+        f"--map {says.value}={_letter(one, column)}" for says in (Says.SINCE, Says.UNTIL) if says not in one.columns
     )
     return say(" (lijkt op jaartallen", " (looks like years") + (f"; {asked})" if asked else ")")
 
 
-def _head(one: Guess, column: int) -> str:
-    """What the header says above a column, in its lowest row that says anything there."""
-    rows = one.sheet.rows[max(0, one.header - 2) : one.header]
-    return next((row[column] for row in reversed(rows) if column < len(row) and row[column]), "")
+def _without_heading(one: Guess, column: int) -> str:
+    letter = _letter(one, column)
+    return say(f"kolom {letter} zonder kop", f"column {letter} without a heading")
+
+
+def _letter(one: Guess, column: int) -> str:
+    """The letter of a column, as spreadsheets have it."""
+    return one.sheet.cell(0, column)._replace(sheet=None).name.rstrip("0123456789")
 
 
 _SHOWN = 5  # cells named in one sentence

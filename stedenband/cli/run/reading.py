@@ -147,6 +147,11 @@ def belonging(one: "Became") -> str:
     now = enumeration(one.today, LANGUAGE)
     if len(one.today) == 1:
         return say(f"{one.name} hoort {since} bij {now}", f"{one.name} belongs to {now} {since}")
+    if one.whole:
+        return say(
+            f"{one.name} hoorde vanaf {day} bij {one.whole}, dat nu verdeeld is over {now}",
+            f"{one.name} belonged to {one.whole} from {day}, which is divided over {now} now",
+        )
     return say(f"{one.name} is {since} verdeeld over {now}", f"{one.name} is divided over {now} {since}")
 
 
@@ -154,6 +159,7 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
     """The register with the municipalities asked for that have no file, of which that is said on standard error."""
     from stedenband.register.without_file import (  # noqa: PLC0415 - 3 ms, and few need it
         bonds_as_partner,
+        members_listed,
         with_drafts,
         with_municipalities,
     )
@@ -168,6 +174,8 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
         listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
         hint = listed if number and not shows_drafts else "."
         complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + hint)
+        if members := members_listed(register, home):
+            complain(_in_network(members))
         if owner.level is Level.PROVINCE:
             complain(_in_province(owner))
         elif found := bonds_as_partner(register, home, homes):
@@ -179,6 +187,14 @@ def _in_province(owner: Municipality) -> str:
     """How to ask for the bonds of the municipalities in a province, which are none of its own."""
     asked = f"stedenband list --province {owner.country}/{owner.gemeente}"
     return say(f"De banden van de gemeenten erin: {asked}", f"The bonds of the municipalities in it: {asked}")
+
+
+def _in_network(number: int) -> str:
+    """That lists name the members of a network, which are no bonds."""
+    return say(
+        f"Wikidata (2017) noemt {number} partners, elk in een ander land: de leden van een netwerk, geen banden.",
+        f"Wikidata (2017) names {number} partners, each in another country: the members of a network, no bonds.",
+    )
 
 
 def _is_partner(name: str, gemeente: str, number: int) -> str:
