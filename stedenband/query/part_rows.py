@@ -109,6 +109,7 @@ class RoleRow(NamedTuple):
 class ProposalRow(NamedTuple):
     """What was asked or moved of a bond, and what became of it by the day.
 
+    `certain` is false where it may not have been moved, or come to its outcome, by the day.
     `province_of` is the owner of the file whose province is meant, where that is not the one of `gemeente`.
     """
 
@@ -128,6 +129,7 @@ class ProposalRow(NamedTuple):
     province_of: str | None
     document: str | None
     outcome: Outcome
+    certain: bool
     decided: Edtf | None
     period_certain: bool | None
     note: str | None
@@ -271,6 +273,7 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         province_of=_province_of(bond) if proposal.decided_by is Organ.PROVINCE else None,
         document=proposal.document,
         outcome=proposal.outcome,
+        certain=proposal.is_certain_on(bond.on),
         decided=proposal.decided,
         period_certain=period_certain,
         note=proposal.note,

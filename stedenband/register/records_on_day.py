@@ -80,6 +80,21 @@ class ProposalOnDay(NamedTuple):
     note: str | None
     sources: tuple[str, ...]
 
+    def is_ahead(self, day: date) -> bool:
+        """Whether it is to be moved after a day."""
+        return self.date is not None and self.date.counts_from > day
+
+    def is_moved_by(self, day: date) -> bool:
+        """Whether it surely was asked or moved by a day: what was decided by then was, whatever its own date allows."""
+        return min((when.last for when in (self.date, self.decided) if when), default=day) <= day
+
+    def is_certain_on(self, day: date) -> bool:
+        """Whether its outcome surely is that of a day; while it is pending, whether it was moved by then, or is ahead."""
+        if self.outcome is Outcome.PENDING:
+            return self.is_ahead(day) or self.is_moved_by(day)
+        when = self.decided or self.date
+        return when is None or when.last <= day
+
 
 class FundingOnDay(NamedTuple):
     """Money for a bond, of the partner `by_partner` where one is known; `is_past` where it ended before the day."""

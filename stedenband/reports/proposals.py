@@ -92,8 +92,7 @@ def proposal_statements(
         yield _asked(context, one, proposal, asked)
         asked = proposal
         is_said = is_beside_bond and _is_decision_said(one, proposal)
-        known = proposal._replace(decided=None, decided_by=None) if is_said else proposal
-        outcome = [_outcome(context, one, known)] if proposal.outcome is not Outcome.PENDING else []
+        outcome = [_outcome(context, one, proposal, is_said=is_said)] if proposal.outcome is not Outcome.PENDING else []
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
@@ -114,7 +113,7 @@ def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
 
 def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     """Whether no decision is known on what was asked: nor that it came about since, or is to."""
-    if proposal.outcome is not Outcome.PENDING or _is_ahead(one, proposal):
+    if proposal.outcome is not Outcome.PENDING or proposal.is_ahead(one.on):
         return False
     return not any(_brings_about(change, proposal) for change in (*one.changes, *one.announced))
 
@@ -157,16 +156,18 @@ def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, befo
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
     is_again = before is not None and _is_same_request(before, proposal)
     key, words, many = _request(context, one, proposal, is_again=is_again)
-    if _is_ahead(one, proposal):
+    if proposal.is_ahead(one.on):
         name = _name(context, one, proposal)
         whose = say("from-whom", context.language, who=name) if name else ""
         key, words = "proposed-ahead", {**words, "what": _what(proposal, context.language), "whose": whose}
-    doubt = in_doubt(context, proposal.date, proposal.date.last) if proposal.date else ""
-    return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=doubt, **words)
+    return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
 
 
-def _is_ahead(one: BondOnDay, proposal: ProposalOnDay) -> bool:
-    return proposal.date is not None and proposal.date.counts_from > one.on
+def _doubt(context: ReportContext, proposal: ProposalOnDay) -> str:
+    """That it may not have been moved by the day of the report."""
+    on, language = context.options.on, context.language
+    key = "request-in-doubt" if _is_request(proposal) else "proposal-in-doubt"
+    return "" if proposal.is_moved_by(on) else say(key, language, date=dates.day(on, language))
 
 
 def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
@@ -241,7 +242,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)
-    return capital(say(key, context.language, **words, doubt="", many=many))
+    return capital(say(key, context.language, **words, doubt=_doubt(context, proposal), many=many))
 
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
@@ -260,8 +261,10 @@ def _holder(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, hol
     return holder_of(holder, partner_then(one, proposal.by, proposal.by_partner, proposal.date, language), language)
 
 
-def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
-    return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **_decided(context, one, proposal))
+def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_said: bool) -> Statement:
+    """What became of it; when and by whom, and whether that is certain, not where that `is_said` of the bond."""
+    words = {"when": "", "by": "", "doubt": ""} if is_said else _decided(context, one, proposal)
+    return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **words)
 
 
 def _key_of_outcome(proposal: ProposalOnDay) -> str:
@@ -273,7 +276,9 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     language = context.language
     told = _organ(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
     by = say("decided-by", language, organ=told) if told else ""
-    return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}
+    when = proposal.decided or proposal.date
+    doubt = in_doubt(context, when, when.last) if when else ""
+    return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
 
 
 def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:

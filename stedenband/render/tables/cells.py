@@ -10,7 +10,7 @@ from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Office, Organ, Party, Side, Status
+from stedenband.vocabulary.codes import Code, Office, Organ, Outcome, Party, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import (
@@ -47,8 +47,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _PERHAPS.text(language)
     if key == "coming" and isinstance(row, (BondRow, CommitteeRow)):
         return ", ".join(_coming(one, row, language) for one in row.coming)
-    if isinstance(row, ProposalRow) and (whose := _of_another(row, key, language)):
-        return whose
+    if isinstance(row, ProposalRow) and (said := _of_proposal(row, key, language)):
+        return said
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, Owner(row.home_country, row.level, row.style), language)
     if key == "role" and isinstance(row, RoleRow):
@@ -129,6 +129,13 @@ def words(value: object, language: Language) -> str:
     if isinstance(value, Point):
         return f"{value.lat}, {value.lon}"
     return str(value)
+
+
+def _of_proposal(row: ProposalRow, key: str, language: Language) -> str:
+    """What became of a proposal, or what was asked where no decision is known, with `?`; and who of another decided."""
+    if key == ("what" if row.outcome is Outcome.PENDING else "outcome"):
+        return _marked(words(getattr(row, key), language), row.certain)
+    return _of_another(row, key, language)
 
 
 def _of_another(row: ProposalRow, key: str, language: Language) -> str:
