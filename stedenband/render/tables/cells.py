@@ -58,7 +58,7 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _marked(said, row.certain)
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
-    said = words(value, language)
+    said = words(Status.UNKNOWN if key == "status" and value is None else value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
     return _marked(said, getattr(row, "certain", None)) if key == marked else said
 
