@@ -139,6 +139,7 @@ RECORDS = {
         "{holder} kept in contact with {counterpart}{ term}.",
     ),
     "role-until": Bilingual("tot {until}", "until {until}"),
+    "role-from": Bilingual("vanaf {since}", "from {since} on"),
     "role-since-until": Bilingual("van {since} tot {until}", "from {since} until {until}"),
     "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
