@@ -149,13 +149,18 @@ def roles_on(tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells) ->
 
     One without a day or sources of its own that names a committee is told no sooner than that committee.
     """
-    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else tells(one.sources)))
+    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else _is_told(one, on, tells)))
     made = ((one, _role(tie, one, view, on, tells_ahead)) for one in begun)
     return tuple(
         role
         for one, role in made
         if one.since or one.sources or role.committee is None or is_told(tie.owner, role.committee, on)
     )
+
+
+def _is_told(role: FilledRole, on: Day, tells: Tells) -> bool:
+    """Whether a role that began on an unknown day was told of by a day: by a source, or at the latest by its end."""
+    return tells(role.sources) or bool(role.until and role.until.counts_from <= on)
 
 
 def _known_end(one: FilledRole | Funding, on: Day, tells_ahead: Tells) -> Edtf | None:
