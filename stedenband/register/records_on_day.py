@@ -66,7 +66,10 @@ class RoleOnDay(NamedTuple):
 
 
 class ProposalOnDay(NamedTuple):
-    """What was asked or moved; `outcome` as it was on the day, `decided` null until then."""
+    """What was asked or moved; `outcome` as it was on the day, `decided` null until then.
+
+    `organ_of_another` decides where that is one of another of several partners, `by_partner`, and has no code here.
+    """
 
     date: Edtf | None
     what: ProposedChange
@@ -79,6 +82,7 @@ class ProposalOnDay(NamedTuple):
     decided: Edtf | None
     note: str | None
     sources: tuple[str, ...]
+    organ_of_another: Organ | None
 
     def is_ahead(self, day: Day) -> bool:
         """Whether it is to be moved after a day."""
@@ -252,11 +256,12 @@ def _proposal(one: Proposal, bond: Bond, view: View, on: Day, tells: Tells) -> P
     is_open = one.decided is not None and one.decided.counts_from > on
     view = view.during(one.date)
     told = view.told(one.by, one.by_partner)
+    organ = view.organ(one.decided_by, told)
     note, paper = (None, None) if is_open and not _tells_itself(one, tells) else (one.note, one.document)
     return ProposalOnDay(
-        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), paper,
+        one.date, one.what, told.by, told.partner, one.holder, organ, paper,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,
-        one.sources or bond.sources,
+        one.sources or bond.sources, one.decided_by if organ is None and told.partner else None,
     )  # fmt: skip
 
 

@@ -17,40 +17,22 @@ from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import holder_of, organ
+from stedenband.reports.organs import holder_of, organ, organ_of_partner
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
 from stedenband.reports.parties import partner_names, partner_then, who
 from stedenband.reports.people import are_many, people
+from stedenband.reports.proposal_words import what_is_asked
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
+from stedenband.vocabulary.codes import Direction, EventKind, Organ, Outcome, Party, ProposedChange, Status
 from stedenband.vocabulary.labels import OTHER_SIDE
 
 _AHEAD = Paragraphs.AHEAD
-_WHAT = {
-    ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "to begin a link{with}"),
-    ProposedChange.REVIEW: Bilingual("de contacten{with} opnieuw te bekijken", "to look again at the contacts{with}"),
-    ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "to resume the link{with}"),
-    ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "to change the link{with}"),
-    ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "to phase out the link{with}"),
-    ProposedChange.END: Bilingual("de band{with} te beëindigen", "to end the link{with}"),
-}
-# What was asked of another, who is to do it: in English it cannot read as what the asker is to do.
-_ASKED = {
-    ProposedChange.BEGIN: _WHAT[ProposedChange.BEGIN],  # both do that
-    ProposedChange.REVIEW: Bilingual(
-        "de contacten{with} opnieuw te bekijken", "for the contacts{with} to be looked at again"
-    ),
-    ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "for the link{with} to be resumed"),
-    ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "for the link{with} to be changed"),
-    ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "for the link{with} to be phased out"),
-    ProposedChange.END: Bilingual("de band{with} te beëindigen", "for the link{with} to be ended"),
-}
 _ENDINGS = frozenset({Status.PHASING_OUT, Status.ENDED})
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
@@ -86,7 +68,7 @@ def proposal_statements(
     found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
     pending = [it for it in found if _is_open(one, it)]
-    is_for_one = len({(it.decided_by, it.by, it.by_partner) if it.decided_by else None for it in pending}) == 1
+    is_for_one = len({_decides(it) for it in pending}) == 1
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
@@ -98,6 +80,12 @@ def proposal_statements(
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if proposal is pending[-1] if is_for_one else proposal in pending:
             yield _pending(context, one, proposal, many=is_for_one and len(pending) > 1)
+
+
+def _decides(proposal: ProposalOnDay) -> tuple[Organ, Party | None, str | None] | None:
+    """Which organ decides on a proposal, and whose it is; None where none is named."""
+    code = proposal.decided_by or proposal.organ_of_another
+    return (code, proposal.by, proposal.by_partner) if code else None
 
 
 def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, many: bool) -> Statement:
@@ -159,7 +147,7 @@ def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, befo
     if proposal.is_ahead(one.on):
         name = _name(context, one, proposal)
         whose = say("from-whom", context.language, who=name) if name else ""
-        key, words = "proposed-ahead", {**words, "what": _what(proposal, context.language), "whose": whose}
+        key, words = "proposed-ahead", {**words, "what": what_is_asked(proposal, context.language), "whose": whose}
     return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
 
 
@@ -174,13 +162,6 @@ def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
     return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
 
 
-def _what(proposal: ProposalOnDay, language: Language, partners: str = "", *, is_request: bool = False) -> str:
-    """`de band te hervatten`, away from the bond `de band met Denizli te hervatten`."""
-    with_whom = f" {Bilingual('met', 'with').text(language)} {partners}" if partners else ""
-    words = (_ASKED if is_request else _WHAT)[proposal.what]
-    return words.text(language).replace("{with}", with_whom)
-
-
 def _is_request(proposal: ProposalOnDay) -> bool:
     """Whether it was asked of the municipality, and not moved in it."""
     return proposal.by not in _OWN and bool(proposal.by or proposal.holder)
@@ -193,7 +174,7 @@ def _request(
     language = context.language
     event = event_of_proposal(context, one, proposal)
     name = _name(context, one, proposal)
-    what = _what(proposal, language, partners, is_request=_is_request(proposal))
+    what = what_is_asked(proposal, language, partners, is_request=_is_request(proposal))
     are_asking = is_many(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
@@ -283,9 +264,12 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
 
 def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """The organ that decides or decided on a proposal, with its article; nothing where none is named."""
+    when, language = proposal.decided or proposal.date, context.language
+    if proposal.organ_of_another:
+        partner = partner_then(one, Party.PARTNER, proposal.by_partner, when, language)
+        return organ_of_partner(proposal.organ_of_another, partner, language)
     if proposal.decided_by is None:
         return ""
-    when, language = proposal.decided or proposal.date, context.language
     day = when.last if when else one.on
     owner, writer = owner_then(context, one, day), writer_then(context, one, day)
     return organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
@@ -300,4 +284,4 @@ def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDa
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
     """`er lag een voorstel om de band te beëindigen`."""
     key, is_request = "request" if _is_request(proposal) else "proposal", _is_request(proposal)
-    return say(key, context.language, what=_what(proposal, context.language, is_request=is_request))
+    return say(key, context.language, what=what_is_asked(proposal, context.language, is_request=is_request))

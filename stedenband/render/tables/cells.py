@@ -139,9 +139,14 @@ def _of_proposal(row: ProposalRow, key: str, language: Language) -> str:
 
 
 def _of_another(row: ProposalRow, key: str, language: Language) -> str:
-    """The government or province of another that decided, as a label: `regering van België`, `provincie van Gent`."""
+    """The government, province or organ of another that decided, as a label: `regering van België`, `raad van Gent`."""
     if key != "decided_by":
         return ""
+    if row.organ_of_another and row.by_partner:
+        from stedenband.reports.organs import organ_of_partner  # noqa: PLC0415 - few rows need it
+        from stedenband.vocabulary.place_names import place_name  # noqa: PLC0415
+
+        return _bare(organ_of_partner(row.organ_of_another, place_name(row.by_partner, language), language))
     if row.decided_by is Organ.GOVERNMENT and row.writer_country != row.home_country:
         from stedenband.reports.reasons import government_of  # noqa: PLC0415 - few rows need it
 
@@ -158,7 +163,7 @@ def _of_another(row: ProposalRow, key: str, language: Language) -> str:
 
 def _bare(said: str) -> str:
     """What a sentence calls somebody, without the article."""
-    return said.removeprefix("de ").removeprefix("the ")
+    return said.removeprefix("de ").removeprefix("het ").removeprefix("the ")
 
 
 _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})

@@ -6,7 +6,7 @@ from typing import Any
 from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
-from stedenband.query.part_rows import Row
+from stedenband.query.part_rows import ProposalRow, Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
     EXPLORED_IN_PERIOD,
@@ -116,7 +116,14 @@ def _is_in_doubt(row: Row) -> bool:
 
 def _told(table: Table, rows: list[Row]) -> list[Column]:
     """The columns in which any row says something; that all surely belong to a period needs no saying."""
-    return [column for column in shown(table) if any(says(getattr(row, column.key), column.key) for row in rows)]
+    return [column for column in shown(table) if any(says(_value(row, column.key), column.key) for row in rows)]
+
+
+def _value(row: Row, key: str) -> object:
+    """What a row tells in a column: who decides may be the organ of another partner."""
+    if key == "decided_by" and isinstance(row, ProposalRow):
+        return row.decided_by or row.organ_of_another
+    return getattr(row, key)
 
 
 def says(value: object, key: str) -> bool:
