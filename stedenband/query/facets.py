@@ -160,7 +160,7 @@ def only(*values: str) -> Facet:
 _OWN_CODES: Mapping[Table, Mapping[str, Iterable[Code]]] = {
     Table.BONDS: {"kind": Kind, "status": (*STATES, *Draft)},
     Table.ROLES: {"kind": Kind, "status": STATES},
-    Table.COMMITTEES: {"kind": (*Kind, *Form), "status": CommitteeStatus},
+    Table.COMMITTEES: {"kind": (*Kind, *Form), "status": (*CommitteeStatus, Status.UNKNOWN)},
     Table.EVENTS: {"kind": EventKind, "status": EventStatus},
     Table.PROPOSALS: {"kind": (*Kind, *ProposedChange), "status": Outcome},
     Table.MUNICIPALITIES: {"kind": Kind, "status": (*STATES, *Known)},

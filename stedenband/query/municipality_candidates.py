@@ -6,7 +6,7 @@ from functools import partial
 from stedenband.query.facets import Facets, names_of_committee, of_owner, only, through_bonds
 from stedenband.query.municipality_rows import known_of, municipality_row
 from stedenband.query.part_rows import committee_row, event_row
-from stedenband.query.periods import Belongs, Period, any_of, falls_in, overlaps
+from stedenband.query.periods import Belongs, Period, any_of, falls_in
 from stedenband.query.questions import Candidate, Question, answered, asks_what_is_known, in_period, may_tell, side_fits
 from stedenband.query.texts import texts_of, texts_of_bond
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
@@ -17,7 +17,7 @@ from stedenband.register.names import names_of
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen
 from stedenband.text import fold
-from stedenband.vocabulary.codes import CommitteeStatus, EventStatus
+from stedenband.vocabulary.codes import EventStatus, Status
 
 
 def committees(question: Question) -> Iterator[Candidate]:
@@ -39,7 +39,7 @@ def _committee_facets(seen: CommitteeSeen, question: Question) -> Facets:
     of_bonds = through_bonds(seen.bonds, of_owner(question.register, seen.home, question.on))
     return of_bonds._replace(
         kind=lambda: {*of_bonds.kind(), seen.committee.form},
-        status=only(seen.committee.status or ""),
+        status=only(seen.committee.status or Status.UNKNOWN),
         committee=partial(names_of_committee, seen.committee),
     )
 
@@ -51,10 +51,7 @@ def _committee(seen: CommitteeSeen, question: Question) -> Candidate:
 
 
 def _was_there(seen: CommitteeSeen, period: Period) -> Belongs:
-    one = seen.committee
-    if one.status is None:
-        return False
-    return overlaps(one.begun, one.since if one.status is CommitteeStatus.ENDED else None, period)
+    return seen.committee.was_there_in(*period)
 
 
 def events(question: Question) -> Iterator[Candidate]:

@@ -109,6 +109,8 @@ class RoleRow(NamedTuple):
 class ProposalRow(NamedTuple):
     """What was asked or moved of a bond, and what became of it by the day.
 
+    `certain` is false where it may not have been moved, or come to its outcome, by the day.
+    `organ_of_another` is that of `by_partner` which decides, another of several partners: it has no code from here.
     `province_of` is the owner of the file whose province is meant, where that is not the one of `gemeente`.
     """
 
@@ -123,11 +125,13 @@ class ProposalRow(NamedTuple):
     by_partner: str | None
     holder: str | None
     decided_by: Organ | None
+    organ_of_another: Organ | None
     writer_level: Level
     writer_country: str
     province_of: str | None
     document: str | None
     outcome: Outcome
+    certain: bool
     decided: Edtf | None
     period_certain: bool | None
     note: str | None
@@ -266,11 +270,13 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         by_partner=proposal.by_partner,
         holder=proposal.holder,
         decided_by=proposal.decided_by,
+        organ_of_another=proposal.organ_of_another,
         writer_level=bond.tie.owner.level,
         writer_country=bond.tie.owner.country,
         province_of=_province_of(bond) if proposal.decided_by is Organ.PROVINCE else None,
         document=proposal.document,
         outcome=proposal.outcome,
+        certain=proposal.is_certain_on(bond.on),
         decided=proposal.decided,
         period_certain=period_certain,
         note=proposal.note,

@@ -111,6 +111,10 @@ ROLE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is niet zeker of de rol op die dag vervuld was.",
     "Of {many} of these it is not certain whether the role was filled on that day.",
 )
+PROPOSAL_IN_DOUBT = Bilingual(
+    "Van {many} daarvan is niet zeker dat het op die dag al gedaan of besloten was.",
+    "Of {many} of these it is not certain that it had been made or decided by that day.",
+)
 PERHAPS_IN_PERIOD = Bilingual(
     "Van {many} daarvan is niet zeker of het in deze periode valt: de datum is onbekend of niet precies.",
     "Of {many} of these it is not certain whether it falls in this period: its date is unknown or not precise.",

@@ -219,7 +219,7 @@ class BondOnDay(BondLife):
     @property
     def proposals_told(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day, and what is to be on a later one."""
-        ahead = (it for _, it in self.proposals_ahead if it.date and it.date.counts_from > self.on)
+        ahead = (it for _, it in self.proposals_ahead if it.is_ahead(self.on))
         return (*self.proposals, *ahead)
 
     @cached_property

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from stedenband.model import Committee, Municipality
 from stedenband.model.municipality import CommitteeEntry, Report
 from stedenband.model.place import YearlyFigure
-from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known, source_day
+from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known, overlap, source_day
 from stedenband.register.place_on_day import held
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
@@ -36,6 +37,7 @@ class CommitteeOnDay(NamedTuple):
     `since`, `notes` and `state_sources` are those of its state; `perhaps_changed` says that a later entry may have
     taken effect already, `perhaps_there` that it may not have begun, or may have been dissolved.
     `reason` and `decided` are of its state, `before` is the entry by which a dissolved one had come to wind up.
+    `entries` are those of its history that count by the day.
     """
 
     id: str
@@ -62,6 +64,20 @@ class CommitteeOnDay(NamedTuple):
     reason: Reason | None
     decided: Edtf | None
     before: CommitteeEntry | None
+    entries: tuple[Dated[CommitteeEntry], ...]
+
+    def was_there_in(self, first: date, last: date) -> bool | None:
+        """Whether it was there at some time in a period: surely (True), perhaps (False) or not (None)."""
+        if not self.entries:
+            return False
+        runs = zip_longest(self.entries, self.entries[1:])
+        found = {overlap(begun, ended, first, last) for begun, ended in runs if begun.entry.status in _THERE}
+        if self.begun is None and self.entries[0].certain > first:
+            found.add(False)  # it was there before the first that is told of it
+        return True if True in found else False if False in found else None
+
+
+_THERE = frozenset({CommitteeStatus.ACTIVE, CommitteeStatus.WINDING_UP})
 
 
 def committee_on(owner: Municipality, committee: Committee, view: View, on: date) -> CommitteeOnDay | None:
@@ -95,10 +111,11 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         (last.entry.sources if last else ()) or committee.sources,
         tuple(_ahead(owner, committee, entries, on)),
         any(one.counts > on for one in in_doubt),
-        last is not None and any(_begins_or_ends(one, entries) for one in in_doubt),
+        any(_begins_or_ends(one, entries) for one in in_doubt if last or one.entry.status is CommitteeStatus.ENDED),
         last.entry.reason if last else None,
         last.entry.decided if last and last.entry.decided and last.entry.decided.first <= on else None,
         _phase_before(counted),
+        tuple(counted),
     )
 
 

@@ -77,6 +77,25 @@ def foretells(sources: Sequence[Source], on: date) -> bool | None:
     return None if told is None else told <= on
 
 
+class _Days(Protocol):
+    """From when something may hold and from when it surely does."""
+
+    @property
+    def earliest(self) -> date:
+        """The first day on which it may hold."""
+
+    @property
+    def certain(self) -> date:
+        """The day from which it surely holds."""
+
+
+def overlap(begun: _Days, ended: _Days | None, first: date, last: date) -> bool | None:
+    """Whether what held between two entries overlaps a period: surely (True), perhaps (False) or not (None)."""
+    if begun.earliest > last or (ended and max(first, begun.earliest) >= ended.certain):
+        return None
+    return begun.certain <= last and (ended is None or max(first, begun.certain) < ended.earliest)
+
+
 def source_day(sources: Sequence[Source]) -> date | None:
     """The last day of the earliest source, or None where no source has one."""
     return min((source.day.last for source in sources if source.day), default=None)

@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 from stedenband.register.beginnings import is_before_contact, is_definite, is_evident
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import overlap
 from stedenband.vocabulary.codes import Kind, Membership, Status
 from stedenband.vocabulary.edtf import day_before
 
@@ -88,8 +89,7 @@ def _sort_of_state(change: Change) -> str:
 
 def _overlap(begun: Change, ended: Change | None, first: date, last: date) -> bool | None:
     """Whether a stretch in force overlaps a period: surely, perhaps (False), or not."""
-    may = begun.earliest <= last and (ended is None or max(first, begun.earliest) < ended.certain)
-    if not may or (begun.status not in IN_FORCE and begun.status is not Status.UNKNOWN):
+    if begun.status not in IN_FORCE and begun.status is not Status.UNKNOWN:
         return None
-    surely = begun.certain <= last and (ended is None or max(first, begun.certain) < ended.earliest)
-    return surely and begun.status is not Status.UNKNOWN
+    found = overlap(begun, ended, first, last)
+    return found and begun.status is not Status.UNKNOWN

@@ -4,7 +4,7 @@ No record from after the day is among them; what has no date of its own counts f
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date as Day  # noqa: N812  # a proposal has a `date` of its own
 from typing import NamedTuple
 
 from stedenband.model import Agreement, Bond, FilledRole
@@ -66,7 +66,10 @@ class RoleOnDay(NamedTuple):
 
 
 class ProposalOnDay(NamedTuple):
-    """What was asked or moved; `outcome` as it was on the day, `decided` null until then."""
+    """What was asked or moved; `outcome` as it was on the day, `decided` null until then.
+
+    `organ_of_another` decides where that is one of another of several partners, `by_partner`, and has no code here.
+    """
 
     date: Edtf | None
     what: ProposedChange
@@ -79,6 +82,22 @@ class ProposalOnDay(NamedTuple):
     decided: Edtf | None
     note: str | None
     sources: tuple[str, ...]
+    organ_of_another: Organ | None
+
+    def is_ahead(self, day: Day) -> bool:
+        """Whether it is to be moved after a day."""
+        return self.date is not None and self.date.counts_from > day
+
+    def is_moved_by(self, day: Day) -> bool:
+        """Whether it surely was asked or moved by a day: what was decided by then was, whatever its own date allows."""
+        return min((when.last for when in (self.date, self.decided) if when), default=day) <= day
+
+    def is_certain_on(self, day: Day) -> bool:
+        """Whether its outcome surely is that of a day; of a pending one whether it was moved by then, or is ahead."""
+        if self.outcome is Outcome.PENDING:
+            return self.is_ahead(day) or self.is_moved_by(day)
+        when = self.decided or self.date
+        return when is None or when.last <= day
 
 
 class FundingOnDay(NamedTuple):
@@ -98,7 +117,7 @@ class FundingOnDay(NamedTuple):
     sources: tuple[str, ...]
 
 
-def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, ...]:
+def agreements_on(bond: Bond, on: Day, tells: Tells) -> tuple[AgreementOnDay, ...]:
     """The agreements that were signed by a day."""
     return tuple(
         _agreement(one, bond, on, tells)
@@ -107,7 +126,7 @@ def agreements_on(bond: Bond, on: date, tells: Tells) -> tuple[AgreementOnDay, .
     )
 
 
-def _agreement(one: Agreement, bond: Bond, on: date, tells: Tells) -> AgreementOnDay:
+def _agreement(one: Agreement, bond: Bond, on: Day, tells: Tells) -> AgreementOnDay:
     """An agreement on a day; before a renewal a remark, that may tell of it, only where a source told it by then."""
     is_whole = _tells_itself(one, tells) or not any(when.counts_from > on for when in one.renewed)
     renewed = tuple(when for when in one.renewed if when.counts_from <= on)
@@ -118,7 +137,7 @@ def _agreement(one: Agreement, bond: Bond, on: date, tells: Tells) -> AgreementO
     )  # fmt: skip
 
 
-def term_on(one: Agreement, on: date) -> Edtf | None:
+def term_on(one: Agreement, on: Day) -> Edtf | None:
     """Until when an agreement is valid, as known on a day: a term that outlasts a later renewal was that renewal's."""
     later = (when for when in one.renewed if when.counts_from > on)
     return one.expires if one.expires and not any(when.first <= one.expires.last for when in later) else None
@@ -129,12 +148,12 @@ def last_known(one: AgreementOnDay) -> Edtf | None:
     return one.expires or (one.renewed[-1] if one.renewed else one.signed)
 
 
-def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
+def roles_on(tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
     """The roles that were filled by a day, those that ended among them.
 
     One without a day or sources of its own that names a committee is told no sooner than that committee.
     """
-    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else tells(one.sources)))
+    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else _is_told(one, on, tells)))
     made = ((one, _role(tie, one, view, on, tells_ahead)) for one in begun)
     return tuple(
         role
@@ -143,19 +162,24 @@ def roles_on(tie: Tie, view: View, on: date, tells: Tells, tells_ahead: Tells) -
     )
 
 
-def _known_end(one: FilledRole | Funding, on: date, tells_ahead: Tells) -> Edtf | None:
+def _is_told(role: FilledRole, on: Day, tells: Tells) -> bool:
+    """Whether a role that began on an unknown day was told of by a day: by a source, or at the latest by its end."""
+    return tells(role.sources) or bool(role.until and role.until.counts_from <= on)
+
+
+def _known_end(one: FilledRole | Funding, on: Day, tells_ahead: Tells) -> Edtf | None:
     """An end as far as it is known on a day: one that lies ahead only where a source told it by then."""
     return one.until if one.until and (one.until.first <= on or tells_ahead(one.sources)) else None
 
 
-def is_filled(role: RoleOnDay, on: date) -> bool:
+def is_filled(role: RoleOnDay, on: Day) -> bool:
     """Whether a role is filled on a day; one of a committee that surely was dissolved, or is not yet there, is not."""
     if role.committee_id and not _goes_on(role.committee):
         return False
     return role.until is None or role.until.last >= on
 
 
-def keeps_or_kept(role: RoleOnDay, committee: CommitteeOnDay, on: date) -> bool:
+def keeps_or_kept(role: RoleOnDay, committee: CommitteeOnDay, on: Day) -> bool:
     """Whether a committee fills a role on a day, or did so until it was dissolved: it did not give that up before."""
     end = role.until
     if end is None or end.last >= on:
@@ -164,13 +188,13 @@ def keeps_or_kept(role: RoleOnDay, committee: CommitteeOnDay, on: date) -> bool:
     return is_dissolved and (committee.since is None or end.last >= committee.since.first)
 
 
-def is_past(paid: FundingOnDay, ended: date) -> bool:
+def is_past(paid: FundingOnDay, ended: Day) -> bool:
     """Whether what was paid for a bond that ended is over; what has no end of its own and began before is."""
     begun = paid.since or paid.year
     return paid.is_past or (paid.until is None and not (begun and begun.first > ended))
 
 
-def began_after(role: RoleOnDay, day: date) -> bool:
+def began_after(role: RoleOnDay, day: Day) -> bool:
     """Whether a role surely began after a day."""
     return role.since is not None and role.since.first > day
 
@@ -179,7 +203,7 @@ def _goes_on(committee: CommitteeOnDay | None) -> bool:
     return committee is not None and (committee.status is not CommitteeStatus.ENDED or committee.perhaps_there)
 
 
-def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) -> RoleOnDay:
+def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells_ahead: Tells) -> RoleOnDay:
     named = next((one for one in tie.owner.committees if one.id == role.committee), None)
     id, committee = role.committee, committee_on(tie.owner, named, view, on) if named else None
     side, holder, counterpart = committee.side if committee else Side.OWN, role.holder, role.counterpart
@@ -197,14 +221,14 @@ def _role(tie: Tie, role: FilledRole, view: View, on: date, tells_ahead: Tells) 
     )  # fmt: skip
 
 
-def proposals_on(bond: Bond, view: View, on: date, tells: Tells) -> tuple[ProposalOnDay, ...]:
+def proposals_on(bond: Bond, view: View, on: Day, tells: Tells) -> tuple[ProposalOnDay, ...]:
     """What was asked or moved by a day, its outcome as far as it was decided by then."""
     moved = (one for one in bond.proposals if (one.date.counts_from <= on if one.date else tells(one.sources)))
     return tuple(_proposal(one, bond, view, on, tells) for one in moved)
 
 
 def proposals_ahead(
-    bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tells
+    bond: Bond, view: View, on: Day, tells: Tells, tells_ahead: Tells
 ) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
     """What was pending on a day and has a day ahead, as far as it was told by then: when it is moved, or decided."""
     found = []
@@ -217,7 +241,7 @@ def proposals_ahead(
     return tuple(found)
 
 
-def _is_moved(one: Proposal, on: date) -> bool:
+def _is_moved(one: Proposal, on: Day) -> bool:
     """Whether something was moved by a day: it is known then, but not yet the day on which it is to be decided."""
     return one.date is not None and one.date.counts_from <= on
 
@@ -227,20 +251,21 @@ def _tells_itself(one: Agreement | Proposal, tells: Tells) -> bool:
     return bool(one.sources) and tells(one.sources)
 
 
-def _proposal(one: Proposal, bond: Bond, view: View, on: date, tells: Tells) -> ProposalOnDay:
+def _proposal(one: Proposal, bond: Bond, view: View, on: Day, tells: Tells) -> ProposalOnDay:
     """A proposal on a day; before it was decided a remark or paper, that may tell the outcome, only where told."""
     is_open = one.decided is not None and one.decided.counts_from > on
     view = view.during(one.date)
     told = view.told(one.by, one.by_partner)
+    organ = view.organ(one.decided_by, told)
     note, paper = (None, None) if is_open and not _tells_itself(one, tells) else (one.note, one.document)
     return ProposalOnDay(
-        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), paper,
+        one.date, one.what, told.by, told.partner, one.holder, organ, paper,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,
-        one.sources or bond.sources,
+        one.sources or bond.sources, one.decided_by if organ is None and told.partner else None,
     )  # fmt: skip
 
 
-def funding_on(bond: Bond, view: View, on: date, tells: Tells, tells_ahead: Tells) -> tuple[FundingOnDay, ...]:
+def funding_on(bond: Bond, view: View, on: Day, tells: Tells, tells_ahead: Tells) -> tuple[FundingOnDay, ...]:
     """The money of which it was known by a day that it was paid."""
     found = []
     for one in bond.funding:

@@ -133,7 +133,8 @@ def _is_shared(found: Occurrence) -> bool:
 
 def _told_of(context: ReportContext, one: BondOnDay, found: Occurrence, number: int) -> str:
     """A change of a bond, or of so many, with when it was decided and whether it is certain."""
-    return _sentence(context, one, found, number) + _doubt(context, found)
+    told = _sentence(context, one, found, number)
+    return told if isinstance(found.record, ProposalOnDay) else told + _doubt(context, found)
 
 
 def _is_named(context: ReportContext, found: Occurrence) -> bool:

@@ -79,6 +79,11 @@ def organ(
     return _own_organ(code, owner, language).format(partner=partner) + whose
 
 
+def organ_of_partner(code: Organ, partner: str, language: Language) -> str:
+    """An organ of a partner by its code in the file of the bond: `het bestuur van Limburg`."""
+    return _ORGANS[code].text(language).format(partner=partner)
+
+
 _PROVINCE = Bilingual("de provincie {name}", "the province of {name}")
 _PROVINCE_AROUND = Bilingual("de provincie van {name}", "{name}’s province")
 

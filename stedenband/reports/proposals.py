@@ -17,40 +17,22 @@ from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import holder_of, organ
+from stedenband.reports.organs import holder_of, organ, organ_of_partner
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
 from stedenband.reports.parties import partner_names, partner_then, who
 from stedenband.reports.people import are_many, people
+from stedenband.reports.proposal_words import what_is_asked
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, Outcome, Party, ProposedChange, Status
+from stedenband.vocabulary.codes import Direction, EventKind, Organ, Outcome, Party, ProposedChange, Status
 from stedenband.vocabulary.labels import OTHER_SIDE
 
 _AHEAD = Paragraphs.AHEAD
-_WHAT = {
-    ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "to begin a link{with}"),
-    ProposedChange.REVIEW: Bilingual("de contacten{with} opnieuw te bekijken", "to look again at the contacts{with}"),
-    ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "to resume the link{with}"),
-    ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "to change the link{with}"),
-    ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "to phase out the link{with}"),
-    ProposedChange.END: Bilingual("de band{with} te beëindigen", "to end the link{with}"),
-}
-# What was asked of another, who is to do it: in English it cannot read as what the asker is to do.
-_ASKED = {
-    ProposedChange.BEGIN: _WHAT[ProposedChange.BEGIN],  # both do that
-    ProposedChange.REVIEW: Bilingual(
-        "de contacten{with} opnieuw te bekijken", "for the contacts{with} to be looked at again"
-    ),
-    ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "for the link{with} to be resumed"),
-    ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "for the link{with} to be changed"),
-    ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "for the link{with} to be phased out"),
-    ProposedChange.END: Bilingual("de band{with} te beëindigen", "for the link{with} to be ended"),
-}
 _ENDINGS = frozenset({Status.PHASING_OUT, Status.ENDED})
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
@@ -86,19 +68,24 @@ def proposal_statements(
     found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
     pending = [it for it in found if _is_open(one, it)]
-    is_for_one = len({(it.decided_by, it.by, it.by_partner) if it.decided_by else None for it in pending}) == 1
+    is_for_one = len({_decides(it) for it in pending}) == 1
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
         asked = proposal
         is_said = is_beside_bond and _is_decision_said(one, proposal)
-        known = proposal._replace(decided=None, decided_by=None) if is_said else proposal
-        outcome = [_outcome(context, one, known)] if proposal.outcome is not Outcome.PENDING else []
+        outcome = [_outcome(context, one, proposal, is_said=is_said)] if proposal.outcome is not Outcome.PENDING else []
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if proposal is pending[-1] if is_for_one else proposal in pending:
             yield _pending(context, one, proposal, many=is_for_one and len(pending) > 1)
+
+
+def _decides(proposal: ProposalOnDay) -> tuple[Organ, Party | None, str | None] | None:
+    """Which organ decides on a proposal, and whose it is; None where none is named."""
+    code = proposal.decided_by or proposal.organ_of_another
+    return (code, proposal.by, proposal.by_partner) if code else None
 
 
 def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, many: bool) -> Statement:
@@ -114,7 +101,7 @@ def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
 
 def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     """Whether no decision is known on what was asked: nor that it came about since, or is to."""
-    if proposal.outcome is not Outcome.PENDING or _is_ahead(one, proposal):
+    if proposal.outcome is not Outcome.PENDING or proposal.is_ahead(one.on):
         return False
     return not any(_brings_about(change, proposal) for change in (*one.changes, *one.announced))
 
@@ -157,27 +144,22 @@ def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, befo
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
     is_again = before is not None and _is_same_request(before, proposal)
     key, words, many = _request(context, one, proposal, is_again=is_again)
-    if _is_ahead(one, proposal):
+    if proposal.is_ahead(one.on):
         name = _name(context, one, proposal)
         whose = say("from-whom", context.language, who=name) if name else ""
-        key, words = "proposed-ahead", {**words, "what": _what(proposal, context.language), "whose": whose}
-    doubt = in_doubt(context, proposal.date, proposal.date.last) if proposal.date else ""
-    return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=doubt, **words)
+        key, words = "proposed-ahead", {**words, "what": what_is_asked(proposal, context.language), "whose": whose}
+    return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
 
 
-def _is_ahead(one: BondOnDay, proposal: ProposalOnDay) -> bool:
-    return proposal.date is not None and proposal.date.counts_from > one.on
+def _doubt(context: ReportContext, proposal: ProposalOnDay) -> str:
+    """That it may not have been moved by the day of the report."""
+    on, language = context.options.on, context.language
+    key = "request-in-doubt" if _is_request(proposal) else "proposal-in-doubt"
+    return "" if proposal.is_moved_by(on) else say(key, language, date=dates.day(on, language))
 
 
 def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
     return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
-
-
-def _what(proposal: ProposalOnDay, language: Language, partners: str = "", *, is_request: bool = False) -> str:
-    """`de band te hervatten`, away from the bond `de band met Denizli te hervatten`."""
-    with_whom = f" {Bilingual('met', 'with').text(language)} {partners}" if partners else ""
-    words = (_ASKED if is_request else _WHAT)[proposal.what]
-    return words.text(language).replace("{with}", with_whom)
 
 
 def _is_request(proposal: ProposalOnDay) -> bool:
@@ -192,7 +174,7 @@ def _request(
     language = context.language
     event = event_of_proposal(context, one, proposal)
     name = _name(context, one, proposal)
-    what = _what(proposal, language, partners, is_request=_is_request(proposal))
+    what = what_is_asked(proposal, language, partners, is_request=_is_request(proposal))
     are_asking = is_many(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
@@ -241,7 +223,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)
-    return capital(say(key, context.language, **words, doubt="", many=many))
+    return capital(say(key, context.language, **words, doubt=_doubt(context, proposal), many=many))
 
 
 def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
@@ -260,8 +242,10 @@ def _holder(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, hol
     return holder_of(holder, partner_then(one, proposal.by, proposal.by_partner, proposal.date, language), language)
 
 
-def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Statement:
-    return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **_decided(context, one, proposal))
+def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_said: bool) -> Statement:
+    """What became of it; when and by whom, and whether that is certain, not where that `is_said` of the bond."""
+    words = {"when": "", "by": "", "doubt": ""} if is_said else _decided(context, one, proposal)
+    return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **words)
 
 
 def _key_of_outcome(proposal: ProposalOnDay) -> str:
@@ -273,14 +257,19 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     language = context.language
     told = _organ(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
     by = say("decided-by", language, organ=told) if told else ""
-    return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by}
+    when = proposal.decided or proposal.date
+    doubt = in_doubt(context, when, when.last) if when else ""
+    return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
 
 
 def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """The organ that decides or decided on a proposal, with its article; nothing where none is named."""
+    when, language = proposal.decided or proposal.date, context.language
+    if proposal.organ_of_another:
+        partner = partner_then(one, Party.PARTNER, proposal.by_partner, when, language)
+        return organ_of_partner(proposal.organ_of_another, partner, language)
     if proposal.decided_by is None:
         return ""
-    when, language = proposal.decided or proposal.date, context.language
     day = when.last if when else one.on
     owner, writer = owner_then(context, one, day), writer_then(context, one, day)
     return organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
@@ -295,4 +284,4 @@ def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDa
 def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
     """`er lag een voorstel om de band te beëindigen`."""
     key, is_request = "request" if _is_request(proposal) else "proposal", _is_request(proposal)
-    return say(key, context.language, what=_what(proposal, context.language, is_request=is_request))
+    return say(key, context.language, what=what_is_asked(proposal, context.language, is_request=is_request))

@@ -139,6 +139,7 @@ RECORDS = {
         "{holder} kept in contact with {counterpart}{ term}.",
     ),
     "role-until": Bilingual("tot {until}", "until {until}"),
+    "role-from": Bilingual("vanaf {since}", "from {since} on"),
     "role-since-until": Bilingual("van {since} tot {until}", "from {since} until {until}"),
     "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
@@ -239,11 +240,29 @@ RECORDS = {
         "Een besluit{ whose} {daarover|over deze verzoeken} is niet bekend.",
         "No decision{ whose} is known to have been taken{| on these requests}.",
     ),
-    "outcome-accepted": Bilingual("Dat is{ when} aangenomen{ by}.", "The proposal was accepted{ by}{ when}."),
-    "outcome-rejected": Bilingual("Dat is{ when} verworpen{ by}.", "The proposal was rejected{ by}{ when}."),
-    "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.", "The proposal was withdrawn{ when}."),
-    "request-accepted": Bilingual("Dat verzoek is{ when} ingewilligd{ by}.", "The request was granted{ by}{ when}."),
-    "request-rejected": Bilingual("Dat verzoek is{ when} afgewezen{ by}.", "The request was refused{ by}{ when}."),
-    "request-withdrawn": Bilingual("Dat verzoek is{ when} ingetrokken.", "The request was withdrawn{ when}."),
+    "proposal-in-doubt": Bilingual(
+        "Of dat voorstel op {date} al gedaan was, is niet zeker.",
+        "Whether that proposal had been made by {date} is not certain.",
+    ),
+    "request-in-doubt": Bilingual(
+        "Of dat verzoek op {date} al gedaan was, is niet zeker.",
+        "Whether that request had been made by {date} is not certain.",
+    ),
+    "outcome-accepted": Bilingual(
+        "Dat is{ when} aangenomen{ by}.{ doubt}", "The proposal was accepted{ by}{ when}.{ doubt}"
+    ),
+    "outcome-rejected": Bilingual(
+        "Dat is{ when} verworpen{ by}.{ doubt}", "The proposal was rejected{ by}{ when}.{ doubt}"
+    ),
+    "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.{ doubt}", "The proposal was withdrawn{ when}.{ doubt}"),
+    "request-accepted": Bilingual(
+        "Dat verzoek is{ when} ingewilligd{ by}.{ doubt}", "The request was granted{ by}{ when}.{ doubt}"
+    ),
+    "request-rejected": Bilingual(
+        "Dat verzoek is{ when} afgewezen{ by}.{ doubt}", "The request was refused{ by}{ when}.{ doubt}"
+    ),
+    "request-withdrawn": Bilingual(
+        "Dat verzoek is{ when} ingetrokken.{ doubt}", "The request was withdrawn{ when}.{ doubt}"
+    ),
     **EVENTS,
 }

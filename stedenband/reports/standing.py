@@ -142,10 +142,14 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
 
 def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When the bond began or its municipality joined it, and as what it did where that was another kind."""
-    first = one.beginning
-    if first is None or one.since is None:
+    first, language = one.beginning, context.language
+    if first is None:
         return
-    language, when = context.language, dates.when(one.since, context.language)
+    if one.since is None:
+        if one.status is Status.EXPLORING and first.status is Status.ACTIVE:
+            yield fact(one, "was-before", _FIRST, first.sources, ties=a(first.kind, language))
+        return
+    when = dates.when(one.since, language)
     if is_told_as_turned(one):
         return
     if turn := turned(one):

@@ -118,6 +118,7 @@ TEMPLATES = {
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
+    "was-before": Bilingual("Eerder was er {ties}.", "Earlier there was {ties}."),
     "began-and-turned": Bilingual(
         "De band begon {when} als {kind} en is {later}{ by} omgezet in {after}{reason}.",
         "The link began {when} as a {kind} and was turned into {after}{ by} {later}{reason}.",

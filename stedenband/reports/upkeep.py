@@ -120,14 +120,15 @@ def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
 
-    Of a committee that was dissolved it may be unknown until when it did: then only that it was dissolved is told.
+    Of a committee that was dissolved it may be unknown until when it did: then only since when it did is told, if that
+    is known, beside that it was dissolved.
     """
     key, stopped = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended", _stopped(one)
     terms: dict[str, list[RoleOnDay]] = {}
     for role in one.roles_over:
-        if role.until is None and role.committee in stopped:
-            continue
-        terms.setdefault(_term(one, role, context.language), []).append(role)
+        term = _term(one, role, context.language)
+        if term or role.until or role.committee not in stopped:
+            terms.setdefault(term, []).append(role)
     for term, kept in terms.items():
         told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]
@@ -151,11 +152,14 @@ def _former_role(
 
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
-    """`van 1950 tot 31 december 2022`: when a role was filled that ended sooner than its bond."""
-    if role.until is None or role in one.roles_at_end:
+    """`van 1950 tot 31 december 2022`: when a role was filled that ended sooner than its bond; or only `vanaf 1950`."""
+    has_since = role.since is not None and _has_since_of_its_own(one, role)
+    if role in one.roles_at_end or not (role.until or has_since):
         return ""
+    if role.until is None:
+        return say("role-from", language, since=dates.bare(role.since, language) if role.since else "")
     until = dates.bare(role.until, language)
-    if role.since is None or not _has_since_of_its_own(one, role):
+    if role.since is None or not has_since:
         return say("role-until", language, until=until)
     return say("role-since-until", language, since=dates.bare(role.since, language), until=until)
 

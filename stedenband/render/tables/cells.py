@@ -10,7 +10,7 @@ from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Office, Organ, Party, Side, Status
+from stedenband.vocabulary.codes import Code, Office, Organ, Outcome, Party, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import (
@@ -47,8 +47,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _PERHAPS.text(language)
     if key == "coming" and isinstance(row, (BondRow, CommitteeRow)):
         return ", ".join(_coming(one, row, language) for one in row.coming)
-    if isinstance(row, ProposalRow) and (whose := _of_another(row, key, language)):
-        return whose
+    if isinstance(row, ProposalRow) and (said := _of_proposal(row, key, language)):
+        return said
     if isinstance(row, (BondRow, ProposalRow)) and isinstance(value, (Party, Organ)):
         return label_of(value, Owner(row.home_country, row.level, row.style), language)
     if key == "role" and isinstance(row, RoleRow):
@@ -58,7 +58,7 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _marked(said, row.certain)
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
-    said = words(value, language)
+    said = words(Status.UNKNOWN if key == "status" and value is None else value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
     return _marked(said, getattr(row, "certain", None)) if key == marked else said
 
@@ -131,10 +131,22 @@ def words(value: object, language: Language) -> str:
     return str(value)
 
 
+def _of_proposal(row: ProposalRow, key: str, language: Language) -> str:
+    """What became of a proposal, or what was asked where no decision is known, with `?`; and who of another decided."""
+    if key == ("what" if row.outcome is Outcome.PENDING else "outcome"):
+        return _marked(words(getattr(row, key), language), row.certain)
+    return _of_another(row, key, language)
+
+
 def _of_another(row: ProposalRow, key: str, language: Language) -> str:
-    """The government or province of another that decided, as a label: `regering van België`, `provincie van Gent`."""
+    """The government, province or organ of another that decided, as a label: `regering van België`, `raad van Gent`."""
     if key != "decided_by":
         return ""
+    if row.organ_of_another and row.by_partner:
+        from stedenband.reports.organs import organ_of_partner  # noqa: PLC0415 - few rows need it
+        from stedenband.vocabulary.place_names import place_name  # noqa: PLC0415
+
+        return _bare(organ_of_partner(row.organ_of_another, place_name(row.by_partner, language), language))
     if row.decided_by is Organ.GOVERNMENT and row.writer_country != row.home_country:
         from stedenband.reports.reasons import government_of  # noqa: PLC0415 - few rows need it
 
@@ -151,7 +163,7 @@ def _of_another(row: ProposalRow, key: str, language: Language) -> str:
 
 def _bare(said: str) -> str:
     """What a sentence calls somebody, without the article."""
-    return said.removeprefix("de ").removeprefix("the ")
+    return said.removeprefix("de ").removeprefix("het ").removeprefix("the ")
 
 
 _EXPLORED = frozenset({Status.ENDED, Status.EXPLORING})

@@ -6,12 +6,13 @@ from typing import Any
 from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
-from stedenband.query.part_rows import Row
+from stedenband.query.part_rows import ProposalRow, Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
     EXPLORED_IN_PERIOD,
     ONLY_EXPLORED,
     PERHAPS_IN_PERIOD,
+    PROPOSAL_IN_DOUBT,
     ROLE_IN_DOUBT,
     STATE_IN_DOUBT,
     count_bonds,
@@ -85,6 +86,9 @@ def _print_rows(page: Page, table: Table, rows: list[Row], asked: list[str], lan
     return unseen
 
 
+_IN_DOUBT = {Table.ROLES: ROLE_IN_DOUBT, Table.PROPOSALS: PROPOSAL_IN_DOUBT}
+
+
 def _closing(table: Table, rows: list[Row], language: Language, explored: int) -> list[str]:
     """How many there are, of how many their state is uncertain, and whether they belong to the period asked for."""
     bonds = [row for row in rows if isinstance(row, BondRow)]
@@ -95,7 +99,7 @@ def _closing(table: Table, rows: list[Row], language: Language, explored: int) -
         count_bonds(bonds, language) + seen_from(bonds, language) if bonds else count(len(rows), table.value, language)
     )
     doubt = {row.id if isinstance(row, BondRow) else index for index, row in enumerate(rows) if _is_in_doubt(row)}
-    marked = ROLE_IN_DOUBT if table is Table.ROLES else STATE_IN_DOUBT
+    marked = _IN_DOUBT.get(table, STATE_IN_DOUBT)
     of_period = any(row.period_certain is not None for row in rows)
     told = [
         said_of(explored, EXPLORED_IN_PERIOD if of_period else ONLY_EXPLORED, language),
@@ -112,7 +116,14 @@ def _is_in_doubt(row: Row) -> bool:
 
 def _told(table: Table, rows: list[Row]) -> list[Column]:
     """The columns in which any row says something; that all surely belong to a period needs no saying."""
-    return [column for column in shown(table) if any(says(getattr(row, column.key), column.key) for row in rows)]
+    return [column for column in shown(table) if any(says(_value(row, column.key), column.key) for row in rows)]
+
+
+def _value(row: Row, key: str) -> object:
+    """What a row tells in a column: who decides may be the organ of another partner."""
+    if key == "decided_by" and isinstance(row, ProposalRow):
+        return row.decided_by or row.organ_of_another
+    return getattr(row, key)
 
 
 def says(value: object, key: str) -> bool:
