@@ -1,7 +1,7 @@
 """Which municipality or province of the official tables a file, or a partner at home, is: by code, item or name."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
@@ -57,6 +57,20 @@ def name_by_code(owner: Municipality, on: date) -> str | None:
         return owner.gemeente
     then = places.on_day(one.code, on)
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
+
+
+def existed_before(owner: Municipality, day: date) -> bool:
+    """Whether a file's owner was there already before a day, by the official tables."""
+    one = official(owner)
+    return isinstance(one, places.Municipality) and one.existed_on(day - timedelta(days=1))
+
+
+def was_beside(name: str, owner: Municipality, on: date) -> bool:
+    """Whether a name is of another municipality, which went up in an owner that was there itself on a day."""
+    one = _by_own_code(owner)
+    if not isinstance(one, places.Municipality) or not one.existed_on(on) or is_called(one, name):
+        return False
+    return _former_part(one, name) is not None
 
 
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:
