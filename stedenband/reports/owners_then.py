@@ -60,5 +60,4 @@ def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
 
 def _then(context: ReportContext, home: str, bond: Bond | None, day: date) -> MunicipalityOnDay:
     owner, municipality = context.owners[home], context.register.municipalities[home]
-    name = known.owner_then(bond, municipality, min(day, context.options.on))
-    return owner if name == owner.name else owner._replace(name=name or "")
+    return owner.as_then(known.owner_then(bond, municipality, min(day, context.options.on)) or "")
