@@ -87,7 +87,7 @@ class BondLife:
         return former_owner(self.tie.bond, self.tie.owner, min(day, self.on)) if self.view.is_own else None
 
     def style_on(self, day: date) -> Style:
-        """What its municipality called itself on a day until this one: of a former one no file says that it was a city."""
+        """What its municipality called itself on a day until this one: no file says city of a former one."""
         style = self.municipality.style
         return Style.MUNICIPALITY if style is Style.CITY and self.former_owner_on(day) else style
 
