@@ -74,8 +74,11 @@ def was_beside(name: str, owner: Municipality, on: date) -> bool:
 
 
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:
-    """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner."""
-    one = _by_own_code(owner)
+    """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner.
+
+    An owner without a code is looked up by name: few of these have bonds of a former one with no day of the merger.
+    """
+    one = official(owner)
     former = _former_part(one, name)
     then = places.on_day(former.code, on) if former else ()
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
