@@ -25,12 +25,14 @@ from stedenband.model import Bond, Committee, Municipality
 from stedenband.model.as_data import as_data, data_of
 from stedenband.model.traverse import source_ids_in, value_at
 from stedenband.parsing.source import Loc
+from stedenband.register.identity import existed_before, official
 from stedenband.register.register import full_id, is_called_one_of
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level, Status
 from stedenband.vocabulary.edtf import Edtf
 
 _TAKEN_ALONG = ("names", "networks", "not_bonds")  # lists of the municipality itself that its successor gets
+_DAYS_OF_NAME = ("since", "until")
 _TOLD_ON = ("background", "note")  # sentences on it, which come behind those that its successor has
 
 _NewIds = Mapping[str, Mapping[str, str]]  # the new id of each old one, by the key of their list
@@ -59,15 +61,16 @@ def merged(leaving: Leaving, home: str, into: str, day: Edtf) -> Merged:
     text = _with_new_ids(leaving, ids, chosen)
     text = with_references(text, leaving.owner, leaving.home, _from_here(leaving, home, new_ids))
     text = _with_origins(text, leaving, chosen["bonds"], day)
+    is_older = existed_before(target, day.first)
     going = [leaving.owner.bonds[index] for index in chosen["bonds"]]
-    text = _with_homes(text, leaving, chosen["bonds"], target)
+    text = _with_homes(text, leaving, chosen["bonds"], target, day)
     into = _with_homes_there(into, target, going)
     into = moved(text, into, "sources", _new_sources(leaving, target, ids["sources"], chosen))
     for key in KEYS:
         into = moved(text, into, key, _not_there(leaving, target, key, chosen[key]))
     if leaving.bonds is None:
-        into = _with_own(into, _read(leaving.home, text), _read(home, into))
-        into = _with_name(into, leaving, day, ids["sources"])
+        into = _with_own(into, _read(leaving.home, text), _read(home, into), is_older=is_older)
+        into = _with_name(into, leaving, None if is_older else day, ids["sources"])
         return _gone(leaving, text, into, new_ids, {"sources", "joins", *KEYS, *_TAKEN_ALONG, *_TOLD_ON})
     into = with_records(into, "joins", [id for id in joined_of(leaving) if id not in target.joins])
     rest, made = _read(leaving.home, _left(text, gone)), _read(home, into)
@@ -182,13 +185,19 @@ def _with_origins(text: str, leaving: Leaving, chosen: list[int], day: Edtf) -> 
     return text
 
 
-def _with_homes(text: str, leaving: Leaving, chosen: list[int], target: Municipality) -> str:
-    """The text in which bonds with whom the successor has one too say that they are of the former municipality."""
+def _with_homes(text: str, leaving: Leaving, chosen: list[int], target: Municipality, day: Edtf) -> str:
+    """The text in which bonds with whom the successor has one too say that they are of the former municipality.
+
+    So do those that had ended by the day: no origin tells it. Where no table has the merger, that has its day too.
+    """
     there = [bond for bond in target.bonds if bond.home is None]
+    one = official(leaving.owner)
+    larger = [] if one and one.ended else [{"name": target.gemeente, "since": day}]
     for index in chosen:
         bond = leaving.owner.bonds[index]
-        if bond.home is None and any(_have_same_partners(bond, one) for one in there):
-            text = _with_home(text, index, leaving.owner.gemeente)
+        has_ended = bond.origin is None and not bond.is_draft and _ended_before(bond, day)
+        if bond.home is None and (has_ended or any(_have_same_partners(bond, one) for one in there)):
+            text = _with_home(text, index, leaving.owner.gemeente, larger if has_ended else [])
     return text
 
 
@@ -206,8 +215,10 @@ def _with_homes_there(text: str, target: Municipality, going: Sequence[Bond]) ->
     return text
 
 
-def _with_home(text: str, index: int, name: str) -> str:
-    home = {"name": name, "level": Level.MUNICIPALITY}  # without a level it is a village
+def _with_home(text: str, index: int, name: str, larger: Sequence[Mapping[str, object]] = ()) -> str:
+    home: dict[str, object] = {"name": name, "level": Level.MUNICIPALITY}  # without a level it is a village
+    if larger:
+        home["part_of"] = [*larger]
     return with_value(text, ("bonds", index, "home"), home, order_of(Bond))
 
 
@@ -225,8 +236,11 @@ def _ended_before(bond: Bond, day: Edtf) -> bool:
     return when is None or when.surely_before(day)
 
 
-def _with_own(into: str, owner: Municipality, target: Municipality) -> str:
-    """The text with what the municipality itself has, by the new ids, and its successor goes on with."""
+def _with_own(into: str, owner: Municipality, target: Municipality, *, is_older: bool) -> str:
+    """The text with what the municipality itself has, by the new ids, and its successor goes on with.
+
+    A successor that `is_older` than the merger never bore its names, and is only found by them: without their days.
+    """
     for key in _TOLD_ON:
         words, there = getattr(owner, key), getattr(target, key) or ""
         if words and words not in there:
@@ -234,6 +248,8 @@ def _with_own(into: str, owner: Municipality, target: Municipality) -> str:
     for key in _TAKEN_ALONG:
         there = getattr(target, key)
         new = [data_of(one) for one in getattr(owner, key) if one not in there]
+        if key == "names" and is_older:
+            new = [{told: value for told, value in one.items() if told not in _DAYS_OF_NAME} for one in new]
         into = with_records(into, key, new)
     return with_records(into, "joins", [one for one in owner.joins if one not in target.joins])
 
@@ -254,8 +270,11 @@ def without_own_joins(text: str, home: str, owner: Municipality) -> str:
     return text
 
 
-def _with_name(into: str, leaving: Leaving, day: Edtf, sources: Mapping[str, str]) -> str:
-    """The text with the former municipality among the names: what names it finds the one that it became."""
+def _with_name(into: str, leaving: Leaving, day: Edtf | None, sources: Mapping[str, str]) -> str:
+    """The text with the former municipality among the names: what names it finds the one that it became.
+
+    Without a `day` it is no name that this was called by until then.
+    """
     told = [sources[id] for larger in leaving.owner.part_of for id in larger.sources if id in sources]
     name = former_name(leaving.owner.gemeente, day)
     return with_records(into, "names", [{**name, "sources": [*dict.fromkeys(told)]} if told else name])

@@ -261,7 +261,7 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
     return ProposalRow(
         gemeente=bond.gemeente,
         level=bond.municipality.level,
-        style=bond.municipality.style,
+        style=bond.style_on(proposal.date.last if proposal.date else bond.on),
         home_country=bond.municipality.country,
         bond=bond.id,
         date=proposal.date,

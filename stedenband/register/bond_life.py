@@ -19,7 +19,7 @@ from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.register.state import State, state_after
-from stedenband.vocabulary.codes import CommitteeStatus, Kind, Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Kind, Membership, Party, Reason, Status, Style
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -80,7 +80,16 @@ class BondLife:
     @cached_property
     def former_owner(self) -> str | None:
         """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
-        return former_owner(self.tie.bond, self.tie.owner, self.on) if self.view.is_own else None
+        return self.former_owner_on(self.on)
+
+    def former_owner_on(self, day: date) -> str | None:
+        """The same on another day until this one."""
+        return former_owner(self.tie.bond, self.tie.owner, min(day, self.on)) if self.view.is_own else None
+
+    def style_on(self, day: date) -> Style:
+        """What its municipality called itself on a day until this one: no file says city of a former one."""
+        style = self.municipality.style
+        return Style.MUNICIPALITY if style is Style.CITY and self.former_owner_on(day) else style
 
     def writer_then(self, day: date) -> str | None:
         """What the municipality that wrote it was called on a day until this one; None where it is not known which."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from stedenband.model import PartnerEntry
+from stedenband.model import Partner, PartnerEntry
 from stedenband.register.beginnings import is_before_contact, is_definite, is_evident
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
@@ -77,6 +77,11 @@ class BondOnDay(BondLife):
         if first > last:
             return tuple(one for one in self.members if one.certain)
         return surely_members_in(self.register, self.tie, self.home, first, last)
+
+    def partner_called(self, name: str) -> Partner | None:
+        """The only partner that it has had, or the one of a name."""
+        partners = self.tie.bond.partners
+        return partners[0] if len(partners) == 1 else next((one for one in partners if name in one.all_names), None)
 
     @property
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:

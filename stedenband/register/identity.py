@@ -1,7 +1,7 @@
 """Which municipality or province of the official tables a file, or a partner at home, is: by code, item or name."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
@@ -59,9 +59,26 @@ def name_by_code(owner: Municipality, on: date) -> str | None:
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
 
 
-def lay_in(name: str, owner: Municipality, on: date) -> str | None:
-    """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner."""
+def existed_before(owner: Municipality, day: date) -> bool:
+    """Whether a file's owner was there already before a day, by the official tables."""
+    one = official(owner)
+    return isinstance(one, places.Municipality) and one.existed_on(day - timedelta(days=1))
+
+
+def was_beside(name: str, owner: Municipality, on: date) -> bool:
+    """Whether a name is of another municipality, which went up in an owner that was there itself on a day."""
     one = _by_own_code(owner)
+    if not isinstance(one, places.Municipality) or not one.existed_on(on) or is_called(one, name):
+        return False
+    return _former_part(one, name) is not None
+
+
+def lay_in(name: str, owner: Municipality, on: date) -> str | None:
+    """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner.
+
+    An owner without a code is looked up by name: few of these have bonds of a former one with no day of the merger.
+    """
+    one = official(owner)
     former = _former_part(one, name)
     then = places.on_day(former.code, on) if former else ()
     return then[0].usual_name if len(then) == 1 and then[0] != one else None

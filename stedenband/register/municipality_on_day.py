@@ -36,6 +36,10 @@ class MunicipalityOnDay(NamedTuple):
     sources: tuple[str, ...]
     no_bonds: NoBonds | None = None
 
+    def as_then(self, name: str) -> "MunicipalityOnDay":
+        """The same by the name that it, or the former one that went up in it, had: of which no file says city."""
+        return self if name == self.name else self._replace(name=name, style=Style.MUNICIPALITY)
+
 
 def municipality_on_day(register: Register, home: str, on: date) -> MunicipalityOnDay:
     """A municipality as it was on a day; what has no date of its own counts from its earliest source."""

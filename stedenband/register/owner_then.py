@@ -34,7 +34,7 @@ def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
     """The former municipality whose bond it was on a day, where the bond came along in a merger since."""
     if not bond.origin and not bond.home:  # hot: most bonds are of the whole municipality
         return None
-    former, merged = _came_from(bond, owner), _inherited_on(bond)
+    former, merged = _came_from(bond, owner), _merged_on(bond)
     if former is None or (merged and on >= merged.first):
         return None
     return former if merged else lay_in(former, owner, on)
@@ -69,9 +69,12 @@ def _came_from(bond: Bond, owner: Municipality) -> str | None:
     return origin.from_ or ours
 
 
-def _inherited_on(bond: Bond) -> Edtf | None:
-    """The day on which a bond came along in a merger, where the file has it."""
-    return bond.origin.date if bond.origin and bond.origin.how is Beginning.INHERITED else None
+def _merged_on(bond: Bond) -> Edtf | None:
+    """The day on which the municipality that a bond is of went up in another, where the file has it."""
+    if bond.origin and bond.origin.how is Beginning.INHERITED:
+        return bond.origin.date
+    home = bond.home
+    return home.part_of[-1].since if home and home.part_of and home.level is Level.MUNICIPALITY else None
 
 
 def home_meant(bond: Bond, owner: Municipality) -> HomePlace | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from stedenband.model import Municipality, Partner
 from stedenband.model.place import Location
+from stedenband.register.identity import was_beside
 from stedenband.vocabulary.edtf import Edtf
 
 
@@ -88,11 +89,17 @@ def municipality_on(municipality: Municipality, on: date, home: str) -> PlaceOnD
 
 
 def name_on(municipality: Municipality, on: date) -> str | None:
-    """What a municipality of the register was called on a day; None where it was several, which were merged."""
-    name = _former(municipality.names, on)
+    """What a municipality of the register was called on a day; None where it was several, which were merged.
+
+    It never bore the name of another that went up in it while it was there itself.
+    """
+    if _former(municipality.names, on) is None:
+        return municipality.gemeente
+    names = [one for one in municipality.names if not was_beside(one.name, municipality, on)]
+    name = _former(names, on)
     if name is None:
         return municipality.gemeente
-    return None if sum(other.until == name.until for other in municipality.names) > 1 else name.name
+    return None if sum(other.until == name.until for other in names) > 1 else name.name
 
 
 def _former(records: Iterable[H_], on: date) -> H_ | None:

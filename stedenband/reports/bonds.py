@@ -113,8 +113,10 @@ def _how_it_stands(one: BondOnDay) -> object:
     last = one.last_change
     if one.status is Draft.LISTED:
         return one.home, one.status, in_lists(one, "nl")
+    told_on = last.certain if last and one.status is not Status.ACTIVE else one.on
+    whose = (one.home, one.former_owner_on(told_on))
     if one.status is Status.UNKNOWN and not one.changes and not one.name:
-        return one.home, one.status
+        return whose, one.status
     if one.certain is False or one.name or last is None or not one.members or one.is_only_explored:
         return one.id
     if any(change.revives for change in one.changes[2:]):
@@ -123,14 +125,14 @@ def _how_it_stands(one: BondOnDay) -> object:
         return one.id  # or who joined later
     if one.status is Status.ACTIVE:
         has_none = one.kind_since is None and not one.changes[1:]
-        return (one.home, one.status, one.kind) if has_none else one.id
+        return (whose, one.status, one.kind) if has_none else one.id
     if one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
         return one.id
     told = (last.reason, last.by, last.by_partner, last.decided, last.decided_by, last.document)
     is_telling = any(told) or last.date is not None
     if not is_telling or last.by_partner or last.by in OTHER_SIDE:
         return one.id
-    return (one.home, one.status, last.date, *told)
+    return (whose, one.status, last.date, *told)
 
 
 def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> _Told:

@@ -13,7 +13,7 @@ from stedenband.register.particulars import first_contact_on, origin_on
 from stedenband.reports.agreements import agreement, agreements
 from stedenband.reports.first_members import told_as_joined
 from stedenband.reports.grammar import say
-from stedenband.reports.memberships import member_decision, member_words
+from stedenband.reports.memberships import in_doubt, member_decision, member_words
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import membership_is_retold
 from stedenband.reports.standing import beginning, phases
@@ -61,14 +61,15 @@ def _origin(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
     when = "" if is_told or origin.date is None else dates.when(origin.date, context.language)
     day = origin.date or one.since
     if origin.how is not Beginning.NEW or (when and not one.is_only_explored):
-        yield (day.first if day else date.max), [came(context, one, origin, when)]
+        doubt = in_doubt(context, origin.date, origin.date.last) if when and origin.date else ""
+        yield (day.first if day else date.max), [came(context, one, origin, when, doubt)]
 
 
-def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str) -> Statement:
-    """How a bond came to its municipality: new, or from another one."""
+def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str, doubt: str = "") -> Statement:
+    """How a bond came to its municipality: new, or from another one; `doubt` says that it may not have by the day."""
     preposition = "origin-of" if origin.how is Beginning.JOINED else "origin-from"
     whose = say(preposition, context.language, name=place_name(origin.from_, context.language)) if origin.from_ else ""
-    words = {"gemeente": context.called(one), "from_": whose, "when": when}
+    words = {"gemeente": context.called(one), "from_": whose, "when": when, "doubt": doubt}
     key = f"origin-{origin.how.value}"
     return fact(one, f"{key}-explored" if one.is_only_explored else key, _ABOUT, origin.sources, **words)
 

@@ -7,7 +7,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.seen_from import OWN
 from stedenband.reports.grammar import say
 from stedenband.reports.names import named
-from stedenband.reports.owners import bare_owner
+from stedenband.reports.owners import bare_name, bare_owner
 from stedenband.reports.parties import partner_then
 from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
@@ -51,6 +51,8 @@ _ORGANS_OF_FLEMISH_PROVINCE = {
     Organ.COUNCIL_COMMITTEE: Bilingual("de commissie van de provincieraad", "the committee of the provincial council"),
 }
 
+_ORGANS_AT_HOME = {"NL": _ORGANS_OF_PROVINCE, "BE": _ORGANS_OF_FLEMISH_PROVINCE}
+
 _ORGANS_OF_ROLES = {Role.MAYOR: Organ.MAYOR, Role.EXECUTIVE: Organ.EXECUTIVE, Role.COUNCIL: Organ.COUNCIL}
 
 
@@ -75,6 +77,9 @@ def organ(
     if code is Organ.GOVERNMENT and writer.country != owner.country:
         return government_of(writer.country, language)
     partner = partner_then(one, Party.PARTNER, by_partner, when, language)
+    theirs = one.partner_called(partner) if one.view.is_own and code in OWN else None
+    if theirs and theirs.level is Level.PROVINCE:
+        return _organ_of_partner_province(code, partner, theirs.country, language)
     whose = f" {_of(owner, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose
 
@@ -82,6 +87,14 @@ def organ(
 def organ_of_partner(code: Organ, partner: str, language: Language) -> str:
     """An organ of a partner by its code in the file of the bond: `het bestuur van Limburg`."""
     return _ORGANS[code].text(language).format(partner=partner)
+
+
+def _organ_of_partner_province(code: Organ, partner: str, country: str, language: Language) -> str:
+    """An organ of a province on the other side: of one at home by its own name, of one abroad as that of a province."""
+    at_home = _ORGANS_AT_HOME.get(country, {}).get(OWN[code])
+    whose = province_of(bare_name(partner), Level.PROVINCE, language)
+    words = Bilingual(f"{at_home.nl} van {{partner}}", f"{at_home.en} of {{partner}}") if at_home else _ORGANS[code]
+    return words.text(language).format(partner=whose)
 
 
 _PROVINCE = Bilingual("de provincie {name}", "the province of {name}")
@@ -131,7 +144,7 @@ def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) ->
 
 
 def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
-    own = _ORGANS_OF_FLEMISH_PROVINCE if owner.country == "BE" else _ORGANS_OF_PROVINCE
+    own = _ORGANS_AT_HOME[owner.country]
     return (own.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]).text(language)
 
 

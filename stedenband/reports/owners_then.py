@@ -28,10 +28,10 @@ def has_since(context: ReportContext, one: BondOnDay, day: date) -> str:
 
 def had_until(context: ReportContext, one: BondOnDay, day: date, ended: date) -> str:
     """The municipality that had a bond until it ended, with whose it was at first: `Delfzijl (later Eemsdelta)`."""
-    first = _first_owner(context, one, day)
-    if not first or _first_owner(context, one, ended):
+    first, last = _first_owner(context, one, day), _first_owner(context, one, ended) or context.called(one)
+    if not first or first == last:
         return first or context.called(one)
-    return say("owner-later", context.language, first=first, gemeente=context.called(one))
+    return say("owner-later", context.language, first=first, gemeente=last)
 
 
 def _first_owner(context: ReportContext, one: BondOnDay, day: date) -> str:
@@ -60,5 +60,4 @@ def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
 
 def _then(context: ReportContext, home: str, bond: Bond | None, day: date) -> MunicipalityOnDay:
     owner, municipality = context.owners[home], context.register.municipalities[home]
-    name = known.owner_then(bond, municipality, min(day, context.options.on))
-    return owner if name == owner.name else owner._replace(name=name or "")
+    return owner.as_then(known.owner_then(bond, municipality, min(day, context.options.on)) or "")

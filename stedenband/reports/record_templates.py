@@ -28,19 +28,19 @@ RECORDS = {
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
     "origin-new": Bilingual(
-        "{De band is|De banden zijn}{ when} aangegaan.", "The {link was|links were} formed{ when}."
+        "{De band is|De banden zijn}{ when} aangegaan.{ doubt}", "The {link was|links were} formed{ when}.{ doubt}"
     ),
     "origin-joined": Bilingual(
-        "{gemeente} sloot zich{ when} aan bij {een bestaande band|bestaande banden}{ from_}.",
-        "{gemeente} joined {an existing link|existing links}{ from_}{ when}.",
+        "{gemeente} sloot zich{ when} aan bij {een bestaande band|bestaande banden}{ from_}.{ doubt}",
+        "{gemeente} joined {an existing link|existing links}{ from_}{ when}.{ doubt}",
     ),
     "origin-taken-over": Bilingual(
-        "{De band is|De banden zijn}{ when} overgenomen{ from_}.",
-        "The {link was|links were} taken over{ from_}{ when}.",
+        "{De band is|De banden zijn}{ when} overgenomen{ from_}.{ doubt}",
+        "The {link was|links were} taken over{ from_}{ when}.{ doubt}",
     ),
     "origin-inherited": Bilingual(
-        "{De band is|De banden zijn}{ when} bij een herindeling meegekomen{ from_}.",
-        "The {link was|links were} inherited{ from_} in a merger{ when}.",
+        "{De band is|De banden zijn}{ when} bij een herindeling meegekomen{ from_}.{ doubt}",
+        "The {link was|links were} inherited{ from_} in a merger{ when}.{ doubt}",
     ),
     "origin-new-explored": Bilingual("De band zou worden aangegaan.", "The link would be formed."),
     "origin-joined-explored": Bilingual(
@@ -51,8 +51,8 @@ RECORDS = {
         "De band zou worden overgenomen{ from_}.", "The link would be taken over{ from_}."
     ),
     "origin-inherited-explored": Bilingual(
-        "De verkenning is{ when} bij een herindeling meegekomen{ from_}.",
-        "The exploration was inherited{ from_} in a merger{ when}.",
+        "De verkenning is{ when} bij een herindeling meegekomen{ from_}.{ doubt}",
+        "The exploration was inherited{ from_} in a merger{ when}.{ doubt}",
     ),
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),

@@ -133,20 +133,21 @@ class ReportContext:
 
     @property
     def told_as(self) -> tuple[MunicipalityOnDay, ...]:
-        """The municipalities with a file, by the names of the former ones whose all its bonds were then, each once."""
+        """The municipalities with a file, and the former ones whose its bonds were then, each once."""
         return self._as_then(self.with_file)
 
     @property
     def asked_as(self) -> tuple[MunicipalityOnDay, ...]:
-        """The municipalities asked for, or all, by the names of the former ones whose all its bonds were then."""
+        """The municipalities asked for, or all, and the former ones whose its bonds were then."""
         return self._as_then(self.municipalities)
 
     def _as_then(self, owners: Iterable[MunicipalityOnDay]) -> tuple[MunicipalityOnDay, ...]:
+        """Each by the names of those whose its bonds were: its own among them where it had some itself, or has none."""
         found: dict[str, MunicipalityOnDay] = {}
         for owner in owners:
             names = {one.former_owner or owner.name for one in self.bonds if one.home == owner.home}
-            for name in {owner.name} if owner.name in names else names or {owner.name}:
-                found.setdefault(name, owner._replace(name=name))
+            for name in names or {owner.name}:
+                found.setdefault(name, owner.as_then(name))
         return tuple(sorted(found.values(), key=lambda one: sort_key(one.name)))
 
     @cached_property
@@ -177,7 +178,7 @@ class ReportContext:
     def owner(self, one: BondOnDay) -> MunicipalityOnDay:
         """The municipality that a bond is told for; the former one where it was that one's on the day."""
         owner = self.owners[one.home]
-        return owner._replace(name=one.former_owner) if one.former_owner else owner
+        return owner.as_then(one.former_owner) if one.former_owner else owner
 
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""

@@ -97,6 +97,7 @@ bonds:
     sources: [brief]
   - id: oud
     partners: [{{name: Olden, country: NO}}]
+    home: {{name: Appingedam, level: municipality}}
     kind: contact
     history: [{{date: 1958, status: active}}, {{date: 2000, status: ended, by: both, reason: inactivity}}]
     sources: [herindelingswet-2020]
@@ -111,6 +112,22 @@ bonds:
 
 events:
   - {{id: bezoek, date: 2010, kind: visit, title: Bezoek, bonds: [bath], status: held, sources: [brief]}}
+"""
+
+
+BONDS_OF_ONE = """\
+sources: {{b: {{title: Bron, date: 1950}}}}
+bonds:
+  - id: {id}
+    partners: [{{name: {partner}, country: NO}}]
+    kind: twinning
+    history: [{{date: 1958, status: active}}]
+    sources: [b]
+  - id: {id}-oud
+    partners: [{{name: Oud{partner}, country: NO}}]
+    kind: twinning
+    history: [{{date: 1959, status: active}}, {{date: 1968, status: ended, by: municipality, reason: inactivity}}]
+    sources: [b]
 """
 
 
@@ -204,7 +221,7 @@ def test_of_two_bonds_with_one_partner_each_is_of_its_former_municipality(
         assert done.code == 0, done.err
     made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
     homes = [f"home: {{name: {name}, level: municipality}}" for name in ("Appingedam", "Loppersum")]
-    assert all(made.count(home) == 1 for home in homes) and made.count("home:") == len(homes)
+    assert [made.count(home) for home in homes] == [2, 1] and made.count("home:") == 3  # one of them had ended
     report = stedenband("report", data=data).out
     assert "bij een herindeling meegekomen van Loppersum." in report and "Het gaat om een band van" not in report
 
@@ -220,7 +237,7 @@ def test_two_partners_with_names_in_another_script_are_no_namesakes(
     )
     done = stedenband("merge", "Appingedam", "Loppersum", "--into", "Eemsdelta", "--yes", data=data)
     made = (data / "eemsdelta.yaml").read_text(encoding="utf-8")
-    assert done.code == 0 and moscow in made and kazan in made and "home:" not in made, done.err
+    assert done.code == 0 and moscow in made and kazan in made and made.count("home:") == 1, done.err
 
 
 def test_a_bond_of_the_successor_itself_is_of_no_former_municipality(
@@ -457,7 +474,7 @@ def test_a_merger_that_is_newer_than_the_table_can_be_told_anyway(
     assert done.code == 0, done.err
     made = (data / "gouda.yaml").read_text(encoding="utf-8")
     assert "origin: {how: inherited, from: Waddinxveen, date: 2026-01-01}" in made
-    assert "names: [{name: Waddinxveen, until: 2025-12-31}]" in made and not (data / "waddinxveen.yaml").exists()
+    assert "names: [{name: Waddinxveen}]" in made and not (data / "waddinxveen.yaml").exists()
     assert stedenband("validate", data=data).code == 0
 
 
@@ -520,6 +537,58 @@ def test_what_the_table_of_municipalities_does_not_say_is_refused(
         done = stedenband("merge", *arguments, data=data)
         assert done.code == 2 and message in done.err, done.err
     assert changed(APPINGEDAM, data / "appingedam.yaml") == []
+
+
+@pytest.mark.parametrize(
+    ("former", "into", "code", "arguments", "day"),
+    [
+        ("Haren", "Groningen", "cbs: GM0014", (), "2019-01-01"),
+        ("Warnsveld", "Zutphen", "cbs: GM0301", (), "2005-01-01"),
+        ("Drongen", "Gent", "nis: '44021'", ("--on", "1977-01-01", "--anyway"), "1977-01-01"),
+        ("Waddinxveen", "Gouda", "cbs: GM0513", ("--on", "2026-01-01", "--anyway"), "2026-01-01"),
+    ],
+)
+def test_a_municipality_that_was_there_before_the_merger_was_never_called_as_who_went_up_in_it(
+    former: str,
+    into: str,
+    code: str,
+    arguments: tuple[str, ...],
+    day: str,
+    folder: Callable[..., Path],
+    stedenband: Command,
+) -> None:
+    country = "country: BE" if into == "Gent" else "country: NL"
+    own = f"gemeente: {into}\n{country}\nids: {{{code}}}\n" + BONDS_OF_ONE.format(partner="Olden", id="olden")
+    theirs = f"gemeente: {former}\n{country}\nnames: [{{name: Oud, until: 1965}}]\n"
+    theirs += BONDS_OF_ONE.format(partner="Bath", id="bath")
+    data = folder(**{into.lower(): own, former.lower(): theirs})
+    done = stedenband("merge", former, "--into", into, *arguments, "--yes", data=data)
+    assert done.code == 0, done.err
+    made = (data / f"{into.lower()}.yaml").read_text(encoding="utf-8")
+    assert f"names: [{{name: Oud}}, {{name: {former}}}]" in made
+    assert f"home: {{name: {former}, level: municipality" in made and f"from: {former}, date: {day}" in made
+    for on in ("1964-01-01", "1970-01-01"):
+        rows = stedenband("list", "--on", on, "--format", "json", data=data).json
+        told = [(row["gemeente"], row["partners"][0]["name"]) for row in rows if not row["id"].endswith("oud")]
+        assert sorted(told) == sorted([(into, "Olden"), (former, "Bath")])
+    ended = stedenband("report", "--gemeente", into, "--ended", data=data).out
+    assert f"die de gemeente {into} in 1968 heeft beëindigd" in ended
+    found = stedenband("list", "--gemeente", former, "--format", "json", data=data).json
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    ("former", "into", "code"), [("Haren", "Groningen", "GM0014"), ("Warnsveld", "Zutphen", "GM0301")]
+)
+def test_a_file_that_has_who_went_up_in_it_as_a_former_name_is_read_by_the_official_table(
+    former: str, into: str, code: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    names = f"names: [{{name: {former}, until: 2004}}, {{name: {into}er, until: 1961}}]\n"
+    text = f"gemeente: {into}\ncountry: NL\nids: {{cbs: {code}}}\n{names}"
+    data = folder(**{into.lower(): text + BONDS_OF_ONE.format(partner="Olden", id="olden")})
+    for on, name in {"1970-01-01": into, "1961-01-01": f"{into}er"}.items():
+        rows = stedenband("list", "--on", on, "--format", "json", data=data).json
+        assert {row["gemeente"] for row in rows} == {name}
 
 
 def test_a_list_comes_without_a_blank_line_into_a_file_without_them(
