@@ -196,9 +196,11 @@ def test_a_merger_moves_what_a_file_says_with_its_comments(
     after = read_data("eemsdelta", "eemsdelta.yaml", "", made.encode()).municipality
     assert before and after
     assert not (tmp_path / "appingedam.yaml").exists() and not _errors(tmp_path) - errors
-    assert [one.model_copy(update={"origin": None}) for one in after.bonds] == [
-        one.model_copy(update={"origin": None}) for one in before.bonds
+    whose = {"origin": None, "home": None}  # what tells that a bond was of the former municipality
+    assert [one.model_copy(update=whose) for one in after.bonds] == [
+        one.model_copy(update=whose) for one in before.bonds
     ]
+    assert all(one.origin or one.home for one in after.bonds)
     assert (after.sources, after.committees, after.events) == (before.sources, before.committees, before.events)
     listed = "\n".join(re.findall(r"^(?:sources|committees|bonds|events):\n(?:(?:  .*)?\n)*", text, re.MULTILINE))
     assert not Counter(_COMMENT.findall(listed)) - Counter(_COMMENT.findall(made))
