@@ -86,6 +86,8 @@ def test_an_interrupt_that_python_tells_as_another_error_is_none(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", ["list", "report --format docx --summary", "calendar --format json", "explain", "--help"])
+@pytest.mark.parametrize(
+    "command", ["list", "report --format docx --summary", "calendar --format json", "explain", "--help"]
+)
 def test_a_signal_ends_any_run_at_any_moment_without_a_word(command: str) -> None:
     _ends_at_once(command, 40)
