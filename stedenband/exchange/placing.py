@@ -68,6 +68,8 @@ class _Placing:
             if self._is_asked(*now):
                 if len(now) == 1:
                     self._place(one, now[0], home_of(self._register, now[0]))
+                elif earlier := self._told_of_kin(one):
+                    self._tell_again(one, *earlier)
                 elif self._is_known(one):
                     self._count_known(one)
                 else:
@@ -77,11 +79,20 @@ class _Placing:
 
     def _is_known(self, entry: Entry) -> bool:
         """Whether the bond is there: in the file of what its municipality is, became, or was made of."""
-        sought, code = sought_of(entry), entry.home.code
+        sought, homes = sought_of(entry), self._kin_of(entry)
+        return any(self._earlier.same(home, sought) or self._others.surely(home, sought) for home in homes)
+
+    def _told_of_kin(self, entry: Entry) -> tuple[str, Sought, Told] | None:
+        """The earlier row on the bond of what a divided municipality became or was made of, with whose file that is."""
+        sought = sought_of(entry)
+        told = ((home, self._earlier.same(home, sought)) for home in self._kin_of(entry))
+        return next(((home, sought, one) for home, one in told if one), None)
+
+    def _kin_of(self, entry: Entry) -> tuple[str, ...]:
+        code = entry.home.code
         if code not in self._kin:
             self._kin[code] = kin(self._register, entry.home)
-        homes = self._kin[code]
-        return any(self._earlier.same(home, sought) or self._others.surely(home, sought) for home in homes)
+        return self._kin[code]
 
     def _is_asked(self, *ones: Official) -> bool:
         return self._asked is None or any(home_of(self._register, one) in self._asked for one in ones)

@@ -147,10 +147,10 @@ def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
 
 
 def _without_file(register: Register, tie: Tie, home: str) -> Partner | None:
-    """The partner in another's bond that a municipality without a file is; None where it is none."""
+    """The partner in another's bond that a municipality without a file is, or a place in it; None where it is none."""
     if tie.home == home or home in register.municipalities:
         return None
-    told = ((partner, official_partner(partner)) for partner in tie.bond.partners)
+    told = ((partner, municipality_around(partner)) for partner in tie.bond.partners)
     return next((it for it, one in told if one and home in (home_of(register, now) for now in today_of(one))), None)
 
 
