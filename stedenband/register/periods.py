@@ -32,12 +32,11 @@ def in_force_in(bond: BondOnDay, first: date, last: date, kinds: Kinds = _ANY) -
 
 def _perhaps_before(bond: BondOnDay, first: date, last: date) -> bool:
     """Whether a period has a day before the beginning, if any, on which the bond may have been in force."""
-    if is_before_contact(bond.register, bond.tie, last):
-        return False
     if not bond.changes:
-        return True
+        return not is_before_contact(bond.register, bond.tie, last)
     beginning = bond.changes[0]
-    if beginning.certain <= first:
+    before = min(last, day_before(beginning.certain))
+    if beginning.certain <= first or is_before_contact(bond.register, bond.tie, before):
         return False
     if beginning.membership is Membership.JOINED:
         # How the bond stood when this side joined it may be uncertain for longer than the joining itself.
@@ -48,7 +47,7 @@ def _perhaps_before(bond: BondOnDay, first: date, last: date) -> bool:
             return True
     elif not is_definite(beginning):
         return True
-    return is_evident(bond.register, bond.tie, min(last, day_before(beginning.certain)))
+    return is_evident(bond.register, bond.tie, before)
 
 
 def came_into(
