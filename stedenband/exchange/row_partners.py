@@ -21,7 +21,7 @@ from stedenband.places.find import by_item
 from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
-from stedenband.register.identity import is_called
+from stedenband.register.identity import Official, is_called
 from stedenband.vocabulary.codes import Level
 
 
@@ -44,10 +44,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
     meant = by_item(item) if item else None
-    if (flag := flag_of(row.raw(Says.PARTNER))) and country and flag != country:
-        raise NotPlaced("other-flag", Says.PARTNER)
-    if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
-        raise NotPlaced("other-item", Says.ITEM)
+    _refuse_another(row, label, country, meant)
     called_so = name_of(one, label, country)
     if several is None and is_cut_off(label, called_so, one):
         row.remark(Says.PARTNER, CUT_OFF, quotes=True)
@@ -66,6 +63,14 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
     )
+
+
+def _refuse_another(row: Row, label: str, country: str | None, meant: Official | None) -> None:
+    """NotPlaced where the flag is of another country, or the item `meant` is another municipality's."""
+    if (flag := flag_of(row.raw(Says.PARTNER))) and country and flag != country:
+        raise NotPlaced("other-flag", Says.PARTNER)
+    if meant and (meant.country != (country or meant.country) or not may_be_called(meant, label)):
+        raise NotPlaced("other-item", Says.ITEM)
 
 
 def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
