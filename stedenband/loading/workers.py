@@ -29,16 +29,19 @@ def cores() -> int:
 def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = False) -> Iterator[R]:
     """The result of `work` for each chunk, in order; workers are forked at once, not lazily.
 
-    With `join_in` this process takes the turns of the last worker. Where it has nothing else to do meanwhile that saves
-    a fork, after which each page of memory that is touched is copied.
+    Each takes the next chunk when it is done with one, so that a slower core holds up none. With `join_in` this process
+    works as one of them before it gives the first result. Where it has nothing else to do meanwhile that saves a fork,
+    after which each page of memory that is touched is copied.
     """
-    number = min(cores(), len(chunks)) or 1
+    number = min(cores(), len(chunks))
+    if number <= 1:
+        return map(work, chunks)
+    turns = _Turns(len(chunks))
     workers: list[_Worker[P, R]] = []
-    if number > 1:
-        # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
-        with suppress(OSError), _interrupts_blocked():
-            workers.extend(_Worker(work, chunks[turn::number]) for turn in range(number - join_in))
-    return _in_turn(work, chunks, workers, number)
+    # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
+    with suppress(OSError), _interrupts_blocked():
+        workers.extend(_Worker(work, chunks, turns) for _ in range(number - join_in))
+    return _in_order(work, chunks, workers, turns, join_in=join_in)
 
 
 def in_chunks(items: Sequence[P], size: int) -> list[Sequence[P]]:
@@ -56,43 +59,75 @@ def _interrupts_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _in_turn(
-    work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", number: int
+class _Turns:
+    """The numbers of the chunks, each handed out once, to the process that asks first: a pipe that all read from."""
+
+    _BYTES = 4
+
+    def __init__(self, size: int) -> None:
+        self._reader, writer = os.pipe()
+        _enlarge(writer)
+        os.write(writer, b"".join(number.to_bytes(self._BYTES) for number in range(size)))
+        os.close(writer)
+
+    def __iter__(self) -> Iterator[int]:
+        while turn := os.read(self._reader, self._BYTES):
+            yield int.from_bytes(turn)
+
+    def close(self) -> None:
+        """Close it for this process."""
+        os.close(self._reader)
+
+
+def _in_order(
+    work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", turns: _Turns, *, join_in: bool
 ) -> Iterator[R]:
+    """The results in the order of the chunks; with `join_in` this process works too before it gives the first."""
+    from multiprocessing.connection import wait  # noqa: PLC0415 - as below
+
+    results: dict[int, R] = {}
+    waiting = {one.results for one in workers}
+
+    def receive(timeout: float | None) -> None:
+        """Take the results that are there; what a worker that exited or was killed took along is missing."""
+        ready = wait(waiting, timeout)
+        for connection in [one for one in waiting if one in ready]:
+            try:
+                number, result = connection.recv()
+            except (EOFError, OSError):
+                waiting.remove(connection)
+            else:
+                results[number] = result
+
     try:
-        for start in range(0, len(chunks), number):
-            turns = chunks[start : start + number]
-            # What no worker does is done before their results are waited for, so that all work at the same time.
-            own = [work(chunk) for chunk in turns[len(workers) :]]
-            yield from (_result(work, chunk, worker) for worker, chunk in zip(workers, turns, strict=False))
-            yield from own
+        for number in turns if join_in else ():
+            results[number] = work(chunks[number])
+            receive(0)
+        for number, chunk in enumerate(chunks):
+            while number not in results and waiting:
+                receive(None)
+            yield results.pop(number) if number in results else work(chunk)
     finally:
         for one in workers:
             one.process.terminate()
         for one in workers:
             one.process.join()
             one.results.close()
-
-
-def _result(work: Callable[[P], R], chunk: P, worker: "_Worker[P, R]") -> R:
-    try:
-        return worker.results.recv()
-    except (EOFError, OSError):  # exited, or killed while sending
-        return work(chunk)
+        turns.close()
 
 
 class _Worker(Generic[P, R]):
-    """A process that works on some chunks, one after the other."""
+    """A process that works on chunks, one after the other, while there are any."""
 
-    def __init__(self, work: Callable[[P], R], chunks: Sequence[P]) -> None:
+    def __init__(self, work: Callable[[P], R], chunks: Sequence[P], turns: _Turns) -> None:
         from multiprocessing import get_context  # noqa: PLC0415 - takes 3.5 ms, only where work is divided
 
         fork = get_context("fork")
-        self.results: Connection[None, R]
+        self.results: Connection[None, tuple[int, R]]
         self.results, into = fork.Pipe(duplex=False)
         _enlarge(into.fileno())
         # A daemon process is terminated when this one exits, also where its results were never asked for.
-        self.process = fork.Process(target=_serve, args=(work, chunks, into), daemon=True)
+        self.process = fork.Process(target=_serve, args=(work, chunks, turns, into), daemon=True)
         self.process.start()
         into.close()
 
@@ -105,8 +140,10 @@ def _enlarge(pipe: int) -> None:
         fcntl(pipe, F_SETPIPE_SZ, _PIPE)
 
 
-def _serve(work: Callable[[P], R], chunks: Sequence[P], into: "Connection[R, None]") -> None:
+def _serve(
+    work: Callable[[P], R], chunks: Sequence[P], turns: _Turns, into: "Connection[tuple[int, R], None]"
+) -> None:
     # An exception ends the worker; the parent computes the chunk again and meets it there. A closed pipe has no reader.
     with suppress(Exception):
-        for chunk in chunks:
-            into.send(work(chunk))
+        for number in turns:
+            into.send((number, work(chunks[number])))

@@ -75,11 +75,15 @@ def select_bonds_of_each(
 
 def bonds_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[BondOnDay]:
     """The bonds that fit, each once: from the side that tells it, or the first that sees what was asked for."""
+    return _each_once(_fitting(register, Table.BONDS, seen, filters))
+
+
+def _each_once(found: Iterable[tuple[Candidate, Belongs]]) -> Iterator[BondOnDay]:
     shown: set[str] = set()
-    for bond, _ in select_bonds(register, seen, filters):
-        if bond.id not in shown:
-            shown.add(bond.id)
-            yield bond
+    for candidate, _ in found:
+        if candidate.bond is not None and candidate.bond.id not in shown:
+            shown.add(candidate.bond.id)
+            yield candidate.bond
 
 
 class FormerPartner(NamedTuple):
@@ -140,9 +144,13 @@ def _explored(register: Register, seen: tuple[str, ...], filters: Filters, rows:
     words = filters.words.get("status", ())
     asks_endings = not filters.period.is_all and Status.ENDED in resolved(register, Table.BONDS, "status", words)
     period = filters.period if asks_endings else Period()
-    if not any(_may_be_explored(row, period) for row in rows if isinstance(row, BondRow)):
-        return 0  # hot: the bonds are looked up again only where the rows leave it open
-    return sum(ended_exploring(bond, *period) for bond in bonds_that_fit(register, seen, filters))
+    # hot: only the bonds whose rows leave it open are looked up again
+    ids = frozenset(row.id for row in rows if isinstance(row, BondRow) and _may_be_explored(row, period))
+    if not ids:
+        return 0
+    question = _question(register, Table.BONDS, seen, filters)._replace(ids=ids)
+    found = _that_fit(CANDIDATES[Table.BONDS](question), question, filters)
+    return sum(ended_exploring(bond, *period) for bond in _each_once(found))
 
 
 def _may_be_explored(row: BondRow, period: Period) -> bool:

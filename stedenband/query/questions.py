@@ -20,7 +20,7 @@ _OF_ONE_SIDE = ("partner", "country", "province", "network")
 class Question(NamedTuple):
     """What is asked: of which municipalities (none: all), which day, period and values, and whether drafts count.
 
-    With `missing` only municipalities without a file are meant.
+    With `missing` only municipalities without a file are meant; `ids` are those of the bonds asked for (none: all).
     """
 
     register: Register
@@ -30,6 +30,7 @@ class Question(NamedTuple):
     wanted: Mapping[str, frozenset[str]]
     drafts: bool = False
     missing: bool = False
+    ids: frozenset[str] = frozenset()
 
 
 class Candidate(NamedTuple):
@@ -48,7 +49,7 @@ class Candidate(NamedTuple):
 
 def bonds_told(question: Question) -> Iterator[BondOnDay]:
     """Each bond from the side that tells it, or from the others where what is asked of one side holds of them alone."""
-    bonds = bonds_seen(question.register, question.seen, question.on)
+    bonds = bonds_seen(question.register, question.seen, question.on, question.ids)
     if question.wanted.keys().isdisjoint(_OF_ONE_SIDE) and not _asks_who_left(question):
         yield from bonds
         return

@@ -57,7 +57,7 @@ class _Told(NamedTuple):
 
 def bonds(context: ReportContext) -> Part:
     """A part on each state in which bonds are, with the bonds in it."""
-    groups = (in_state(context) for in_state in IN_EACH_STATE)
+    groups = (in_state(context) for in_state in IN_EACH_STATE.values())
     return headed(context, "bonds", parts=tuple(group for group in groups if group.parts))
 
 
@@ -69,10 +69,9 @@ def _in_state(context: ReportContext, status: Status | Draft, key: str) -> Part:
 
 
 # A part on the bonds in each state, perhaps with none in it, in the order of a letter.
-IN_EACH_STATE: tuple[Callable[[ReportContext], Part], ...] = tuple(
-    partial(_in_state, status=status, key=key) for status, key in GROUPS.items()
-)
-IN_FORCE = IN_EACH_STATE[0]
+IN_EACH_STATE: Mapping[Status | Draft, Callable[[ReportContext], Part]] = {
+    status: partial(_in_state, status=status, key=key) for status, key in GROUPS.items()
+}
 
 
 def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:

@@ -1,23 +1,25 @@
 """Makes the parts of a report: those of a large one in two processes, its notes numbered in the order of the text."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
 from stedenband.loading.workers import divided
-from stedenband.reports.bonds import IN_FORCE
+from stedenband.reports.bonds import IN_EACH_STATE
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.sections import overview, recap
 from stedenband.reports.source_notes import Notes, SourceId
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Table
+from stedenband.vocabulary.codes import Status
 
 Make: TypeAlias = Callable[[ReportContext], Part]
 Numbers: TypeAlias = tuple[int, ...]
-_Made: TypeAlias = tuple[list[Part], Mapping[int, SourceId]]
+_Made: TypeAlias = tuple[Part, Mapping[int, SourceId]]
 
 _WORTHWHILE = 300  # bonds; with fewer a second process costs more than it saves
-_HALF = (IN_FORCE, overview, recap)  # half of the work on many bonds
+# Most of the work on many bonds: begun first, so that neither process has to wait for the other at the end.
+_LONGEST = (IN_EACH_STATE[Status.ACTIVE], IN_EACH_STATE[Status.ENDED], overview, recap)
 
 
 def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:
@@ -25,21 +27,15 @@ def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:
     if len(context.bonds) < _WORTHWHILE:
         return [make(context) for make in makes]
 
-    def make_some(some: Sequence[Make]) -> _Made:
-        """Some parts, and the sources that their notes count: the work of one process."""
-        return [make(context) for make in some], context.notes.numbered()
+    def make_one(make: Make) -> _Made:
+        """A part, and the sources that its notes count."""
+        context.notes.begin()
+        return make(context), context.notes.numbered()
 
-    halves = ([make for make in makes if make not in _HALF], [make for make in makes if make in _HALF])
-    found = dict(_with_numbers(halves, divided(make_some, halves, join_in=True)))
+    longest_first = sorted(makes, key=lambda make: make not in _LONGEST)
+    found = dict(zip(longest_first, divided(make_one, longest_first, join_in=True), strict=True))
     context.notes.begin()
     return [_renumbered(*found[make], context.notes) for make in makes]
-
-
-def _with_numbers(
-    halves: Sequence[Sequence[Make]], results: Iterator[_Made]
-) -> Iterator[tuple[Make, tuple[Part, Mapping[int, SourceId]]]]:
-    for half, (parts, numbers) in zip(halves, results, strict=True):
-        yield from ((make, (part, numbers)) for make, part in zip(half, parts, strict=True))
 
 
 def _renumbered(part: Part, numbers: Mapping[int, SourceId], notes: Notes) -> Part:

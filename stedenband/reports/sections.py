@@ -149,8 +149,8 @@ PARTS: Mapping[str, Callable[[ReportContext], Part]] = {
 
 # What the full state of affairs holds, in the order of a letter; what has nothing to tell is left out.
 FULL: tuple[Callable[[ReportContext], Part], ...] = (
-    summary, background, *IN_EACH_STATE, only_listed, general_roles, loose_committees, loose_events, ahead, disputed,
-    recap,
+    summary, background, *IN_EACH_STATE.values(), only_listed, general_roles, loose_committees, loose_events, ahead,
+    disputed, recap,
 )  # fmt: skip
 # What a report on some of the bonds holds of that.
-FULL_OF_BONDS = (*IN_EACH_STATE, only_listed, ahead, disputed, recap)
+FULL_OF_BONDS = (*IN_EACH_STATE.values(), only_listed, ahead, disputed, recap)

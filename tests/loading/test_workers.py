@@ -52,8 +52,27 @@ def test_workers_do_the_work_in_its_order(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_this_process_may_take_a_share_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 3)
-    done = [*divided(_elsewhere, range(10), join_in=True)]
-    assert done == [(chunk, chunk not in (2, 5, 8)) for chunk in range(10)]
+    all_at_work = multiprocessing.get_context("fork").Barrier(3, timeout=PATIENCE)
+
+    def together(chunk: int) -> tuple[int, bool]:
+        all_at_work.wait()
+        return _elsewhere(chunk)
+
+    done = [*divided(together, range(3), join_in=True)]
+    assert [chunk for chunk, _ in done] == [*range(3)]
+    assert sorted(elsewhere for _, elsewhere in done) == [False, True, True]
+
+
+def test_a_slow_chunk_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    others_are_done = multiprocessing.get_context("fork").Barrier(2, timeout=PATIENCE)
+
+    def first_waits_for_last(chunk: int) -> tuple[int, bool]:
+        if chunk in (0, 9):
+            others_are_done.wait()
+        return _elsewhere(chunk)
+
+    assert [*divided(first_waits_for_last, range(10))] == [(chunk, True) for chunk in range(10)]
 
 
 def _dies_of_some(chunk: int) -> tuple[int, bool]:
@@ -64,9 +83,19 @@ def _dies_of_some(chunk: int) -> tuple[int, bool]:
 
 def test_what_a_worker_does_not_hand_back_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 2)
-    done = [*divided(_dies_of_some, range(8))]
-    assert [chunk for chunk, _ in done] == [*range(8)]
-    assert [chunk for chunk, elsewhere in done if not elsewhere] == [4, 6]
+    assert [*divided(_dies_of_some, range(8))] == [(chunk, chunk != 4) for chunk in range(8)]
+
+
+def _dies(chunk: int) -> tuple[int, bool]:
+    if os.getpid() != HERE:
+        os._exit(9)
+    return _elsewhere(chunk)
+
+
+@pytest.mark.parametrize("join_in", [False, True])
+def test_where_every_worker_dies_all_is_done_here(join_in: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 3)
+    assert [*divided(_dies, range(8), join_in=join_in)] == [(chunk, False) for chunk in range(8)]
 
 
 def _fails_of_some(chunk: int) -> int:
