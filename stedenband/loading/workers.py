@@ -140,9 +140,7 @@ def _enlarge(pipe: int) -> None:
         fcntl(pipe, F_SETPIPE_SZ, _PIPE)
 
 
-def _serve(
-    work: Callable[[P], R], chunks: Sequence[P], turns: _Turns, into: "Connection[tuple[int, R], None]"
-) -> None:
+def _serve(work: Callable[[P], R], chunks: Sequence[P], turns: _Turns, into: "Connection[tuple[int, R], None]") -> None:
     # An exception ends the worker; the parent computes the chunk again and meets it there. A closed pipe has no reader.
     with suppress(Exception):
         for number in turns:
