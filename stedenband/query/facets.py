@@ -19,7 +19,13 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
-from stedenband.register.names import names_of_committees, names_of_networks, names_of_partners, official_names
+from stedenband.register.names import (
+    names_as_province,
+    names_of_committees,
+    names_of_networks,
+    names_of_partners,
+    official_names,
+)
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
@@ -115,6 +121,7 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
         own_file = municipalities[member.home].all_names if member.home else ()
         names = {fold(name) for name in (member.name, *member.known_as, *own_file, *official_names(bond, member))}
         yield from names - ours or {fold(member.name)}
+        yield from map(fold, names_as_province(bond, member))
 
 
 def names_of_committee(committee: CommitteeOnDay) -> Iterator[str]:

@@ -53,6 +53,7 @@ class EventRow(NamedTuple):
     title: str
     direction: Direction | None
     status: EventStatus
+    certain: bool
     period_certain: bool | None
     place: str | None
     jubilee: int | float | None
@@ -170,6 +171,7 @@ def event_row(register: Register, event: EventOnDay, on: date, period_certain: b
         title=event.title,
         direction=event.direction,
         status=event.status,
+        certain=event.is_certain_on(on),
         period_certain=period_certain,
         place=event.place,
         jubilee=event.jubilee,

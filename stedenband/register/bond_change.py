@@ -21,7 +21,7 @@ class Change(NamedTuple):
     `status` and `kind` are those from then on, `from_status` and `from_kind` those before (no status: it begins).
     `begins` says that the bond was active from then on, for this side; `membership` that it is the side's own joining
     (on the day `joined`: the rest tells how the bond stood) or leaving; `is_first` that no more than explorations
-    were before it.
+    were before it. `organ_of_another` decided where that is one of `by_partner`, another of several partners.
     """
 
     status: Status
@@ -46,6 +46,7 @@ class Change(NamedTuple):
     membership: Membership | None = None
     joined: Edtf | None = None
     is_first: bool = False
+    organ_of_another: Organ | None = None
 
     @property
     def when(self) -> Edtf | None:

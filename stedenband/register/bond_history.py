@@ -74,6 +74,7 @@ def _of_entry(
         view.organ(entry.decided_by, told), entry.document, entry.notified, view.reason(entry.reason, told), entry.note,
         entry.sources or bond.sources, one.earliest, one.counts, one.certain, one.has_first_day,
         entry.status is Status.ACTIVE, is_first=is_first,
+        organ_of_another=view.organ_of_another(entry.decided_by, told),
     )  # fmt: skip
 
 
@@ -215,12 +216,14 @@ def _in_words_of_joining(entry: PartnerEntry, now: Change, view: View) -> Change
     if now.status is Status.ENDED:
         return now
     if now.status is not Status.ACTIVE:
-        return now._replace(by=None, by_partner=None, decided_by=None, note=entry.note or now.note)
+        return now._replace(
+            by=None, by_partner=None, decided_by=None, organ_of_another=None, note=entry.note or now.note
+        )
     view = view.during(entry.date)
     told = view.of_member(entry.by, view.member)
     return now._replace(
         decided=entry.decided, by=told.by, by_partner=told.partner, decided_by=None, document=None, notified=None,
-        reason=view.reason(entry.reason, told), note=entry.note,
+        reason=view.reason(entry.reason, told), note=entry.note, organ_of_another=None,
     )  # fmt: skip
 
 

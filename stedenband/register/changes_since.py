@@ -10,7 +10,7 @@ from datetime import date
 
 from stedenband.model import CommitteeEntry
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, date_of, dated
+from stedenband.register.dated_entries import Dated, date_of, dated, foretells
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import members_ahead, of_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -18,7 +18,7 @@ from stedenband.register.occurrences import CommitteeChange, Occurrence, What, c
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
 from stedenband.vocabulary.codes import Beginning, CommitteeStatus, Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, day_before
 
 
 def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
@@ -41,6 +41,7 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
         at = ahead.change.decided
         if at is not None and can_be(at, since, bond.told_until):
             yield Occurrence(What.DECIDED, at, at.first, at.last, ahead, bond.writer, ahead.sources)
+    yield from _of_proposals_ahead(bond, since)
     yield from _of_origin(bond, since)
     for what, when, record in _dates_of_records(bond):
         if when is not None and can_be(when, max(since, bond.told_from), bond.told_until):
@@ -53,6 +54,14 @@ def of_municipality(owner: MunicipalityOnDay, since: date, on: date) -> Iterator
         if larger.since is not None and can_be(larger.since, since, on):
             when = larger.since
             yield Occurrence(What.MERGED, when, when.first, when.last, larger, owner.home, tuple(larger.sources))
+
+
+def _of_proposals_ahead(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
+    """What is to be moved later, but what all its sources told before the day."""
+    for when, proposal in bond.proposals_ahead:
+        is_known_before = foretells(bond.tie.sources(proposal.sources), day_before(since))
+        if proposal.is_ahead(bond.on) and not is_known_before:
+            yield Occurrence(What.PROPOSED, when, when.first, when.last, proposal, bond.writer, proposal.sources)
 
 
 def _of_origin(bond: BondOnDay, since: date) -> Iterator[Occurrence]:

@@ -1,7 +1,7 @@
 """The events of the register on a day, as one side tells them: known by then, with the status that they had."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date as Day  # noqa: N812  # an event has a `date` of its own
 from typing import NamedTuple
 
 from stedenband.model import Event, Municipality, Participant
@@ -59,8 +59,15 @@ class EventOnDay(NamedTuple):
     note: str | None
     sources: tuple[str, ...]
 
+    def is_certain_on(self, day: Day) -> bool:
+        """Whether it surely was held by a day, where it is said to have been; what went on for a time had begun."""
+        at = self.date
+        if self.status is not EventStatus.HELD or at is None or at.yearly or at.is_span:
+            return True
+        return at.last <= day
 
-def event_on(register: Register, writer: str, event: Event, home: str, on: date) -> EventOnDay | None:
+
+def event_on(register: Register, writer: str, event: Event, home: str, on: Day) -> EventOnDay | None:
     """An event as a municipality tells it; None for one that had not happened and was not written of by the day.
 
     Of an event of before it joined a bond, or after it left it, it tells nothing.
@@ -80,14 +87,14 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: date)
     )  # fmt: skip
 
 
-def retold(register: Register, event: EventOnDay, home: str, on: date) -> EventOnDay:
+def retold(register: Register, event: EventOnDay, home: str, on: Day) -> EventOnDay:
     """The same event as another municipality tells it."""
     id = event.id.partition("/")[2]
     written = next(one for one in register.municipalities[event.writer].events if one.id == id)
     return event_on(register, event.writer, written, home, on) or event
 
 
-def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
+def _is_known(register: Register, writer: str, event: Event, on: Day) -> bool:
     if event.date and not event.date.yearly and event.date.counts_from <= on:
         return True
     told = source_day(register.municipalities[writer].sources_named(event.sources))
@@ -96,7 +103,7 @@ def _is_known(register: Register, writer: str, event: Event, on: date) -> bool:
     return told <= on
 
 
-def takes_part(register: Register, writer: str, event: Event, home: str, on: date) -> bool:
+def takes_part(register: Register, writer: str, event: Event, home: str, on: Day) -> bool:
     """Whether a municipality takes part, at the time of an event, in any of the bonds that it is about."""
     if home == writer:
         return True
@@ -105,7 +112,7 @@ def takes_part(register: Register, writer: str, event: Event, home: str, on: dat
     return any(_is_member(register, tie, home, when) for tie in ties)
 
 
-def _is_member(register: Register, tie: Tie, home: str, on: date) -> bool:
+def _is_member(register: Register, tie: Tie, home: str, on: Day) -> bool:
     member = register.member(tie, home)
     return home == tie.home if member is None else is_member(entries_of(tie, member), on)
 
@@ -197,7 +204,7 @@ def _partner_words(register: Register, writer: str, event: Event, one: Participa
 
 
 def events_seen(
-    register: Register, homes: tuple[str, ...], on: date, ids: frozenset[str] = frozenset()
+    register: Register, homes: tuple[str, ...], on: Day, ids: frozenset[str] = frozenset()
 ) -> Iterator[EventOnDay]:
     """Each event known on a day once: those of the municipalities asked for, then those on bonds they take part in.
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Committee
+from stedenband.model import Committee, Municipality, Partner
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import municipality_around, names_of_today, official
 from stedenband.register.owner_then import former_owners
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
+from stedenband.vocabulary.codes import Level
 
 
 def names_of_partners(register: Register) -> Iterator[str]:
@@ -21,11 +22,29 @@ def names_of_partners(register: Register) -> Iterator[str]:
             yield from partner.all_names
             yield from (larger.name for larger in partner.part_of)
             yield from names_of_today(municipality_around(partner))
+            yield from _as_province(partner)
         yield from former_owners(tie.bond, tie.owner)
     for municipality in register.municipalities.values():
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
         yield from names_of_today(official(municipality))
+        yield from _as_province(municipality)
+
+
+def _as_province(place: Partner | Municipality) -> Iterator[str]:
+    """What a province is called to tell it from the municipality of its name: `Provincie Utrecht`."""
+    if place.level is Level.PROVINCE:
+        yield from (f"{word} {name}" for word in ("Provincie", "Province of") for name in place.all_names)
+
+
+def names_as_province(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
+    """The same of a member of a bond, by its file, else as written."""
+    if member.home:
+        yield from _as_province(bond.register.municipalities[member.home])
+        return
+    for one in bond.tie.bond.partners:
+        if member.name in one.all_names and member.country_now == one.country:
+            yield from _as_province(one)
 
 
 def number_with_partner(register: Register, name: str) -> int:

@@ -6,7 +6,7 @@ An act is of the municipality of its day: none of before a merger is put on what
 from datetime import date
 
 from stedenband.model import Bond, Municipality
-from stedenband.model.bond import HomePlace
+from stedenband.model.bond import HomePlace, Origin
 from stedenband.register.identity import lay_in, name_by_code, was_in, went_up_in
 from stedenband.register.place_on_day import name_on
 from stedenband.vocabulary.codes import Beginning, Level
@@ -23,11 +23,19 @@ def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
     """
     if bond and (former := former_owner(bond, owner, on)):
         return former
+    if bond and bond.origin and _is_of_unknown(bond.origin, on):
+        return None
     for larger in owner.part_of:
         if larger.since and larger.since.last <= on and larger.level is owner.level:
             return larger.name
     name = name_on(owner, on) if owner.names else owner.gemeente  # hot: most have no other name
     return name_by_code(owner, on) if name == owner.gemeente else name
+
+
+def _is_of_unknown(origin: Origin, on: date) -> bool:
+    """Whether a bond came along in a merger after a day, and nothing tells from whom."""
+    is_later = origin.date is not None and on < origin.date.first
+    return is_later and origin.how is Beginning.INHERITED and origin.from_ is None
 
 
 def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:

@@ -256,12 +256,11 @@ def _proposal(one: Proposal, bond: Bond, view: View, on: Day, tells: Tells) -> P
     is_open = one.decided is not None and one.decided.counts_from > on
     view = view.during(one.date)
     told = view.told(one.by, one.by_partner)
-    organ = view.organ(one.decided_by, told)
     note, paper = (None, None) if is_open and not _tells_itself(one, tells) else (one.note, one.document)
     return ProposalOnDay(
-        one.date, one.what, told.by, told.partner, one.holder, organ, paper,
+        one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), paper,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,
-        one.sources or bond.sources, one.decided_by if organ is None and told.partner else None,
+        one.sources or bond.sources, view.organ_of_another(one.decided_by, told),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
 from stedenband.text import name_key
+from stedenband.vocabulary.codes import Level
 
 
 class Tie(NamedTuple):
@@ -132,14 +133,24 @@ class Register:
 
     @cached_property
     def homes(self) -> Mapping[tuple[str, str], str]:
-        """The slug of the municipality that bears a name, now or formerly, by its country and the key of the name."""
+        """The slug of the municipality that bears a name, now or formerly, by its country and the key of the name.
+
+        Of a province that has the name of a municipality only where that has no file.
+        """
         found: dict[tuple[str, str], str] = {}
         owners = [(home, one) for home, one in self.municipalities.items() if home not in self.without_file]
+        owners.sort(key=lambda owner: owner[1].level is not Level.PROVINCE)
         for home, one in owners:
             found.update({(one.country, name_key(name)): home for name in one.all_names[1:]})
         found.update({(one.country, name_key(_bare(one))): home for home, one in owners})
         found.update({(one.country, name_key(one.gemeente)): home for home, one in owners})
         return found
+
+    @cached_property
+    def _provinces(self) -> Mapping[tuple[str, str], str]:
+        """The slugs of the provinces alone, likewise."""
+        owners = ((home, one) for home, one in self.municipalities.items() if home not in self.without_file)
+        return {(one.country, name_key(one.gemeente)): home for home, one in owners if one.level is Level.PROVINCE}
 
     @cached_property
     def by_code(self) -> Mapping[str, str]:
@@ -156,8 +167,10 @@ class Register:
         return self._homes_of[known]
 
     def _home_of(self, partner: Partner) -> str | None:
+        provinces = self._provinces if partner.level is Level.PROVINCE else {}
         for name in partner.all_names:
-            home = self.homes.get((partner.country, name_key(name)))
+            key = (partner.country, name_key(name))
+            home = provinces.get(key) or self.homes.get(key)
             if home is not None:
                 return home
         return None

@@ -101,13 +101,19 @@ class View(NamedTuple):
     def organ(self, written: Organ | None, told: Told) -> Organ | None:
         """Which organ it is, seen from here: the council, mayor or committee of the writer is the partner's.
 
-        The organ of another one of several partners has no code here: it is left out.
+        The organ of another one of several partners has no code here: it is `organ_of_another`.
         """
         if self.is_own or written is None:
             return written
         if written in OWN and not self._is_ours(told):
             return None
         return _ORGANS.get(written, written)
+
+    def organ_of_another(self, written: Organ | None, told: Told) -> Organ | None:
+        """The organ of another one of several partners, as it is written, where it is known which one that is."""
+        if self.member is None or written not in OWN or told.partner in (None, self.writer.gemeente):
+            return None
+        return written
 
     def _is_ours(self, told: Told) -> bool:
         """Whether what is the partner's is our own, where somebody of the partner wanted it."""

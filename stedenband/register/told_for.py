@@ -17,10 +17,11 @@ from stedenband.register.events_on_day import direction_seen, side_and_place, vi
 from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
-from stedenband.register.seen_from import View, as_partner
-from stedenband.vocabulary.codes import Funder, Membership, Outcome, Side, Status
+from stedenband.register.seen_from import Told, View, as_partner
+from stedenband.vocabulary.codes import Funder, Membership, Organ, Outcome, Side, Status
 
 R_ = TypeVar("R_", bound=Record)
+Decided_ = TypeVar("Decided_", HistoryEntry, Proposal)
 
 
 class ToldRole(FilledRole):
@@ -39,6 +40,18 @@ class ToldFunding(Funding):
     """Money of the municipality that wrote it, as one of several partners tells it: `by_partner` is that one."""
 
     by_partner: Line | None = None
+
+
+class ToldEntry(HistoryEntry):
+    """A status as one of several partners tells it: `organ_of_another` is that of `by_partner` which decided."""
+
+    organ_of_another: Organ | None = None
+
+
+class ToldProposal(Proposal):
+    """A proposal as one of several partners tells it: `organ_of_another` is that of `by_partner` which decides."""
+
+    organ_of_another: Organ | None = None
 
 
 class OwnLeaving(HistoryEntry):
@@ -179,13 +192,7 @@ def _history(tie: Tie, view: View, seen: Sequence[Change]) -> tuple[HistoryEntry
 def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
     view = view.during(entry.date)
     told = view.told(entry.by, entry.by_partner)
-    return _changed(
-        entry,
-        by=told.by,
-        by_partner=told.partner,
-        decided_by=view.organ(entry.decided_by, told),
-        reason=view.reason(entry.reason, told),
-    )
+    return _turned(ToldEntry, entry, view, told, reason=view.reason(entry.reason, told))
 
 
 def _of_change(change: Change) -> HistoryEntry:
@@ -200,6 +207,8 @@ def _of_change(change: Change) -> HistoryEntry:
         given["date"] = when
     if change.membership is Membership.LEFT:
         return OwnLeaving.model_construct(**given, left=True)
+    if change.organ_of_another:
+        return ToldEntry.model_construct(**given, organ_of_another=change.organ_of_another)
     return HistoryEntry.model_construct(**given)
 
 
@@ -214,7 +223,14 @@ def _role(role: FilledRole, view: View) -> FilledRole:
 def _proposal(proposal: Proposal, view: View) -> Proposal:
     view = view.during(proposal.date)
     told = view.told(proposal.by, proposal.by_partner)
-    return _changed(proposal, by=told.by, by_partner=told.partner, decided_by=view.organ(proposal.decided_by, told))
+    return _turned(ToldProposal, proposal, view, told)
+
+
+def _turned(told_as: type[Decided_], record: Decided_, view: View, told: Told, **values: Any) -> Decided_:
+    """What was decided, with who wanted it and whose organ that was; of another partner as what tells that."""
+    values |= {"by": told.by, "by_partner": told.partner, "decided_by": view.organ(record.decided_by, told)}
+    turned, of_another = _changed(record, **values), view.organ_of_another(record.decided_by, told)
+    return told_as.model_construct(**given_fields(turned), organ_of_another=of_another) if of_another else turned
 
 
 def _funding(funding: Funding, view: View) -> Funding:

@@ -40,7 +40,7 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         yield coming._replace(is_shared=is_shared)
         known = change._replace(note=None)
         if (is_of_last or is_proposed) and not change.document:
-            known = known._replace(decided=None, decided_by=None)
+            known = known._replace(decided=None, decided_by=None, organ_of_another=None)
         for it in decision(context, one, known):
             yield it._replace(paragraph=Paragraphs.AHEAD, is_shared=is_shared)
     for member in members_ahead(one):

@@ -4,8 +4,8 @@ from stedenband.text import Bilingual
 
 EVENTS = {
     "visit-held": Bilingual(
-        "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
-        "{when} {who} paid {what} to {where}{ occasion}{, about}{, hosts}.",
+        "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.{ doubt}",
+        "{when} {who} paid {what} to {where}{ occasion}{, about}{, hosts}.{ doubt}",
     ),
     "visit-planned": Bilingual(
         "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
@@ -31,8 +31,8 @@ EVENTS = {
         "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}{, hosts}.",
     ),
     "event-held": Bilingual(
-        "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.",
-        "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.",
+        "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
+        "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.{ doubt}",
     ),
     "event-planned": Bilingual(
         "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
@@ -81,40 +81,40 @@ EVENTS = {
         "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
     ),
     "took-place-held": Bilingual(
-        "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.",
-        "{when} {what}{ place}{ occasion} took place{, about}{, with}.",
+        "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.{ doubt}",
+        "{when} {what}{ place}{ occasion} took place{, about}{, with}.{ doubt}",
     ),
     "took-place-recurring": Bilingual(
         "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {takes|take} place{, about}{, with}.",
     ),
     "appeared-held": Bilingual(
-        "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.",
-        "{when} {what}{ place} appeared{ occasion}{, about}{, with}.",
+        "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
+        "{when} {what}{ place} appeared{ occasion}{, about}{, with}.{ doubt}",
     ),
     "appeared-undated": Bilingual(
         "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
         "{what}{ place} appeared{ occasion}{, about}{, with}; when is not known.",
     ),
     "decision-held": Bilingual(
-        "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.",
-        "{when} {what} was taken{ place}{ rest}{ occasion}{, about}{, with}.",
+        "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.{ doubt}",
+        "{when} {what} was taken{ place}{ rest}{ occasion}{, about}{, with}.{ doubt}",
     ),
     "decision-undated": Bilingual(
         "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
         "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; when is not known.",
     ),
     "requested": Bilingual(
-        "{when} {deed|deden} {who}{ place}{ occasion} {what}{, about}.",
-        "{when} {who} made {what}{ place}{ occasion}{, about}.",
+        "{when} {deed|deden} {who}{ place}{ occasion} {what}{, about}.{ doubt}",
+        "{when} {who} made {what}{ place}{ occasion}{, about}.{ doubt}",
     ),
     "sent": Bilingual(
-        "{when} {stuurde|stuurden}{ who} {what}{ whom}{, unsure}{ place}{, about}.",
-        "{when} {who} sent {what}{ whom}{, unsure}{ place}{, about}.",
+        "{when} {stuurde|stuurden}{ who} {what}{ whom}{, unsure}{ place}{, about}.{ doubt}",
+        "{when} {who} sent {what}{ whom}{, unsure}{ place}{, about}.{ doubt}",
     ),
     "received": Bilingual(
-        "{when} {ontving|ontvingen} {whom} {what}{ who}{, unsure}{, about}.",
-        "{when} {whom} received {what}{ who}{, unsure}{, about}.",
+        "{when} {ontving|ontvingen} {whom} {what}{ who}{, unsure}{, about}.{ doubt}",
+        "{when} {whom} received {what}{ who}{, unsure}{, about}.{ doubt}",
     ),
     "undated": Bilingual("op een onbekende datum", "on an unknown date"),
     "no-day-yet": Bilingual("op een nog onbekende dag", "on a day not yet known"),

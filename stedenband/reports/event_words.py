@@ -26,9 +26,11 @@ VISITS = {
 
 
 def event_statement(event: EventOnDay, key: str, words: Mapping[str, str], *, many: bool = False) -> Statement:
-    """A statement on an event, in the paragraph on what was or on what is ahead."""
+    """A statement on an event, in the paragraph on what was or on what is ahead, as one without doubt."""
     paragraph = Paragraphs.AHEAD if event.status is EventStatus.PLANNED else Paragraphs.EVENTS
-    return Statement(key, words_for(key, words), event.writer, event.sources, paragraph, many, is_shared=True)
+    return Statement(
+        key, words_for(key, {**words, "doubt": ""}), event.writer, event.sources, paragraph, many, is_shared=True
+    )
 
 
 def mode_of(context: ReportContext, event: EventOnDay) -> str:

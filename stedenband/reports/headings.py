@@ -168,6 +168,10 @@ HEADINGS = {
         "Of {number} of these links it is not certain whether the partner there took part on that day.",
     ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
+    "networks-in-doubt": Bilingual(
+        "Of {owner} op {date} aangesloten was bij {list}, is niet zeker.",
+        "Whether {owner} was a member of {list} on {date} is not certain.",
+    ),
     "explored-only": Bilingual(
         "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",
         "{number} {exploration has|explorations have} ended without a link.",

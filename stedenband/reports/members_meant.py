@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from stedenband.model import PartnerEntry
 from stedenband.model.base import Record
 from stedenband.query.dossier import BondTold
+from stedenband.register.seen_from import OWN
 from stedenband.reports.parties import ONE_OF_MEMBERS
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Code, Funder, Level, Organ, Party, Reason
+from stedenband.vocabulary.labels import label_of
 
 _OF_MEMBERS: Mapping[Code, Bilingual] = {
     Party.PARTNER: ONE_OF_MEMBERS,
@@ -28,18 +30,24 @@ def told_of_members(name: str, value: Code, record: Record | None) -> Bilingual 
 
 
 def bodies_of_writer(told: BondTold, language: Language) -> Mapping[tuple[str, str], str]:
-    """What the province and a committee that pays are called by key and code, where they are not of this side."""
+    """What the province, a committee that pays and organs are called by key and code, where they are not of this side.
+
+    An organ is told by the name of the municipality where several take part on the other side.
+    """
     if told.is_own:
         return {}
-    name = told.writer_called
-    committee = {("by", Funder.COMMITTEE.value): f"{Funder.COMMITTEE.label(language)} in {name}"}
+    name, of = told.writer_called, Bilingual("van", "of").text(language)
+    found = {("by", Funder.COMMITTEE.value): f"{Funder.COMMITTEE.label(language)} in {name}"}
+    if len(told.bond.partners) > 1:
+        organs = ((theirs, label_of(own, told.writer, language)) for theirs, own in OWN.items())
+        found |= {("decided_by", theirs.value): f"{label} {of} {name}" for theirs, label in organs}
     if told.is_in_one_province:
-        return committee
+        return found
     is_province = told.writer.level is Level.PROVINCE
     around = Bilingual(f"provincie van {name}", f"{name}’s province")
     province = Bilingual(f"provincie {name}", f"province of {name}") if is_province else around
     keys = (("by", Funder.PROVINCE.value), ("decided_by", Organ.PROVINCE.value))
-    return {**committee, **dict.fromkeys(keys, province.text(language))}
+    return found | dict.fromkeys(keys, province.text(language))
 
 
 def _is_named(record: Record | None) -> bool:

@@ -280,7 +280,18 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
     names = listed([_network(one, language) for one in owner.networks], language)
     told = say("members-of", language, owner=capital(owner_called(owner, language)), list=names)
     sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
-    return [Phrase(told, context.notes.of(home, sources))]
+    return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
+
+
+def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:
+    """That it may not have been a member by the day of the report, or no longer."""
+    on, language = context.options.on, context.language
+    unsure = [one for one in owner.networks if any(at and at.first <= on < at.last for at in (one.since, one.until))]
+    if unsure:
+        names = listed([named(one.name, language) for one in unsure], language)
+        told = {"owner": owner_called(owner, language), "list": names, "date": dates.day(on, language)}
+        sources = tuple(dict.fromkeys(source for one in unsure for source in one.sources))
+        yield Phrase(say("networks-in-doubt", language, **told), context.notes.of(owner.home, sources))
 
 
 def _network(one: Network, language: Language) -> str:

@@ -11,6 +11,7 @@ from stedenband.reports.owners import THEN, bare_owner, owner_called
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Membership, Party, Reason
+from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 from stedenband.vocabulary.place_names import place_name
@@ -58,8 +59,11 @@ ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 def partner_names(one: BondOnDay, language: Language, members: Sequence[PlaceOnDay] | None = None) -> str:
     """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown."""
     members = one.members if members is None else members
-    names = sorted((member_name(one, member, language) for member in members), key=sort_key)
-    return listed(names, language) or say("unknown-partner", language)
+    names = [member_name(one, member, language) for member in members]
+    if len(set(names)) < len(names):  # of two countries, such as both Limburgs
+        there = (country_name(member.country, language) for member in members)
+        names = [f"{name} ({country})" for name, country in zip(names, there, strict=True)]
+    return listed(sorted(names, key=sort_key), language) or say("unknown-partner", language)
 
 
 def marked_names(one: BondOnDay, members: Iterable[PlaceOnDay], language: Language) -> str:

@@ -144,10 +144,6 @@ def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, befo
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
     is_again = before is not None and _is_same_request(before, proposal)
     key, words, many = _request(context, one, proposal, is_again=is_again)
-    if proposal.is_ahead(one.on):
-        name = _name(context, one, proposal)
-        whose = say("from-whom", context.language, who=name) if name else ""
-        key, words = "proposed-ahead", {**words, "what": what_is_asked(proposal, context.language), "whose": whose}
     return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
 
 
@@ -180,6 +176,10 @@ def _request(
         "when": dates.when(proposal.date, language) if proposal.date else "",
         "document": document_in(proposal.document, language),
     }
+    if proposal.is_ahead(one.on):
+        whose = say("from-whom", language, who=name) if name else ""
+        words["what"] = what_is_asked(proposal, language, partners)  # what somebody proposes, also of another
+        return "proposed-ahead", {"whose": whose, **words}, False
     if not name:
         return "proposed-by-none", {"what": what, **words}, False
     if not _is_request(proposal):

@@ -1,6 +1,5 @@
 """What a report looks at: the bonds as they stood on a day, seen from the municipalities asked for."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -198,22 +197,30 @@ class ReportContext:
         return f"{self.called(one)} ({now} {place_name(larger[-1].name, self.language)})"
 
     def partner_names(self, one: BondOnDay) -> str:
-        """The names of who is on the other side; where it has two bonds with them, also whose that was."""
+        """The names of who is on the other side; of two bonds with such also whose it was, or the country."""
         if one not in self._named:
             names = partner_names(one, self.language)
-            ours = came_with(one)
-            self._named[one] = f"{names} ({ours})" if ours and self._often[one.home, names] > 1 else names
+            alike = self._alike.get((one.home, names), {})  # as with both Limburgs
+            apart = came_with(one) or self._country_apart(one, alike) if len(alike) > 1 else ""
+            self._named[one] = f"{names} ({apart})" if apart else names
         return self._named[one]
+
+    def _country_apart(self, one: BondOnDay, alike: Mapping[str, frozenset[str]]) -> str:
+        is_known = len(set(alike.values())) > 1 and one.members
+        return country_name(one.members[0].country, self.language) if is_known else ""
 
     @cached_property
     def _named(self) -> dict[BondOnDay, str]:
         return {}
 
     @cached_property
-    def _often(self) -> Mapping[tuple[str, str], int]:
-        """How many bonds a municipality has with the same partners."""
-        ids = {(one.home, partner_names(one, self.language), one.id) for one in (*self.bonds, *self.ahead)}
-        return Counter((home, names) for home, names, _ in ids)
+    def _alike(self) -> Mapping[tuple[str, str], Mapping[str, frozenset[str]]]:
+        """The ids of the bonds of a municipality with partners of the same names, with the countries of these."""
+        found: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+        for one in (*self.bonds, *self.ahead):
+            countries = frozenset(member.country for member in one.members)
+            found.setdefault((one.home, partner_names(one, self.language)), {})[one.id] = countries
+        return found
 
     def name(self, one: BondOnDay) -> str:
         """`Almelo – Preston`."""

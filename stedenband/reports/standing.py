@@ -25,16 +25,16 @@ from stedenband.reports.kind_changes import (
 )
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
-from stedenband.reports.organs import organ
+from stedenband.reports.organs import organ, organ_of_partner
 from stedenband.reports.owners_then import owner_then, writer_then
-from stedenband.reports.parties import member_name, who
+from stedenband.reports.parties import member_name, partner_then, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Reason, Status
+from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
@@ -109,7 +109,7 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
     """By which decision a bond changed, when the other side was told, and a remark."""
     language = context.language
     is_day_apart = change.decided is not None and change.decided is not change.when
-    if is_day_apart or change.decided_by:
+    if is_day_apart or change.decided_by or change.organ_of_another:
         by = decided_by(context, one, change)
         paper = document_in(change.document, language)
         at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
@@ -128,12 +128,16 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
 
 def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
-    if change.decided_by is None:
+    when, language = change.decided or change.when, context.language
+    if change.organ_of_another:
+        partner = partner_then(one, Party.PARTNER, change.by_partner, when, language)
+        words = organ_of_partner(change.organ_of_another, partner, language)
+    elif change.decided_by:
+        day = when.last if when else change.certain
+        owner, writer = owner_then(context, one, day), writer_then(context, one, day)
+        words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
+    else:
         return ""
-    when = change.decided or change.when
-    day, language = when.last if when else change.certain, context.language
-    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
-    words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
     return say("decided-by", language, organ=words)
 
 

@@ -40,7 +40,7 @@ def cell(row: Row, key: str, language: Language) -> str:
     if key == "scope":
         return SCOPES[value].text(language)
     if key == "partners" and isinstance(row, BondRow):
-        return _partners(row)
+        return _partners(row, language)
     if key == "participants" and isinstance(row, EventRow):
         return ", ".join(_person(one, language) for one in row.participants)
     if key == "period_certain" and value is False:
@@ -75,8 +75,12 @@ def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]
     ]
 
 
-def _partners(row: BondRow) -> str:
-    names = ", ".join(map(_partner, _in_order(row)))
+def _partners(row: BondRow, language: Language) -> str:
+    """The partners of a bond by name; of two of one name, such as both Limburgs, with the country."""
+    ordered = _in_order(row)
+    if len({one.name for one in ordered}) < len(ordered):
+        ordered = [one._replace(name=f"{one.name} ({country_name(one.country, language)})") for one in ordered]
+    names = ", ".join(map(_partner, ordered))
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
 
 
@@ -235,7 +239,7 @@ def plain(value: object) -> object:
 
 def not_begun(rows: Iterable[BondRow], language: Language) -> str:
     """The line that names the bonds that are to begin: `Nog niet begonnen: Komdorp – Bath (in 2118 actief)`."""
-    told = [f"{row.gemeente} – {_partners(row)} ({cell(row, 'coming', language)})" for row in rows]
+    told = [f"{row.gemeente} – {_partners(row, language)} ({cell(row, 'coming', language)})" for row in rows]
     return f"{Bilingual('Nog niet begonnen', 'Not begun yet').text(language)}: {'; '.join(told)}"
 
 
