@@ -32,6 +32,7 @@ from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 
 # The states in the order of a letter, with the part on each; in full an event of several is told in one of them.
@@ -84,18 +85,26 @@ def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = F
 
 
 def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
-    """By municipality, then the oldest first; of those that ended that which ended first; without a date last."""
+    """By municipality, then the oldest first; of those that ended that which ended first; without a date last.
 
-    def key(one: BondOnDay) -> tuple[str, str, list[str]]:
-        """What a bond is ordered by: its municipality, its first or last day, its partners."""
-        at = one.until if one.ending and by_ending else one.kind_since
+    Where it is unknown since when a bond is of its kind, or when it ended, it stands by its beginning.
+    """
+
+    def key(one: BondOnDay) -> tuple[str, str, str, list[str]]:
+        """What a bond is ordered by: its municipality, its last day and its first one, its partners."""
         return (
             sort_key(context.gemeente(one)),
-            at.place.isoformat() if at else "~",
+            _place(one.until) if one.ending and by_ending else "",
+            _place(one.kind_since or one.since),
             sorted(sort_key(member_name(one, it, context.language)) for it in one.members),
         )
 
     return sorted(them, key=key)
+
+
+def _place(at: Edtf | None) -> str:
+    """Where a date stands among others; one that is not known behind them."""
+    return at.place.isoformat() if at else "~"
 
 
 # --- Which bonds are told together -----------------------------------------------------------------------------------
