@@ -28,6 +28,7 @@ from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.told_of_some import led
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
@@ -244,21 +245,24 @@ def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay
 
 
 def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
-    """A paragraph on each set of bonds of which something is told that is not true of all: `Melle en Tallinn: …`."""
+    """A paragraph on each set of bonds of which something is told that is not true of all."""
     by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in by_bonds.items():
         names = listed([partners_marked(context, one) for one in them], context.language)
-        yield _paragraph(context, sorted(statements, key=lambda it: it.paragraph), len(them), f"{names}:")
+        told_of_them = sorted(statements, key=lambda it: it.paragraph)
+        first, *others = _phrases(context, told_of_them, len(them))
+        is_of_these = told_of_them[0].key != "prose" or len(them) == 1
+        yield Paragraph(joined([*led(names, first, context.language, is_of_these=is_of_these), *others]))
 
 
-def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int, lead: str = "") -> Paragraph:
-    phrases = in_turn(context, _each_date_once(statements, context.language), number)
-    if lead:
-        first, *others = phrases
-        phrases = [Phrase(lead, first.notes, None), first, *others]
-    return Paragraph(joined(phrases))
+def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:
+    return Paragraph(joined(_phrases(context, statements, number)))
+
+
+def _phrases(context: ReportContext, statements: Sequence[Statement], number: int) -> list[Phrase]:
+    return in_turn(context, _each_date_once(statements, context.language), number)
 
 
 # How a certain date is said: of two that are not certain, or only bounds, it is not known whether they are the same.
