@@ -168,6 +168,9 @@ HEADINGS = {
         "Of {number} of these links it is not certain whether the partner there took part on that day.",
     ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
+    "members-of-since": Bilingual(
+        "{owner} is {since} aangesloten bij {list}.", "{owner} has been a member of {list} {since}."
+    ),
     "explored-only": Bilingual(
         "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",
         "{number} {exploration has|explorations have} ended without a link.",
