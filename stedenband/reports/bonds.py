@@ -28,10 +28,12 @@ from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.told_of_some import led
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 
 # The states in the order of a letter, with the part on each; in full an event of several is told in one of them.
@@ -83,18 +85,26 @@ def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = F
 
 
 def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
-    """By municipality, then the oldest first; of those that ended that which ended first; without a date last."""
+    """By municipality, then the oldest first; of those that ended that which ended first; without a date last.
 
-    def key(one: BondOnDay) -> tuple[str, str, list[str]]:
-        """What a bond is ordered by: its municipality, its first or last day, its partners."""
-        at = one.until if one.ending and by_ending else one.kind_since
+    Where it is unknown since when a bond is of its kind, or when it ended, it stands by its beginning.
+    """
+
+    def key(one: BondOnDay) -> tuple[str, str, str, list[str]]:
+        """What a bond is ordered by: its municipality, its last day and its first one, its partners."""
         return (
             sort_key(context.gemeente(one)),
-            at.place.isoformat() if at else "~",
+            _place(one.until) if one.ending and by_ending else "",
+            _place(one.kind_since or one.since),
             sorted(sort_key(member_name(one, it, context.language)) for it in one.members),
         )
 
     return sorted(them, key=key)
+
+
+def _place(at: Edtf | None) -> str:
+    """Where a date stands among others; one that is not known behind them."""
+    return at.place.isoformat() if at else "~"
 
 
 # --- Which bonds are told together -----------------------------------------------------------------------------------
@@ -234,21 +244,24 @@ def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay
 
 
 def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
-    """A paragraph on each set of bonds of which something is told that is not true of all: `Melle en Tallinn: …`."""
+    """A paragraph on each set of bonds of which something is told that is not true of all."""
     by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in by_bonds.items():
         names = listed([partners_marked(context, one) for one in them], context.language)
-        yield _paragraph(context, sorted(statements, key=lambda it: it.paragraph), len(them), f"{names}:")
+        told_of_them = sorted(statements, key=lambda it: it.paragraph)
+        first, *others = _phrases(context, told_of_them, len(them))
+        is_of_these = told_of_them[0].key != "prose" or len(them) == 1
+        yield Paragraph(joined([*led(names, first, context.language, is_of_these=is_of_these), *others]))
 
 
-def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int, lead: str = "") -> Paragraph:
-    phrases = in_turn(context, _each_date_once(statements, context.language), number)
-    if lead:
-        first, *others = phrases
-        phrases = [Phrase(lead, first.notes, None), first, *others]
-    return Paragraph(joined(phrases))
+def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:
+    return Paragraph(joined(_phrases(context, statements, number)))
+
+
+def _phrases(context: ReportContext, statements: Sequence[Statement], number: int) -> list[Phrase]:
+    return in_turn(context, _each_date_once(statements, context.language), number)
 
 
 # How a certain date is said: of two that are not certain, or only bounds, it is not known whether they are the same.

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from stedenband.model.bond import Origin
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import first_contact_on, origin_on
 from stedenband.reports.agreements import agreement, agreements
+from stedenband.reports.bond_opening import is_told_as_turned
 from stedenband.reports.first_members import told_as_joined
 from stedenband.reports.grammar import say
 from stedenband.reports.memberships import in_doubt, member_decision, member_words
@@ -30,9 +32,11 @@ _PLAIN = re.compile(r"[\d-]+")
 
 def course(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """All that is dated of a bond itself, oldest first; what a date is not known of stays behind what it follows."""
-    steps = [*_first_contact(context, one), *_changes(context, one), *_origin(context, one)]
+    contact = list(_first_contact(context, one))
     early = agreements(one, among_changes=True)
     signed = [(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
+    before = min([*(day for day, _ in contact), *(day + timedelta(days=1) for day, _ in signed)], default=date.max)
+    steps = [*contact, *_changes(context, one, before), *_origin(context, one)]
     steps = [*steps, *_members(context, one, (*steps, *signed)), *signed]
     for _, told in sorted(steps, key=lambda step: step[0]):
         yield from told
@@ -43,13 +47,34 @@ def _first_contact(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
         yield contact.first, [fact(one, "first-contact", _ABOUT, when=dates.when(contact, context.language))]
 
 
-def _changes(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
-    """The beginning, and the changes behind it: the order of the list wins, also where a day is not known."""
-    yield (one.since.first if one.since else date.min), list(beginning(context, one))
+def _changes(context: ReportContext, one: BondOnDay, apart: date) -> Iterator[Step]:
+    """The beginning, and the changes behind it: the order of the list wins, also where a day is not known.
+
+    From the day `apart` on something else stands between the opening and what is told: a decision says on what it is.
+    """
+    begun = list(beginning(context, one))
+    yield (one.since.first if one.since else date.min), begun
     day = date.min
+    is_apart = not begun and (bool(one.name) or (is_told_as_turned(one) and _has_decision(one.beginning)))
     for change, told in phases(context, one):
         day = max(day, change.when.first) if change.when else day
-        yield day, told
+        is_named = is_apart or (not begun and day >= apart)
+        yield day, _decision_named(one, change, told) if is_named else told
+
+
+def _has_decision(change: Change | None) -> bool:
+    return change is not None and bool(change.decided or change.decided_by)
+
+
+def _decision_named(one: BondOnDay, change: Change, told: list[Statement]) -> list[Statement]:
+    """What is told of a change, its decision said to be on that."""
+    if not told or told[0].key != "decided":
+        return told
+    first, *others = told
+    if change is one.beginning:
+        key = "decided-joining" if change.membership else "decided-beginning"
+        return [first._replace(key=key), *others]
+    return [first._replace(key="decided-turn"), *others] if change.turns_into else told
 
 
 def _origin(context: ReportContext, one: BondOnDay) -> Iterator[Step]:

@@ -28,7 +28,7 @@ HEADINGS = {
     "background": Bilingual("Achtergrond", "Background"),
     "overview": Bilingual("Overzicht", "Overview"),
     "bonds": Bilingual("De stedenbanden", "The twinning links"),
-    "active": Bilingual("Bestaande {stedenband|stedenbanden}", "Existing twinning {link|links}"),
+    "active": Bilingual("Bestaande {stedenband|stedenbanden}", "Current twinning {link|links}"),
     "dormant": Bilingual("Slapende {stedenband|stedenbanden}", "Dormant twinning {link|links}"),
     "suspended": Bilingual("Opgeschorte {stedenband|stedenbanden}", "Suspended twinning {link|links}"),
     "phasing_out": Bilingual("{Stedenband|Stedenbanden} in afbouw", "Twinning {link|links} being phased out"),
@@ -172,6 +172,9 @@ HEADINGS = {
         "Of {owner} op {date} aangesloten was bij {list}, is niet zeker.",
         "Whether {owner} was a member of {list} on {date} is not certain.",
     ),
+    "members-of-since": Bilingual(
+        "{owner} is {since} aangesloten bij {list}.", "{owner} has been a member of {list} {since}."
+    ),
     "explored-only": Bilingual(
         "Er {is|zijn} {number} {verkenning|verkenningen} beëindigd zonder dat er een band kwam.",
         "{number} {exploration has|explorations have} ended without a link.",
@@ -190,10 +193,10 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
         "{when} bestaat {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} marks {years} years{; told}.",
+        "{when} {the_tie} will be {years} years old{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} marks {years} years{ (told)}"),
+    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} will be {years} years old{ (told)}"),
     "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} was {years} years old"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(

@@ -277,8 +277,11 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     if not owner.networks:
         return []
-    names = listed([_network(one, language) for one in owner.networks], language)
-    told = say("members-of", language, owner=capital(owner_called(owner, language)), list=names)
+    begun = {dates.since(one.since, language) if one.since else "" for one in owner.networks}
+    since = begun.pop() if len(begun) == 1 and len(owner.networks) > 1 else ""
+    called = [named(one.name, language) if since else _network(one, language) for one in owner.networks]
+    words = {"owner": capital(owner_called(owner, language)), "list": listed(called, language), "since": since}
+    told = say("members-of-since" if since else "members-of", language, **words)
     sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
     return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
 

@@ -6,7 +6,7 @@ from stedenband.vocabulary.codes import ProposedChange
 
 _WHAT = {
     ProposedChange.BEGIN: Bilingual("een band{with} aan te gaan", "to begin a link{with}"),
-    ProposedChange.REVIEW: Bilingual("de contacten{with} opnieuw te bekijken", "to look again at the contacts{with}"),
+    ProposedChange.REVIEW: Bilingual("de contacten{with} opnieuw te bekijken", "to reconsider the contacts{with}"),
     ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "to resume the link{with}"),
     ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "to change the link{with}"),
     ProposedChange.PHASE_OUT: Bilingual("de band{with} af te bouwen", "to phase out the link{with}"),
@@ -16,7 +16,7 @@ _WHAT = {
 _ASKED = {
     ProposedChange.BEGIN: _WHAT[ProposedChange.BEGIN],  # both do that
     ProposedChange.REVIEW: Bilingual(
-        "de contacten{with} opnieuw te bekijken", "for the contacts{with} to be looked at again"
+        "de contacten{with} opnieuw te bekijken", "for the contacts{with} to be reconsidered"
     ),
     ProposedChange.RESUME: Bilingual("de band{with} te hervatten", "for the link{with} to be resumed"),
     ProposedChange.CHANGE: Bilingual("de band{with} te wijzigen", "for the link{with} to be changed"),

@@ -239,6 +239,10 @@ TEMPLATES = {
         "Het besluit tot het aangaan van {de band|de banden} is{ when} genomen{ by}{document}.",
         "The decision to begin the {link|links} was taken{ when}{ by}{document}.",
     ),
+    "decided-turn": Bilingual(
+        "Het besluit tot de omzetting is{ when} genomen{ by}{document}.",
+        "The decision on this change was taken{ when}{ by}{document}.",
+    ),
     "decided-joining": Bilingual(
         "Het besluit tot toetreding is{ when} genomen{ by}{document}.",
         "The decision to join was taken{ when}{ by}{document}.",

@@ -111,6 +111,12 @@ def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     return dates.since(role.since, context.language)
 
 
+def _shared_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> str:
+    """`sinds 2018`, where that is so of all of some roles."""
+    found = {_since(context, one, role) for role in roles}
+    return found.pop() if len(found) == 1 else ""
+
+
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
     """Whether a role is known to be filled since another day than that on which the bond began."""
     since, begun = role.since, one.since
@@ -176,14 +182,14 @@ def _kept_by(
     language = context.language
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
-        told = list(dict.fromkeys(_with_since(context, one, role) for role in silent))
+        since = _shared_since(context, one, silent)
+        called = _with_article if since else _with_since
+        told = list(dict.fromkeys(called(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
             are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
-            alone = _with_article(context, one, silent[0]) if len(told) == 1 else ""
-            since = _since(context, one, silent[0]) if alone else ""
-            words = {"list": alone or listed(told, language), "since": since, "term": term}
-            words["subject"] = alone if side is Side.OWN else ""
+            words = {"list": listed(told, language), "since": since, "term": term}
+            words["subject"] = told[0] if len(told) == 1 and side is Side.OWN else ""
             yield fact(one, f"{key}-since" if since else key, _UPKEEP, sources, many=are_many, **words)
 
 

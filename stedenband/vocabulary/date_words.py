@@ -78,7 +78,7 @@ def since(at: Edtf, language: Language) -> str:
         return _PROBABLY.text(language) + since(_certain(at), language)
     between, said = _alone(at, language, "sentence"), _behind(at, language, "sentence")
     if between != said or len(at.range_bounds) > 1:
-        return _SINCE.text(language) + Bilingual("ergens ", "some time ").text(language) + between
+        return _SINCE.text(language) + Bilingual("een moment ", "some time ").text(language) + between
     return _SINCE.text(language) + said
 
 

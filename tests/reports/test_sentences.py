@@ -34,7 +34,7 @@ OWNERS = (
 )
 _SENTENCES_OF_HEADINGS = (
     "count", "count-all", "by-status", "not-in-force", "only-not-in-force",
-    "also-exploring", "members-of", "dispute", "jubilee-coming",
+    "also-exploring", "members-of", "members-of-since", "dispute", "jubilee-coming",
     "jubilees-coming", "jubilees-past", "by-status-of-one", "has-no-bonds",
     "jubilee-past", "last-letter", "announced", "intended", "agreement-renewed", "agreement-expired", "role-began",
     "role-ended", "committee-became-active", "committee-became-winding-up", "committee-became-ended",
@@ -151,6 +151,7 @@ _OF_TEMPLATES = {
     ("report", "name"): Bilingual("het Iserlohn Comité", "Iserlohn Comité"),
     ("report", "to"): Bilingual("dat is aan de gemeenteraad gezonden", "the report was sent to the municipal council"),
     ("members-of", "list"): Bilingual("Eurocities en MONT", "Eurocities and MONT"),
+    ("members-of-since", "list"): Bilingual("Eurocities en MONT", "Eurocities and MONT"),
     ("kind-revived", "kind"): Bilingual("vriendschapsband", "friendship link"),
     ("left-since", "begun"): Bilingual("sinds 1974", "since 1974"),
     ("sent", "what"): Bilingual("een brief", "a letter"),

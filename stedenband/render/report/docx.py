@@ -19,7 +19,7 @@ from stedenband.errors import WrongUse
 from stedenband.render.escaping import visible
 from stedenband.render.output import Remarked
 from stedenband.render.report.docx_page import Page, ground
-from stedenband.render.report.docx_places import close_place, fill_words, make_place
+from stedenband.render.report.docx_places import close_place, fill_words, make_place, unfilled_places
 from stedenband.render.report.docx_template import (
     CELL,
     NO_WORD,
@@ -54,6 +54,10 @@ _NO_TEMPLATE = Bilingual(
 _NO_PLACE = Bilingual(
     "Geen alinea van het sjabloon zegt [stedenbanden]; de tekst staat nu aan het eind.",
     "No paragraph of the template says [stedenbanden]; the text now stands at its end.",
+)
+_UNFILLED = Bilingual(
+    "[stedenbanden] blijft staan {places}: de tekst komt één keer, in een alinea van de brief zelf.",
+    "[stedenbanden] stays {places}: the text comes once, in a paragraph of the letter itself.",
 )
 _NOT_FILLED = Bilingual(
     "[{name}] in het sjabloon is niet ingevuld, want het verslag gaat niet over een genoemde gemeente; gebruik "
@@ -105,6 +109,8 @@ def _place(document: Document, template: Template, language: Language) -> tuple[
     """Where the text comes in a template (None: at its end), whose words are filled in; and remarks on what is not."""
     place = make_place(document)  # first, since a word that is filled in names no place
     remarks = [] if place is not None else [_NO_PLACE.text(language)]
+    if places := unfilled_places(document, language):
+        remarks.append(_UNFILLED.text(language).format(places=listed(places, language)))
     remarks += [_NOT_FILLED.text(language).format(name=name) for name in fill_words(document, template.words)]
     return place, remarks
 

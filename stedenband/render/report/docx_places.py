@@ -4,8 +4,10 @@ Word cuts a text up in runs as it was typed and checked, so a place is looked fo
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
+from itertools import chain, islice
+from textwrap import shorten
 from typing import Any
 
 from docx.document import Document
@@ -15,9 +17,26 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from stedenband.render.escaping import visible
+from stedenband.reports.quotes import in_quotes
+from stedenband.text import Bilingual, Language
 
 _WORD = re.compile(r"\[(\w+)\]")
 _TEXT = re.compile(r"\[stedenbanden\]", re.IGNORECASE)  # Word capitalises the first letter of a sentence by itself
+_AROUND = re.compile(r"(?:(?<=\s)|^)\S.{0,35}\[stedenbanden\]\S{0,20}|\[stedenbanden\].{0,35}", re.IGNORECASE)
+_LONGEST = 60  # letters of a paragraph that are quoted
+_MOST_TOLD = 3
+_MOST_LOOKED_AT = 100
+_ELSEWHERE = Bilingual("elders", "elsewhere")
+_IN, _BEFORE = Bilingual("in", "in"), Bilingual("voor", "before")
+_AT_END = Bilingual("aan het eind", "at the end")
+_IN_BOX = Bilingual("in een tekstvak", "in a text box")
+_OF_PARTS = {
+    "header+xml": Bilingual("in een koptekst", "in a header"),
+    "footer+xml": Bilingual("in een voettekst", "in a footer"),
+    "footnotes+xml": Bilingual("in een voetnoot", "in a footnote"),
+    "endnotes+xml": Bilingual("in een eindnoot", "in an endnote"),
+    "comments+xml": Bilingual("in een opmerking", "in a comment"),
+}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -48,10 +67,45 @@ def make_place(document: Document) -> Any | None:
     return None
 
 
+def unfilled_places(document: Document, language: Language) -> list[str]:
+    """Where the template still says `[stedenbanden]` once `make_place` opened it; of many the first few and elsewhere.
+
+    To be asked before a text is written there or words are filled in, which may say the same.
+    """
+    parts = document.part.package.iter_parts()
+    places = islice(chain.from_iterable(_unfilled(part, language) for part in parts), _MOST_LOOKED_AT)
+    found = list(dict.fromkeys(places))
+    return found if len(found) <= _MOST_TOLD else [*found[:_MOST_TOLD], _ELSEWHERE.text(language)]
+
+
 def close_place(after: Any) -> None:
     """Remove the paragraph that `make_place` gave where it has no words and ends no section."""
     if not _whole(list(after.iter(qn("w:t")))) and not after.xpath("w:pPr/w:sectPr"):
         after.getparent().remove(after)
+
+
+def _unfilled(part: Part, language: Language) -> Iterator[str]:
+    """Where a part says `[stedenbanden]`."""
+    root = _root(part)
+    paragraphs = [] if root is None else [(one, _whole(texts)) for one, texts in _texts(root).items()]
+    outer = next((words for kind, words in _OF_PARTS.items() if part.content_type.endswith(kind)), None)
+    for at, (paragraph, text) in enumerate(paragraphs):
+        if not _TEXT.search(text):
+            continue
+        is_boxed = next(paragraph.iterancestors(qn("w:txbxContent")), None) is not None
+        words = _IN_BOX if is_boxed else outer
+        yield words.text(language) if words else _among(text.strip(), (it for _, it in paragraphs[at + 1 :]), language)
+
+
+def _among(text: str, behind: Iterable[str], language: Language) -> str:
+    """Where a paragraph stands in the body: by its own words, else before those that follow."""
+    if (own := _AROUND.search(text)) and own[0].lower() != "[stedenbanden]":
+        said = f"{'… ' if own.start() else ''}{own[0]}"
+        return f"{_IN.text(language)} {in_quotes(said, language)}"
+    following = next((it.strip() for it in behind if it.strip()), "")
+    if not following:
+        return _AT_END.text(language)
+    return f"{_BEFORE.text(language)} {in_quotes(shorten(following, _LONGEST, placeholder=' …'), language)}"
 
 
 def _root(part: Part) -> Any | None:
