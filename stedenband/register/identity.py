@@ -84,6 +84,15 @@ def lay_in(name: str, owner: Municipality, on: date) -> str | None:
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
 
 
+def has_become(partner: Partner, owner: Municipality) -> bool:
+    """Whether a partner is a former municipality, by the official tables, that went up in a file's owner."""
+    one = official_partner(partner)
+    if not isinstance(one, places.Municipality) or one.ended is None or partner.level is not Level.MUNICIPALITY:
+        return False
+    now = official(owner)
+    return isinstance(now, places.Municipality) and one in _all_before(now.code)
+
+
 def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
     """Whether a former municipality of a name, which went up in an owner since, was there on a day.
 
