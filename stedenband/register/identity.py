@@ -17,6 +17,13 @@ def today_of(one: Official) -> tuple[Official, ...]:
     return places.today(one.code) if isinstance(one, places.Municipality) else (one,)
 
 
+def municipality_of(one: Official) -> Municipality:
+    """What a file of a municipality or province would say of it at the least."""
+    ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}
+    told = {"gemeente": one.usual_name, "country": one.country, "ids": ids, "wikidata": one.wikidata}
+    return Municipality.model_validate({**told, **({"level": "province"} if isinstance(one, places.Province) else {})})
+
+
 def official(owner: Municipality) -> Official | None:
     """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
     if owner.ids and owner.ids.code:
