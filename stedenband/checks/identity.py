@@ -167,7 +167,8 @@ def _merged_otherwise(subject: Subject) -> Iterator[Found]:
         for index, larger in enumerate(place.part_of):
             if larger.level is Level.MUNICIPALITY and (wrong := _wrong_in(larger, one)):
                 told = _end(one, one.ended)
-                meant = Bilingual(f"verbeter part_of: {told['part_of']}", f"mend part_of: {told['part_of']}")
+                part_of = _part_of(one)
+                meant = Bilingual(f"verbeter {part_of.nl}", f"mend {part_of.en}")
                 values = {"found": str(getattr(larger, wrong)), "gemeente": one.usual_name, **told, "meant": meant}
                 yield (*loc, "part_of", index, wrong), values
 
@@ -222,11 +223,16 @@ def _by(entry: HistoryEntry, day: date) -> bool:
 
 def _end(one: Municipality, ended: date) -> Values:
     names = [later.usual_name for later in today(one.code)]
-    return {
-        "day": ended.isoformat(),
-        "became": enumerated(names),
-        "part_of": f"part_of: {names[0]}, since: {ended.isoformat()}",
-    }
+    return {"day": ended.isoformat(), "became": enumerated(names), "part_of": _part_of(one)}
+
+
+def _part_of(one: Municipality) -> Bilingual:
+    """What a former municipality may be said to be part of: one of those that it was divided over, with the day."""
+    *others, last = (later.usual_name for later in today(one.code))
+    days = {day for later, day in _became(one) if later.ended is None}
+    before, since = ", ".join(others), f", since: {min(days).isoformat()}" if len(days) == 1 else ""
+    nl, en = (f"{before} of ", f"{before} or ") if others else ("", "")
+    return Bilingual(f"part_of: {nl}{last}{since}", f"part_of: {en}{last}{since}")
 
 
 ON_WHOLE_RECORDS: tuple[Check, ...] = (

@@ -24,8 +24,10 @@ from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, is_no_bond
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, name_key, slug, sort_key
+from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Beginning
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import enumerated
 
 _NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
@@ -97,9 +99,30 @@ class Beside:
     def _alone(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared:
         """A row on a bond that the register has not, beside the earlier ones."""
         first, why, perhaps = self._listed.beside_earlier(entry)
-        why = why or (self._draft(sought, homes) if homes else _no_file(entry.home))
+        why = why or self._none(entry, homes) or (self._draft(sought, homes) if homes else self._no_file(entry))
         alone = _outcome(Outcome.ONLY_THERE, entry, None, why)
         return alone._replace(first=first, has_file=bool(homes), perhaps_again=perhaps)
+
+    def _none(self, entry: Entry, homes: list[str]) -> Bilingual | None:
+        """That the file of either side says that there is no bond at all."""
+        owners = (self._register.municipalities[home] for home in (*homes, *self._other_files(entry)))
+        return next((_none_of(one.gemeente, one.no_bonds.on) for one in owners if one.no_bonds), None)
+
+    def _no_file(self, entry: Entry) -> Bilingual:
+        """That a municipality has no file, and that the other side's, if there is one, has not the bond either."""
+        told, others = _no_file(entry.home), self._other_files(entry)
+        if not others:
+            return told
+        if draft := self._draft(sought_of(entry.turned()), others):
+            return draft
+        nl, en = enumerated([self._register.municipalities[home].gemeente for home in others])
+        return Bilingual(
+            f"{told.nl}; in dat van {nl} staat de band niet", f"{told.en}; that of {en} does not have the bond"
+        )
+
+    def _other_files(self, entry: Entry) -> list[str]:
+        """The files of a partner at home, also where these are not asked for."""
+        return sorted(self._slugs(entry.partner.official) & self._with_file) if entry.partner.official else []
 
     def _draft(self, sought: Sought, homes: list[str]) -> Bilingual | None:
         """That a file only has the bond as a draft, of which nobody said that it is one."""
@@ -217,6 +240,13 @@ def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     return Bilingual(
         f"dezelfde naam, maar het land verschilt: hier {country_name(ours, 'nl')}, daar {country_name(theirs, 'nl')}",
         f"the same name, but the country differs: here {country_name(ours, 'en')}, there {country_name(theirs, 'en')}",
+    )
+
+
+def _none_of(gemeente: str, on: Edtf | None) -> Bilingual:
+    nl, en = (f" ({date_words.label(on, 'nl')})", f" ({date_words.label(on, 'en')})") if on else ("", "")
+    return Bilingual(
+        f"hier staat dat {gemeente} geen stedenbanden heeft{nl}", f"here {gemeente} is said to have no bonds{en}"
     )
 
 

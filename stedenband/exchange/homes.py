@@ -1,7 +1,7 @@
 """Recognises whose bond a row of a table is: by a code, an item or a name, on the table's day."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from stedenband.exchange import cells
@@ -13,6 +13,7 @@ from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Provin
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, today_of
 
+_NAMED_STILL = 3653  # days, ten years
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 
@@ -84,7 +85,7 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     if len(found) > 1:  # `Bergen (NH.)` is a name; of `Nieuwpoort (Molenwaard)` what it lies in tells the country
         found = next(filter(None, (_of_names(found, one) for one in (bare, whole) if one)), found)
     if len(found) > 1:
-        found = _living(found, bare, _last_day(text, on)) or found
+        found = _living(found, bare, _last_days(text, on)) or found
     if len(found) > 1 or None in found.values():
         raise NotPlaced("several-homes", Says.HOME, name)
     one = next(iter(found.values()), None)
@@ -93,18 +94,23 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     return one
 
 
-def _last_day(text: Callable[[Says], str], on: date) -> date:
-    """The last day on which a bond was there: that of its ending, if told, else the table's."""
+def _last_days(text: Callable[[Says], str], on: date) -> tuple[date, ...]:
+    """The last day on which a bond was there: that of its ending, if told, else the table's or one some years before.
+
+    A list goes on naming a municipality for years after it merged.
+    """
     until = cells.when(text(Says.UNTIL))
-    return min(on, until.last) if until else on
+    return (until.last,) if until and until.last < on else (on, date.fromordinal(max(1, on.toordinal() - _NAMED_STILL)))
 
 
-def _living(found: Mapping[HomeCountry, Official | None], name: str, day: date) -> dict[HomeCountry, Official | None]:
+def _living(
+    found: Mapping[HomeCountry, Official | None], name: str, days: Sequence[date]
+) -> dict[HomeCountry, Official | None]:
     """Of namesakes those in a country where one of that name was there on a day: not Hasselt that merged in 2001."""
     return {
         of: one
         for of, one in found.items()
-        if any(isinstance(each, Province) or each.existed_on(day) for each in named(name, of))
+        if any(isinstance(each, Province) or any(map(each.existed_on, days)) for each in named(name, of))
     }
 
 

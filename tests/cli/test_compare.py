@@ -184,3 +184,47 @@ def test_a_broken_table_is_read_and_told_of(
     (tmp_path / "t.csv").write_bytes(data)
     done = stedenband("compare", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=HARD_REGISTER)
     assert done.code == 0 and tells(done.err), done.err
+
+
+NONE = {
+    "its own file": ("Assen,Genk,België", "hier staat dat Assen geen stedenbanden heeft (1 januari 2025)"),
+    "that of the other side": (
+        "Leiden,Assen,Nederland",
+        "hier staat dat Assen geen stedenbanden heeft (1 januari 2025)",
+    ),
+    "that of a successor": ("Delfzijl,Bonn,Duitsland", "hier staat dat Eemsdelta geen stedenbanden heeft"),
+    "none": ("Leiden,Genk,België", None),
+}
+
+
+@pytest.mark.parametrize(("row", "why"), NONE.values(), ids=NONE)
+def test_of_a_listed_bond_is_told_that_a_file_says_there_is_none_at_all(
+    row: str, why: str | None, folder: Callable[..., Path], tmp_path: Path, stedenband: Command
+) -> None:
+    source = "sources: {b: {title: Brief, date: 2025}}\n"
+    data = folder(
+        assen=f"gemeente: Assen\ncountry: NL\n{source}no_bonds: {{on: 2025-01-01, sources: [b]}}\n",
+        eemsdelta=f"gemeente: Eemsdelta\ncountry: NL\n{source}no_bonds: {{sources: [b]}}\n",
+        leiden="gemeente: Leiden\ncountry: NL\n",
+    )
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{row}\n", encoding="utf-8")
+    done = stedenband("compare", str(tmp_path / "t.csv"), "--format", "json", data=data)
+    assert [(one["outcome"], one["why"]) for one in done.json] == [("only-there", why)]
+
+
+def test_of_a_municipality_without_a_file_is_told_that_the_other_side_has_not_the_bond_either(
+    folder: Callable[..., Path], tmp_path: Path, stedenband: Command
+) -> None:
+    draft = "{id: genk, partners: [{name: Genk, country: BE}], listed: [{source: b}]}"
+    listed = f"sources: {{b: {{title: B, date: 2025}}}}\nbonds: [{draft}]\n"
+    data = folder(leiden="gemeente: Leiden\ncountry: NL\n", assen=f"gemeente: Assen\ncountry: NL\n{listed}")
+    rows = "gemeente,partner,land\nLeiden,Genk,B\nGenk,Bonn,D\nAssen,Genk,B\n"
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    asked = ("compare", str(tmp_path / "t.csv"), "--gemeente", "Genk", "--format", "json")
+    no_file = "deze gemeente heeft nog geen bestand"
+    told = [(one["there"]["partner"], one["why"]) for one in stedenband(*asked, data=data).json]
+    assert told == [
+        ("Leiden", f"{no_file}; in dat van Leiden staat de band niet"),
+        ("Bonn", no_file),
+        ("Assen", "staat hier alleen vermeld: assen/genk"),
+    ]

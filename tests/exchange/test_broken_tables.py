@@ -1,5 +1,6 @@
 """A table that is not as it should be is read as far as it is clear, and a sentence tells of the rest."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +41,8 @@ def test_of_a_name_of_several_municipalities_is_told_how_each_can_be_named(tmp_p
     assert "zet haar code in de tabel, of de naam met haar land" in hasselt
     assert hasselt.endswith(": Hasselt; bedoelde u Hasselt (BE) of Hasselt (NL)?")
     assert bergen.endswith("bedoelde u Bergen (BE) of Bergen (NH.) of Bergen (L.)?")
+
+
+def test_a_table_may_be_of_the_first_years(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("gemeente,partner\nZwijndrecht,Ulm (D)\n", "utf-8")
+    assert [one.reason for one in understood(tmp_path / "t.csv", date(5, 12, 31)).left] == ["several-homes"]
