@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from stedenband.exchange import cells
+from stedenband.exchange import cells, dates
 from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import apart_from_country, by_code_or_item, find, named, without_level
@@ -95,7 +95,7 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
 
 def _last_day(text: Callable[[Says], str], on: date) -> date:
     """The last day on which a bond was there: that of its ending, if told, else the table's."""
-    until = cells.when(text(Says.UNTIL))
+    until = dates.when(text(Says.UNTIL))
     return min(on, until.last) if until else on
 
 
