@@ -158,7 +158,7 @@ def joins_not_partner(subject: Subject) -> Iterator[Found]:
     """A file points to a bond among whose partners its municipality is not."""
     for index, id in enumerate(subject.municipality.joins):
         tie = subject.register.ties.get(id)
-        if tie and not tie.has_partner(subject.municipality):
+        if tie and not tie.has_partner(subject.municipality) and not subject.register.member(tie, subject.home):
             name = subject.municipality.gemeente
             meant = _instead(subject.municipality, tie)
             yield ("joins", index), {"bond": id, "gemeente": name, "meant": meant}

@@ -74,7 +74,8 @@ def draft_lines(bond: Bond) -> str:
     """The lines of a draft in the list of bonds."""
     partners = ", ".join(flow({"name": one.name, **as_data(one)}) for one in bond.partners)
     listed = ", ".join(flow(as_data(listing)) for listing in bond.listed)
-    return f"  - id: {bond.id}\n    partners: [{partners}]\n    listed: [{listed}]\n"
+    note = f"    note: {scalar(bond.note)}\n" if bond.note else ""
+    return f"  - id: {bond.id}\n    partners: [{partners}]\n    listed: [{listed}]\n{note}"
 
 
 def flow(value: Any) -> str:

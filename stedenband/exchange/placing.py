@@ -16,10 +16,10 @@ from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
 from stedenband.exchange.sought_entries import sought_of
 from stedenband.exchange.ties import ties_by_home
-from stedenband.register.identity import Official, is_called, only_one, today_of
+from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, is_no_bond
-from stedenband.register.without_file import has_file, home_of, kin, municipality_of
+from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated

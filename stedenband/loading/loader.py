@@ -83,12 +83,13 @@ def _joins(file: DataFile) -> tuple[str, ...]:
 def _partner_names(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> list[str]:
     asked = {id for home in homes for id in _joins(files[home])}
     return [
-        partner.name
+        name
         for home, file in files.items()
         if file.municipality
         for bond in file.municipality.bonds
         if home in homes or f"{home}/{bond.id}" in asked
         for partner in bond.partners
+        for name in (partner.name, *(larger.name for larger in partner.part_of))
     ]
 
 

@@ -17,6 +17,13 @@ def today_of(one: Official) -> tuple[Official, ...]:
     return places.today(one.code) if isinstance(one, places.Municipality) else (one,)
 
 
+def municipality_of(one: Official) -> Municipality:
+    """What a file of a municipality or province would say of it at the least."""
+    ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}
+    told = {"gemeente": one.usual_name, "country": one.country, "ids": ids, "wikidata": one.wikidata}
+    return Municipality.model_validate({**told, **({"level": "province"} if isinstance(one, places.Province) else {})})
+
+
 def official(owner: Municipality) -> Official | None:
     """What a file's owner is in the official tables: by its code, else by its name where only one is called so."""
     if owner.ids and owner.ids.code:
@@ -82,6 +89,15 @@ def lay_in(name: str, owner: Municipality, on: date) -> str | None:
     former = _former_part(one, name)
     then = places.on_day(former.code, on) if former else ()
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
+
+
+def has_become(partner: Partner, owner: Municipality) -> bool:
+    """Whether a partner is a former municipality, by the official tables, that went up in a file's owner."""
+    one = official_partner(partner)
+    if not isinstance(one, places.Municipality) or one.ended is None or partner.level is not Level.MUNICIPALITY:
+        return False
+    now = official(owner)
+    return isinstance(now, places.Municipality) and one in _all_before(now.code)
 
 
 def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
+from stedenband.register.identity import has_become
 from stedenband.text import name_key
 
 
@@ -152,10 +153,26 @@ class Register:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""
         known = id(partner)
         if known not in self._homes_of:
-            self._homes_of[known] = self._home_of(partner)
+            self._homes_of[known] = self._by_name(partner) or self._by_joins(partner)
         return self._homes_of[known]
 
-    def _home_of(self, partner: Partner) -> str | None:
+    def _by_joins(self, partner: Partner) -> str | None:
+        """The slug of what a former municipality went up in, where that joins the bond itself: nothing asks it to."""
+        homes = self._joining_otherwise.get(id(partner), ())
+        return next((home for home in homes if has_become(partner, self.municipalities[home])), None)
+
+    @cached_property
+    def _joining_otherwise(self) -> Mapping[int, tuple[str, ...]]:
+        """For partners of a bond the slugs of those that join it though no partner bears their name: few or none."""
+        found: dict[int, tuple[str, ...]] = {}
+        for home, one in self.municipalities.items():
+            for tie in self.known_ties(one.joins):
+                partners = tie.bond.partners
+                if tie.home != home and all(self._by_name(partner) != home for partner in partners):
+                    found.update({id(partner): (*found.get(id(partner), ()), home) for partner in partners})
+        return found
+
+    def _by_name(self, partner: Partner) -> str | None:
         for name in partner.all_names:
             home = self.homes.get((partner.country, name_key(name)))
             if home is not None:

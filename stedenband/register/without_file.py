@@ -6,21 +6,24 @@ They are drafts of municipalities with a file too, where that does not know the 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from functools import cache
-from itertools import chain, count
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
-from stedenband.model import Bond, Municipality, Source
-from stedenband.parsing.source import Bare
 from stedenband.places import municipalities as places
 from stedenband.places.find import find, meant_first
-from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing, listings, listings_of
+from stedenband.places.listings import Listing, listings, listings_of
 from stedenband.places.municipalities import Province, today
-from stedenband.register.identity import Official, municipality_around, official, official_partner, today_of
+from stedenband.register.draft_of_listing import draft_of
+from stedenband.register.identity import (
+    Official,
+    municipality_around,
+    municipality_of,
+    official,
+    official_partner,
+    today_of,
+)
 from stedenband.register.register import Register, Tie
-from stedenband.text import name_key, slug
-
-_TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin towns and sister cities"}
+from stedenband.text import name_key
 
 
 def homes_meant(register: Register, name: str) -> tuple[str, ...]:
@@ -153,13 +156,6 @@ def bonds_as_partner(register: Register, home: str, homes: Iterable[str]) -> int
     return sum(any(one is not None and now in today_of(one) for one in partners) for partners in told)
 
 
-def municipality_of(one: Official) -> Municipality:
-    """What a file of a municipality or province would say of it at the least."""
-    ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}
-    told = {"gemeente": one.usual_name, "country": one.country, "ids": ids, "wikidata": one.wikidata}
-    return Municipality.model_validate({**told, **({"level": "province"} if isinstance(one, Province) else {})})
-
-
 def with_all_municipalities(register: Register) -> Register:
     """The register with every municipality of today, of the Netherlands and Flanders, that has no file."""
     todays = (one for one in places.municipalities().values() if one.ended is None)
@@ -265,35 +261,4 @@ def _is_news(listing: Listing, known: _Known) -> bool:
 
 def _drafts(register: Register, told: Iterable[_Listed]) -> list[Tie]:
     ids: dict[str, set[str]] = defaultdict(set)
-    return [_draft(register, home, one, listing, ids[home]) for home, one, listing in told]
-
-
-def _draft(register: Register, home: str, one: places.Municipality, listing: Listing, ids: set[str]) -> Tie:
-    """A listing as a bond of which nothing but that is told."""
-    id = _id_for(register, home, listing, ids)
-    ids.add(id)
-    partner: dict[str, Any] = {"name": listing.usual_name, "country": listing.country}
-    if listing.usual_name != listing.partner:
-        partner["names"] = [{"name": listing.partner}]
-    if listing.location:
-        partner["location"] = {"lat": Bare(str(listing.location.lat)), "lon": Bare(str(listing.location.lon))}
-    if listing.geonames:
-        partner["geonames"] = Bare(listing.geonames)
-    owner = municipality_of(one).model_copy(update={"sources": _sources()})
-    told = [{"source": WIKIDATA.id, "as": name, "on": WIKIDATA.on} for name in listing.spelled]
-    told += [{"source": WIKIPEDIA.id, "on": WIKIPEDIA.on}] if listing.in_wikipedia else []
-    return Tie(home, owner, Bond.model_validate({"id": id, "partners": [partner], "listed": told}))
-
-
-@cache
-def _sources() -> dict[str, Source]:
-    told = {list: {"title": title, "publisher": list.name, "date": list.on} for list, title in _TITLES.items()}
-    return {list.id: Source.model_validate(values) for list, values in told.items()}
-
-
-def _id_for(register: Register, home: str, listing: Listing, ids: set[str]) -> str:
-    owner = register.municipalities.get(home)
-    taken = ids | {bond.id for bond in (owner.bonds if owner else ())}
-    name = slug(listing.partner)
-    candidates = chain((name, f"{name}-{listing.country.lower()}"), (f"{name}-{number}" for number in count(2)))
-    return next(id for id in candidates if id not in taken)
+    return [draft_of(register, home, one, listing, ids[home]) for home, one, listing in told]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from stedenband.parsing.reader import read
 from tests.conftest import Command
 
 NAMES = {
@@ -269,3 +270,22 @@ def test_drafts_are_written_into_a_new_file_and_are_no_bonds_yet(tmp_path: Path,
     assert (
         len(stedenband("list", "--drafts", "--gemeente", "Rotterdam", "--format", "json", data=tmp_path).json) == before
     )
+
+
+LISTED_OF_A_PART = {
+    "Rotterdam": [("ostringen", "Rozenburg")],
+    "Antwerpen": [("andernach", "Ekeren")],
+    "Puurs-Sint-Amands": [("debica", "Puurs")],
+    "Leiden": [],
+}
+
+
+@pytest.mark.parametrize(("name", "notes"), LISTED_OF_A_PART.items())
+def test_a_draft_says_which_former_municipality_or_village_the_list_names(
+    name: str, notes: list[tuple[str, str]], tmp_path: Path, stedenband: Command
+) -> None:
+    assert stedenband("new", name, "--drafts", data=tmp_path).code == 0
+    written = read((tmp_path / f"{name.lower()}.yaml").read_text(encoding="utf-8")).value
+    assert written is not None
+    told = [(bond["id"], bond["note"]) for bond in written["bonds"] if "note" in bond]
+    assert told == [(id, f"De lijst noemt {part}.") for id, part in notes]

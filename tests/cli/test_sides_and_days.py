@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.cases import CASES
 from tests.conftest import Command
 
 LEUVEN = """\
@@ -632,3 +633,27 @@ def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
     shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
     said = "Testdam, aantal stedenbanden: hier is één aangehouden;"
     assert f"{said} genoemd wordt ook negen." in shown
+
+
+JOINED_BY_A_SUCCESSOR = [
+    ("list --gemeente Puurs-Sint-Amands", [("Puurs-Sint-Amands", "Balen"), ("Puurs-Sint-Amands", "Balen, Bornem")]),
+    ("list --gemeente Súdwest-Fryslân", [("Súdwest-Fryslân", "Balen")]),
+    ("list --gemeente Balen --partner Puurs-Sint-Amands", [("Balen", "Bornem, Sint-Amands"), ("Balen", "Puurs")]),
+    ("list --partner Puurs", [("Balen", "Puurs")]),
+]
+
+
+@pytest.mark.parametrize(("asked", "sides"), JOINED_BY_A_SUCCESSOR, ids=[case[0] for case in JOINED_BY_A_SUCCESSOR])
+def test_what_a_partner_went_up_in_takes_part_in_the_bond_that_it_joins(
+    asked: str, sides: list[tuple[str, str]], stedenband: Command
+) -> None:
+    rows = stedenband(*asked.split(), "--format", "json", data=CASES / "clean" / "joins-by-what-a-partner-became").json
+    assert [(row["gemeente"], ", ".join(one["name"] for one in row["partners"])) for row in rows] == sides
+
+
+def test_what_happened_is_told_from_either_side_where_a_successor_joins(stedenband: Command) -> None:
+    data = CASES / "clean" / "joins-by-what-a-partner-became"
+    for home in ("Balen", "Puurs-Sint-Amands"):
+        assert [
+            row["id"] for row in stedenband("list", "events", "--gemeente", home, "--format", "json", data=data).json
+        ]

@@ -23,8 +23,8 @@ from stedenband.model.fields import Date
 from stedenband.model.keys import key_label
 from stedenband.places import municipalities as places
 from stedenband.places.find import find, near_names
-from stedenband.register.identity import Official, official
-from stedenband.register.without_file import home_of, municipality_of
+from stedenband.register.identity import Official, municipality_of, official
+from stedenband.register.without_file import home_of
 from stedenband.render.escaping import visible
 from stedenband.text import Bilingual, slug
 from stedenband.vocabulary.edtf import Edtf, parse
