@@ -26,6 +26,7 @@ from stedenband.vocabulary.labels import Owner, label_of, office_label, other_na
 from stedenband.vocabulary.written_dates import lacking, written
 from stedenband.vocabulary.yearly_dates import day_of_year, each_year, is_in_no_year
 
+_vocabulary = cache(code_vocabulary)  # by the class of the codes: tuples of other codes may be equal as texts
 _BEGINNING = 3  # letters that may stand for a longer word: an answer typed at the wrong question is shorter
 _ELSEWHERE = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 _ESTIMATED = frozenset({"number", "per_year", "amount"})
@@ -184,7 +185,7 @@ def _none_yet(option: str, key: str, text: str, owner: Municipality) -> Bilingua
 
 
 def _code(option: str, text: str, codes: type[Code]) -> str:
-    vocabulary = code_vocabulary(codes)
+    vocabulary = _vocabulary(codes)
     everyday = meant_by(text, [code.value for code in codes])
     found = sorted(vocabulary.values(text) or ({everyday} if everyday else ()))
     meant = begun(text, {code.value: (code.nl, code.en, *other_names(code)) for code in codes})

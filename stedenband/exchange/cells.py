@@ -1,34 +1,30 @@
-"""Reads what stands in one cell of a table: names without what lists hang on them, dates, points, codes, items."""
+"""Reads what stands in one cell of a table: names without what lists hang on them, points, codes, items."""
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from stedenband.exchange.dates import GOES_ON, SINCE, TO, YEAR, Period, when
 from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code, Status
-from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
-from stedenband.vocabulary.written_dates import written
 
 C_ = TypeVar("C_", bound=Code)
 
 _MOST = 200  # characters of a name
-_LONGEST_DATE = 60
-_YEAR = "[12][0-9]{3}"
 _HUNG_ON = re.compile(  # footnotes, flags
     r"\^?\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|\^[0-9]{1,3}|[¹²³⁰⁴-⁹]+|"
     "[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*†‡]+$")  # also the sign of a note behind a name
-_SINCE = r"sinds|since|vanaf|seit|depuis|from"
 _SINCE_IN_NAME = re.compile(  # in brackets of its own, or behind the name
-    rf"(?:[\s,]*\(\s*(?:{_SINCE})\s+({_YEAR})\s*\)|[\s,]+(?:[-–]\s+)?(?:{_SINCE})\s+({_YEAR})(?=\s*(?:$|[,(])))",
+    rf"(?:[\s,]*\(\s*(?:{SINCE})\s+({YEAR})\s*\)|[\s,]+(?:[-–]\s+)?(?:{SINCE})\s+({YEAR})(?=\s*(?:$|[,(])))",
     re.IGNORECASE,
 )
 _COUNTRY_IN_NAME = re.compile(r"(.+?)(?: ?\(([^()]+)\)|, ?([^,()]+)| [-–] ([^-–()]+))")
@@ -41,23 +37,13 @@ _ALSO_A_STATE = frozenset(_STATES.split())
 _SIGNS = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I": "IT", "P": "PT"}
 _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
-_BRACKETED = re.compile(r"\(([^()]+)\)")
-_ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
-_BEFORE_DATE = re.compile(rf"(?:{_SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
-_TO = "-|–|tot en met|tot|t/m|until|to"
-_PERIOD = re.compile(rf"({_YEAR})\s*(/|{_TO})\s*({_YEAR})")
-_OPEN = "/.."  # the end of a period of EDTF that goes on
-_NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
-_MONTHS = 12
-_STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
-_TILL_NOW = re.compile(rf"(.+?)\s*(?:{_TO})\s*(?:heden|nu|now|present|today)|({_YEAR})\s*[-–]", re.IGNORECASE)
-_DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{_SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
+_DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
-_BEGUN_WORDS = frozenset(_SINCE.split("|"))
+_BEGUN_WORDS = frozenset(SINCE.split("|"))
 _UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en", "†"})
 _PERIOD_IN_NAME = re.compile(
-    rf"(.+?)(?:, | ?\(| (?=(?:{_SINCE}|van) ))(?:(?:{_SINCE}|van) )?({_YEAR}) ?(?:{_TO}) ?({_YEAR})\)?", re.IGNORECASE
+    rf"(.+?)(?:, | ?\(| (?=(?:{SINCE}|van) ))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?", re.IGNORECASE
 )
 _PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
 _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
@@ -66,7 +52,7 @@ _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
     re.IGNORECASE,
 )
 _OF_THE_BOND = re.compile(
-    rf"\b(?:{_SINCE}|bis|{_TO})\s+{_YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{_YEAR}",
+    rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -74,7 +60,6 @@ _NO_NAME = re.compile(
 )
 _DAY_FIRST = re.compile(r"([0-9].*?)[\s,:]+(\D+)")
 _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
-_GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
 _NOT_ENDED = frozenset(
     {"nog niet", "niet", "niet beeindigd", "nog niet beeindigd", "not ended", "not yet", "not yet ended", "not"}
 )
@@ -83,13 +68,6 @@ _YES = frozenset({"ja", "yes", "x", "waar", "true"})
 _NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
-
-
-class Period(NamedTuple):
-    """When something began and ended, as far as it is told."""
-
-    since: Edtf | None
-    until: Edtf | None
 
 
 def bare(text: str) -> str:
@@ -147,7 +125,7 @@ def _has_status(part: str) -> bool:
     """Whether the last words of a text tell how a bond stands, or those before a date (`opgeheven vanaf mei 2010`)."""
     words = with_day(part)[0].split()
     ends = [" ".join(words[at:]) for at in range(len(words))]
-    before = [" ".join(words[:at]) for at in range(1, len(words))] if re.search(_YEAR, part) else []
+    before = [" ".join(words[:at]) for at in range(1, len(words))] if re.search(YEAR, part) else []
     return any(code(end, Status) or _FORMER.fullmatch(end) for end in (*ends, *before))
 
 
@@ -191,7 +169,7 @@ def without_state(name: str) -> tuple[str, Status | None, Period]:
 
 def _since_apart(text: str) -> bool:
     """Whether a beginning stands apart from the status before it: `beëindigd, sinds 1990` may tell of either."""
-    return re.search(rf",\s*(?:{_SINCE})\b", text, re.IGNORECASE) is not None
+    return re.search(rf",\s*(?:{SINCE})\b", text, re.IGNORECASE) is not None
 
 
 def is_country_alone(text: str) -> bool:
@@ -218,7 +196,7 @@ def is_nothing(text: str, *, ending: bool = False) -> bool:
     """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
     if not ending and _UNKNOWN_VALUE in text:
         return True
-    return fold(text) in _NOTHING | (_GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
+    return fold(text) in _NOTHING | (GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
 
 
 def is_unknown(text: str) -> bool:
@@ -229,58 +207,6 @@ def is_unknown(text: str) -> bool:
 def is_yes(text: str) -> bool:
     """Whether a text affirms what its header says: of an ending, that there was one on a day that is not told."""
     return fold(text) in _YES or _UNKNOWN_VALUE in text
-
-
-def has_month_first(text: str) -> bool:
-    """Whether a text holds a date of which the month surely comes first: `12/31/1990`."""
-    return any(int(first) <= _MONTHS < int(second) for first, _, second in _NUMBERS.findall(text))
-
-
-def has_either_first(text: str) -> bool:
-    """Whether a text holds a date of which day and month can change places: `03/04/1990`."""
-    pairs = ((int(first), int(second)) for first, _, second in _NUMBERS.findall(text))
-    return any(max(pair) <= _MONTHS and pair[0] != pair[1] for pair in pairs)
-
-
-def period(text: str) -> Period | None:
-    """The period that a text is (`1967-1989`), or a date as its beginning; None where it is neither.
-
-    Two years in a row with a stroke between (`1967/1968`) are one date that may be in either. Others with a stroke are
-    that for EDTF and a period for some people: neither.
-    """
-    found = _PERIOD.fullmatch(text)
-    if found and found[2] != "/":
-        return Period(parse(found[1]), parse(found[3]))
-    if open_end := _TILL_NOW.fullmatch(text):
-        text = next(filter(None, open_end.groups()))
-    are_two = found and int(found[3]) == int(found[1]) + 1
-    begun = when(f"[{found[1]},{found[3]}]" if found and are_two else text.removesuffix(_OPEN))
-    return Period(begun, None) if begun else None
-
-
-def when(text: str) -> Edtf | None:
-    """A date as people write it, or as EDTF; None where it is none."""
-    if len(text) > _LONGEST_DATE or fold(text) in _GOES_ON | {"vandaag"}:
-        return None
-    if found := _BRACKETED.fullmatch(text):
-        return when(found[1])
-    if found := _ABOUT.fullmatch(text):
-        return when(f"circa {found[1]}")
-    if found := _BEFORE_DATE.fullmatch(text):
-        return when(found[1])
-    if found := _STAMP.fullmatch(text):
-        return when(_as_precise(found))
-    try:
-        one = written(text[: len("1967-05-04")] if "T" in text else text, date.min)
-    except (DateError, OverflowError):
-        return None
-    return None if one.is_span or one.yearly else one
-
-
-def _as_precise(stamp: re.Match[str]) -> str:
-    """A day of Wikidata's answers, which tell no precision: a year or month stands there as its first day."""
-    year, month, day = stamp.groups()
-    return year + (month if (month, day) != ("-01", "-01") else "") + (day if day != "-01" else "")
 
 
 def point(text: str) -> Location | None:

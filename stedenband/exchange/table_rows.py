@@ -8,6 +8,7 @@ from stedenband.exchange import cells
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Columns, Says
 from stedenband.exchange.columns import Guess
+from stedenband.exchange.dates import has_month_first
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.headings import is_heading
@@ -129,9 +130,7 @@ def rows_of(guess: Guess) -> Iterator[Row]:
     sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
     width = guess.width
     dates = [guess.columns[says] for says in DATES if says in guess.columns]
-    month_first = any(
-        cells.has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts)
-    )
+    month_first = any(has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts))
     places = [
         (columns[says], columns.get(country))
         for columns in (guess.columns, *guess.others)

@@ -4,10 +4,10 @@ from functools import cache
 from itertools import chain, count
 from typing import Any
 
-from stedenband.model import Bond, Source
+from stedenband.model import Bond, Municipality, Source
 from stedenband.parsing.source import Bare
+from stedenband.places import municipalities as places
 from stedenband.places.listings import WIKIDATA, WIKIPEDIA, Listing
-from stedenband.places.municipalities import Municipality
 from stedenband.register.identity import is_called, municipality_of
 from stedenband.register.register import Register, Tie
 from stedenband.text import slug
@@ -15,10 +15,21 @@ from stedenband.text import slug
 _TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin towns and sister cities"}
 
 
-def draft_of(register: Register, home: str, one: Municipality, listing: Listing, ids: set[str]) -> Tie:
+def draft_of(register: Register, home: str, one: places.Municipality, listing: Listing, ids: set[str]) -> Tie:
     """A listing as a bond of which nothing but that is told."""
     id = _id_for(register, home, listing, ids)
     ids.add(id)
+    return Tie(home, _owner(one), _bond(id, one, listing))
+
+
+@cache
+def _owner(one: places.Municipality) -> Municipality:
+    """What a file of a municipality would say of it, with the lists as its sources."""
+    return municipality_of(one).model_copy(update={"sources": _sources()})
+
+
+@cache
+def _bond(id: str, one: places.Municipality, listing: Listing) -> Bond:
     partner: dict[str, Any] = {"name": listing.usual_name, "country": listing.country}
     if listing.usual_name != listing.partner:
         partner["names"] = [{"name": listing.partner}]
@@ -26,11 +37,10 @@ def draft_of(register: Register, home: str, one: Municipality, listing: Listing,
         partner["location"] = {"lat": Bare(str(listing.location.lat)), "lon": Bare(str(listing.location.lon))}
     if listing.geonames:
         partner["geonames"] = Bare(listing.geonames)
-    owner = municipality_of(one).model_copy(update={"sources": _sources()})
     told = [{"source": WIKIDATA.id, "as": name, "on": WIKIDATA.on} for name in listing.spelled]
     told += [{"source": WIKIPEDIA.id, "on": WIKIPEDIA.on}] if listing.in_wikipedia else []
     note = {} if is_called(one, listing.home_as) else {"note": f"De lijst noemt {listing.home_as}."}
-    return Tie(home, owner, Bond.model_validate({"id": id, "partners": [partner], "listed": told, **note}))
+    return Bond.model_validate({"id": id, "partners": [partner], "listed": told, **note})
 
 
 @cache

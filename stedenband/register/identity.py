@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
@@ -17,6 +18,7 @@ def today_of(one: Official) -> tuple[Official, ...]:
     return places.today(one.code) if isinstance(one, places.Municipality) else (one,)
 
 
+@cache
 def municipality_of(one: Official) -> Municipality:
     """What a file of a municipality or province would say of it at the least."""
     ids = {"cbs": one.code} if one.country == "NL" else {"nis": one.code}

@@ -182,7 +182,7 @@ def test_json_lines_are_the_rows_of_the_array(stedenband: Command) -> None:
     assert [json.loads(line) for line in lines] == stedenband("list", "--format", "json").json
 
 
-def test_english_is_there_for_the_asking() -> None:
+def test_english_is_there_for_the_asking(stedenband: Command, english: Command) -> None:
     for done in (
         run_process("--lang", "en", "list", "--partner", "Luik"),
         run_process("list", "--partner", "Luik", STEDENBAND_LANG="en"),
@@ -190,8 +190,8 @@ def test_english_is_there_for_the_asking() -> None:
         assert done.code == 0
         for word in ("Municipality", "Belgium", "partner city", "ended", "1 bond"):
             assert word in done.out
-    assert "did you mean Leiden?" in run_process("--lang", "en", "list", "--gemeente", "Liden").err
-    assert "kies nl of en" in run_process("--lang", "de", "list").err
+    assert "did you mean Leiden?" in english("list", "--gemeente", "Liden").err
+    assert "kies nl of en" in stedenband("--lang", "de", "list").err
 
 
 def test_into_a_pipe_nothing_is_cut_coloured_or_wrapped(stedenband: Command) -> None:
@@ -266,17 +266,21 @@ def test_without_a_data_folder_there_is_a_sentence(tmp_path: Path, stedenband: C
     assert "geen enkel .yaml-bestand" in empty.err
 
 
-def test_the_data_folder_is_the_nearest_that_holds_a_register(tmp_path: Path) -> None:
+def test_the_data_folder_is_the_nearest_that_holds_a_register(
+    tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "verweg.yaml").write_text("gemeente: Verweg\ncountry: NL\n")
     inner = tmp_path / "a" / "data"
     inner.mkdir(parents=True)
     (inner / "iets.yaml").write_text("anders: ja\n")
-    assert "Verweg" in run_process("list", "municipalities", cwd=tmp_path / "a").out
+    monkeypatch.chdir(tmp_path / "a")
+    assert "Verweg" in stedenband("list", "municipalities", data=None).out
     (inner / "dichtbij.yaml").write_text("gemeente: Dichtbij\ncountry: NL\n")
-    assert "Dichtbij" in run_process("list", "municipalities", cwd=inner).out
-    named = run_process("list", "municipalities", cwd=inner, STEDENBAND_DATA=str(DATA))
-    assert "Leiden" in named.out
+    monkeypatch.chdir(inner)
+    assert "Dichtbij" in stedenband("list", "municipalities", data=None).out
+    monkeypatch.setenv("STEDENBAND_DATA", str(DATA))
+    assert "Leiden" in stedenband("list", "municipalities", data=None).out
 
 
 UNSEEN = {

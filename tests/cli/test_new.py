@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.parsing.reader import read
-from tests.conftest import Command, run_process
+from tests.conftest import Command
 
 NAMES = {
     "Leiden": "leiden.yaml",
@@ -101,22 +101,31 @@ def test_a_country_without_municipalities_of_ours_is_refused(country: str, tmp_p
 
 
 @pytest.mark.parametrize("place", [".", "data", ".git"])
-def test_a_register_begins_in_an_empty_folder(place: str, tmp_path: Path) -> None:
+def test_a_register_begins_in_an_empty_folder(
+    place: str, tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / place).mkdir(exist_ok=True)
-    done = run_process("new", "Venlo", cwd=tmp_path)
+    monkeypatch.chdir(tmp_path)
+    done = stedenband("new", "Venlo", data=None)
     assert (done.code, done.out) == (0, "")
     assert "data/venlo.yaml is gemaakt" in done.err
-    assert run_process("validate", "--strict", cwd=tmp_path).code == 0
+    assert stedenband("validate", "--strict", data=None).code == 0
 
 
-def test_a_folder_that_a_variable_names_may_be_empty(tmp_path: Path) -> None:
-    assert run_process("new", "Venlo", STEDENBAND_DATA=str(tmp_path)).code == 0
+def test_a_folder_that_a_variable_names_may_be_empty(
+    tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STEDENBAND_DATA", str(tmp_path))
+    assert stedenband("new", "Venlo", data=None).code == 0
     assert (tmp_path / "venlo.yaml").exists()
 
 
-def test_a_folder_with_other_things_gets_no_register_unasked(tmp_path: Path) -> None:
+def test_a_folder_with_other_things_gets_no_register_unasked(
+    tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "brief.txt").touch()
-    done = run_process("new", "Leiden", cwd=tmp_path)
+    monkeypatch.chdir(tmp_path)
+    done = stedenband("new", "Leiden", data=None)
     assert (done.code, [path.name for path in tmp_path.iterdir()]) == (2, ["brief.txt"])
 
 

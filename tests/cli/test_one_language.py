@@ -11,7 +11,7 @@ import pytest
 
 from stedenband.cli import shells
 from stedenband.errors import cause_of
-from tests.conftest import ROOT, Command, run_process
+from tests.conftest import ROOT, Command
 
 USAGE = {
     ("report", "--years", "x"): "--years x: verwacht was een geheel getal van 1 tot en met 999",
@@ -47,10 +47,10 @@ def test_what_there_are_no_words_for_is_said_as_the_system_says_it() -> None:
     assert cause_of(RuntimeError("kring")) == ("kring", "kring")
 
 
-def test_a_file_that_cannot_be_written_says_why(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_says_why(tmp_path: Path, stedenband: Command, english: Command) -> None:
     asked = ("list", "-o", str(tmp_path / "er" / "niet.csv"))
-    assert "dat bestand of die map bestaat niet" in run_process(*asked).err
-    assert "No such file or directory" in run_process("--lang", "en", *asked).err
+    assert "dat bestand of die map bestaat niet" in stedenband(*asked).err
+    assert "No such file or directory" in english(*asked).err
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")

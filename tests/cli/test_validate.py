@@ -1,5 +1,6 @@
 """`stedenband validate`: places, sentences, totals, selections, formats and exit codes."""
 
+import io
 import json
 import re
 from collections.abc import Callable
@@ -184,11 +185,14 @@ def test_without_a_data_folder_named_the_first_path_says_where_the_register_is(
         assert "stuk.yaml:2:10" in done.out
 
 
-def test_standard_input_stands_in_for_a_file_of_the_register(folder: Folder) -> None:
+def test_standard_input_stands_in_for_a_file_of_the_register(
+    folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = folder(heel="gemeente: Heel\ncountry: NL\n")
 
     def validate(text: str, *arguments: str) -> tuple[int, str]:
-        done = run_process("--data", str(data), "validate", "-", *arguments, stdin=text)
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        done = stedenband("validate", "-", *arguments, data=data)
         return done.code, done.out
 
     code, out = validate("gemeente: Heel\ncountry: UK\n", "--as", "heel.yaml")
@@ -227,20 +231,27 @@ def test_a_machine_format_stands_alone_on_standard_output(name: str, folder: Fol
         assert json.loads(done.out)
 
 
-def test_on_github_the_commands_come_after_the_text(folder: Folder) -> None:
+def test_on_github_the_commands_come_after_the_text(
+    folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = folder(leiden=MISTYPED)
-    done = run_process("--data", str(data), "validate", GITHUB_ACTIONS="true")
+    assert "::" not in stedenband("validate", data=data).out
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    done = stedenband("validate", data=data)
     text, total, command = done.out.partition("1 fout in 1 bestand\n")
     assert "unknown-key" in text and total
     assert re.match(r"::\w+::\n::error file=.*leiden\.yaml,line=6,col=3,", command)
-    assert "::" not in run_process("--data", str(data), "validate").out
 
 
 @pytest.mark.parametrize("arguments", [["validate"], ["validate", "--diff"], ["validate", "--format", "json", "-o"]])
-def test_on_github_the_runner_obeys_nothing_that_stands_in_the_text(arguments: list[str], tmp_path: Path) -> None:
+def test_on_github_the_runner_obeys_nothing_that_stands_in_the_text(
+    arguments: list[str], tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "::add-mask::e.yaml").write_text("gemeente: '##[stop-commands]x' \ncountry: NL\n")
     more = [str(tmp_path / "uit.json")] if "-o" in arguments else []
-    done = run_process("--data", ".", *arguments, *more, cwd=tmp_path, GITHUB_ACTIONS="true")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    done = stedenband(*arguments, *more, data=Path())
     outside = re.sub(r"(?s)::stop-commands::(\w{32})\n.*?\n::\1::\n", "", done.out)
     assert "add-mask" in done.out and "##[stop-commands]" in done.out
     assert all(line.startswith(("::error file=", "::warning file=")) for line in outside.splitlines())
@@ -252,8 +263,11 @@ def test_colour_is_for_terminals_alone(folder: Folder) -> None:
     assert "\x1b" not in run_process("--data", str(folder(leiden=MISTYPED)), "validate").out
 
 
-def test_the_shipped_register_is_never_validated(tmp_path: Path) -> None:
-    done = run_process("validate", cwd=tmp_path)
+def test_the_shipped_register_is_never_validated(
+    tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = stedenband("validate", data=None)
     assert (done.code, done.out) == (2, "")
     assert "geen register gevonden" in done.err
 

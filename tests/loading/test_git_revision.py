@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.loading import git_revision
-from tests.conftest import PATIENCE, Command, end_process, run_process, start_process
+from tests.conftest import PATIENCE, Command, end_process, start_process
 from tests.loading.conftest import HALF, HEEL, OLD, commit, git, lose
 
 Folder = Callable[..., Path]
@@ -151,11 +151,14 @@ def test_a_file_that_cannot_be_read_now_is_not_told_as_gone(repository: Path, st
     assert "niet meer in het register" not in out
 
 
-def test_all_files_are_read_by_one_process(folder: Folder, tmp_path: Path) -> None:
+def test_all_files_are_read_by_one_process(
+    folder: Folder, tmp_path: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = folder(**{f"heel-{at}": f"gemeente: Heel {at}\ncountry: NL\n" for at in range(60)})
     git(tmp_path, "init", "-q")
     commit(data)
     trace = tmp_path / "trace"
-    done = run_process("--data", str(data), "report", "--compare", "HEAD", GIT_TRACE=str(trace))
+    monkeypatch.setenv("GIT_TRACE", str(trace))
+    done = stedenband("report", "--compare", "HEAD", data=data)
     assert "Er is niets veranderd." in done.out
     assert trace.read_text().count("trace: built-in") == 3  # rev-parse, ls-tree, cat-file

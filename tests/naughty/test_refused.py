@@ -67,13 +67,21 @@ def refused(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return place
 
 
+@pytest.fixture(scope="module")
+def memory(refused: Path) -> dict[Path, Findings]:
+    return {}
+
+
 @pytest.fixture
-def findings(refused: Path, stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> Findings:
+def findings(
+    refused: Path, stedenband: Command, memory: dict[Path, Findings], monkeypatch: pytest.MonkeyPatch
+) -> Findings:
     read_once(monkeypatch)
-    done = stedenband(*ALL, "--format", "json", data=refused)
-    assert done.code == 1 and UNSEEN.findall(done.out) == []
-    found: Findings = done.json
-    return found
+    if refused not in memory:
+        done = stedenband(*ALL, "--format", "json", data=refused)
+        assert done.code == 1 and UNSEEN.findall(done.out) == []
+        memory[refused] = done.json
+    return memory[refused]
 
 
 def test_findings_in_text_have_the_lines_that_we_give_them_and_no_other(

@@ -48,14 +48,14 @@ def table(rows: int = 2, columns: int = 3, caption: str = "Overzicht") -> Table:
     return Table(caption, tuple(f"k{at}" for at in range(columns)), names, body)
 
 
-def report(language: Language = "nl", *parts: Part, notes: tuple[Note, ...] | None = None) -> Report:
-    """A report of some parts; without any, one of every kind of block, two levels deep."""
+def report(language: Language = "nl", *parts: Part, notes: tuple[Note, ...] | None = None, ended: int = 40) -> Report:
+    """A report of some parts; without any, one of every kind of block, two levels deep, that ends in a long table."""
     inner = Part("preston", "Almelo – Preston", (Paragraph((Phrase("Sinds 1948.", (1, 2)), Phrase("Vrede.", (1,)))),))
     every = (
         Part("summary", "Samenvatting", (Paragraph((Phrase("Vier banden."),)), Bullets((Phrase("3 actief", (2,)),)))),
         Part("overview", "Overzicht", (table(), timeline())),
         Part("bonds", "De stedenbanden", (), (inner,)),
-        Part("ended", "Beëindigde stedenbanden", (table(40, 10, "Beëindigd"),)),
+        Part("ended", "Beëindigde stedenbanden", (table(ended, 10, "Beëindigd"),)),
     )
     listed = (
         Note(1, "Raadsbrief, 24 juni 2025.", "https://almelo.example/brief?a=1&b=2"),

@@ -3,6 +3,7 @@
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any
@@ -21,7 +22,11 @@ from stedenband.render.report.docx_template import CELL
 from stedenband.render.report.template import Template
 from stedenband.reports.values import Bar, Bullets, Note, Paragraph, Part, Pattern, Phrase, Report, Stretch, Timeline
 from stedenband.text import Language
-from tests.render.hand_made import PATTERNS, SHOWN, hostile, report, table, timeline
+from tests.render import hand_made
+from tests.render.hand_made import PATTERNS, SHOWN, hostile, table, timeline
+
+# python-docx takes a millisecond for each cell, and pages are Word's own to divide.
+report = partial(hand_made.report, ended=4)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -18,8 +18,8 @@ from stedenband.render.report.template import Template
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Language
 from tests.conftest import Command
-from tests.render.hand_made import HOSTILE, SHOWN, report
-from tests.render.test_docx import in_house, opened, saved, word_file
+from tests.render.hand_made import HOSTILE, SHOWN
+from tests.render.test_docx import in_house, opened, report, saved, word_file
 from tests.render.test_docx_template import parts, zipped
 
 FIRST, LAST = "Stand van zaken", "3.\tNergens genoemd. javascript:alert(1)"  # of the text itself

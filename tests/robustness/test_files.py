@@ -81,12 +81,15 @@ TWINS = {
 
 @posix
 @pytest.mark.parametrize(("other", "usual"), TWINS.items())
-def test_of_files_whose_names_are_almost_the_same_neither_is_lost(other: str, usual: str, folder: Folder) -> None:
+def test_of_files_whose_names_are_almost_the_same_neither_is_lost(
+    other: str, usual: str, folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = folder()
     # Both hold a fault of their own, so that whoever is not read is missed.
     (data / usual).write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n", encoding="utf-8")
     (data / other).write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n", encoding="utf-8")
-    done = run_process("--data", "data", "validate", "--format", "json", cwd=data.parent)
+    monkeypatch.chdir(data.parent)
+    done = stedenband("validate", "--format", "json", data=Path("data"))
     assert {finding["file"] for finding in done.json if finding["rule"] == "unknown-key"} == {
         f"data/{usual}",
         f"data/{other}",

@@ -3,13 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Command, end_process, start_process
+from tests.conftest import Command, Run, end_process, start_process
 
 if os.name == "nt":
     pytest.skip("files and processes of a POSIX system", allow_module_level=True)
@@ -68,12 +68,19 @@ os.fork = troubled
 """
 
 
-@pytest.mark.parametrize("trouble", TROUBLES)
-def test_trouble_with_workers_changes_nothing(trouble: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Sequence[str], Run]:
+    """What is asked of a large register, and the answer where nothing is the matter."""
+    place = tmp_path_factory.mktemp("large")
     for at in range(60):
         note = "lang " * 4000
-        (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")
-    asked = ("--data", str(tmp_path), "validate", "--format", "json")
-    undisturbed = end_process(start_process(*asked))
+        (place / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")
+    asked = ("--data", str(place), "validate", "--format", "json")
+    return asked, end_process(start_process(*asked))
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_trouble_with_workers_changes_nothing(trouble: str, large: tuple[Sequence[str], Run]) -> None:
+    asked, undisturbed = large
     assert len(undisturbed.json) == 120
     assert end_process(start_process(*asked, inside=INSIDE.format(TROUBLES[trouble]))) == undisturbed

@@ -49,8 +49,9 @@ class Page:
                 if spoken := QUOTED if is_quoted else phrase.language:
                     run._r.get_or_add_rPr().append(element("w:lang", val=spoken))
             if phrase.notes:
-                raised = self.styles.reference() if text else None
-                paragraph.add_run(", ".join(map(str, phrase.notes)), raised)
+                run = paragraph.add_run(", ".join(map(str, phrase.notes)))
+                if text:
+                    run._r.style = self.styles.reference().style_id  # by its id, as that of a paragraph
 
     def grid(
         self,

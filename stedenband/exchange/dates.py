@@ -1,0 +1,83 @@
+"""Reads the dates and periods that stand in the cells of a table, as people write them or as EDTF."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from stedenband.text import fold
+from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.written_dates import written
+
+YEAR = "[12][0-9]{3}"
+SINCE = r"sinds|since|vanaf|seit|depuis|from"
+TO = "-|–|tot en met|tot|t/m|until|to"
+GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})
+_LONGEST_DATE = 60
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
+_PERIOD = re.compile(rf"({YEAR})\s*(/|{TO})\s*({YEAR})")
+_OPEN = "/.."  # the end of a period of EDTF that goes on
+_NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
+_MONTHS = 12
+_STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
+_TILL_NOW = re.compile(rf"(.+?)\s*(?:{TO})\s*(?:heden|nu|now|present|today)|({YEAR})\s*[-–]", re.IGNORECASE)
+
+
+class Period(NamedTuple):
+    """When something began and ended, as far as it is told."""
+
+    since: Edtf | None
+    until: Edtf | None
+
+
+def has_month_first(text: str) -> bool:
+    """Whether a text holds a date of which the month surely comes first: `12/31/1990`."""
+    return any(int(first) <= _MONTHS < int(second) for first, _, second in _NUMBERS.findall(text))
+
+
+def has_either_first(text: str) -> bool:
+    """Whether a text holds a date of which day and month can change places: `03/04/1990`."""
+    pairs = ((int(first), int(second)) for first, _, second in _NUMBERS.findall(text))
+    return any(max(pair) <= _MONTHS and pair[0] != pair[1] for pair in pairs)
+
+
+def period(text: str) -> Period | None:
+    """The period that a text is (`1967-1989`), or a date as its beginning; None where it is neither.
+
+    Two years in a row with a stroke between (`1967/1968`) are one date that may be in either. Others with a stroke are
+    that for EDTF and a period for some people: neither.
+    """
+    found = _PERIOD.fullmatch(text)
+    if found and found[2] != "/":
+        return Period(parse(found[1]), parse(found[3]))
+    if open_end := _TILL_NOW.fullmatch(text):
+        text = next(filter(None, open_end.groups()))
+    are_two = found and int(found[3]) == int(found[1]) + 1
+    begun = when(f"[{found[1]},{found[3]}]" if found and are_two else text.removesuffix(_OPEN))
+    return Period(begun, None) if begun else None
+
+
+def when(text: str) -> Edtf | None:
+    """A date as people write it, or as EDTF; None where it is none."""
+    if len(text) > _LONGEST_DATE or fold(text) in GOES_ON | {"vandaag"}:
+        return None
+    if found := _BRACKETED.fullmatch(text):
+        return when(found[1])
+    if found := _ABOUT.fullmatch(text):
+        return when(f"circa {found[1]}")
+    if found := _BEFORE_DATE.fullmatch(text):
+        return when(found[1])
+    if found := _STAMP.fullmatch(text):
+        return when(_as_precise(found))
+    try:
+        one = written(text[: len("1967-05-04")] if "T" in text else text, date.min)
+    except (DateError, OverflowError):
+        return None
+    return None if one.is_span or one.yearly else one
+
+
+def _as_precise(stamp: re.Match[str]) -> str:
+    """A day of Wikidata's answers, which tell no precision: a year or month stands there as its first day."""
+    year, month, day = stamp.groups()
+    return year + (month if (month, day) != ("-01", "-01") else "") + (day if day != "-01" else "")
