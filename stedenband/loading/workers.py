@@ -6,7 +6,7 @@ its results come back through a pipe. What a worker that failed or was killed do
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -34,9 +34,9 @@ def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = Fals
     after which each page of memory that is touched is copied.
     """
     number = min(cores(), len(chunks))
-    if number <= 1:
+    turns = _turns(len(chunks)) if number > 1 else None
+    if turns is None:
         return map(work, chunks)
-    turns = _Turns(len(chunks))
     workers: list[_Worker[P, R]] = []
     # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
     with suppress(OSError), _interrupts_blocked():
@@ -67,7 +67,9 @@ class _Turns:
     def __init__(self, size: int) -> None:
         self._reader, writer = os.pipe()
         _enlarge(writer)
-        os.write(writer, b"".join(number.to_bytes(self._BYTES) for number in range(size)))
+        os.set_blocking(writer, False)
+        numbers = b"".join(number.to_bytes(self._BYTES) for number in range(size))
+        self.are_all = os.write(writer, numbers) == len(numbers)
         os.close(writer)
 
     def __iter__(self) -> Iterator[int]:
@@ -79,34 +81,62 @@ class _Turns:
         os.close(self._reader)
 
 
+def _turns(size: int) -> _Turns | None:
+    """The numbers of so many chunks; None where there is no pipe (EMFILE), or one for fewer (2,048 at the least)."""
+    with suppress(OSError):
+        turns = _Turns(size)
+        if turns.are_all:
+            return turns
+        turns.close()
+    return None
+
+
+class _Results(Generic[R]):
+    """What workers sent, and what this process worked out itself, by the number of the chunk."""
+
+    def __init__(self, connections: "Iterable[Connection[None, tuple[int, R]]]") -> None:
+        from multiprocessing.connection import wait  # noqa: PLC0415 - as below
+
+        self._wait = wait
+        self._open = {*connections}
+        self._known: dict[int, R] = {}
+
+    def add(self, number: int, result: R) -> None:
+        """Add one that was worked out here, and those that were sent meanwhile, so that no worker waits to send."""
+        self._known[number] = result
+        self._receive(0)
+
+    def come(self, number: int) -> bool:
+        """Wait until one is known: False where the worker that took its chunk exited or was killed."""
+        while number not in self._known and self._open:
+            self._receive(None)
+        return number in self._known
+
+    def take(self, number: int) -> R:
+        """One that is known, which is forgotten then."""
+        return self._known.pop(number)
+
+    def _receive(self, timeout: float | None) -> None:
+        ready = self._wait(self._open, timeout)
+        for connection in [one for one in self._open if one in ready]:
+            try:
+                number, result = connection.recv()
+            except (EOFError, OSError):
+                self._open.remove(connection)
+            else:
+                self._known[number] = result
+
+
 def _in_order(
     work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", turns: _Turns, *, join_in: bool
 ) -> Iterator[R]:
     """The results in the order of the chunks; with `join_in` this process works too before it gives the first."""
-    from multiprocessing.connection import wait  # noqa: PLC0415 - as below
-
-    results: dict[int, R] = {}
-    waiting = {one.results for one in workers}
-
-    def receive(timeout: float | None) -> None:
-        """Take the results that are there; what a worker that exited or was killed took along is missing."""
-        ready = wait(waiting, timeout)
-        for connection in [one for one in waiting if one in ready]:
-            try:
-                number, result = connection.recv()
-            except (EOFError, OSError):
-                waiting.remove(connection)
-            else:
-                results[number] = result
-
+    results = _Results(one.results for one in workers)
     try:
         for number in turns if join_in else ():
-            results[number] = work(chunks[number])
-            receive(0)
+            results.add(number, work(chunks[number]))
         for number, chunk in enumerate(chunks):
-            while number not in results and waiting:
-                receive(None)
-            yield results.pop(number) if number in results else work(chunk)
+            yield results.take(number) if results.come(number) else work(chunk)
     finally:
         for one in workers:
             one.process.terminate()

@@ -73,14 +73,15 @@ def select_bonds_of_each(
             yield candidate.bond, belongs
 
 
-def bonds_that_fit(register: Register, seen: tuple[str, ...], filters: Filters) -> Iterator[BondOnDay]:
-    """The bonds that fit, each once: from the side that tells it, or the first that sees what was asked for."""
-    return _each_once(_fitting(register, Table.BONDS, seen, filters))
+def bonds_that_fit(
+    register: Register, seen: tuple[str, ...], filters: Filters, ids: frozenset[str] = frozenset()
+) -> Iterator[BondOnDay]:
+    """The bonds that fit, each once: from the side that tells it, or the first that sees what was asked for.
 
-
-def _each_once(found: Iterable[tuple[Candidate, Belongs]]) -> Iterator[BondOnDay]:
+    `ids` are those of the bonds asked for (none: all).
+    """
     shown: set[str] = set()
-    for candidate, _ in found:
+    for candidate, _ in _fitting(register, Table.BONDS, seen, filters, ids):
         if candidate.bond is not None and candidate.bond.id not in shown:
             shown.add(candidate.bond.id)
             yield candidate.bond
@@ -146,11 +147,8 @@ def _explored(register: Register, seen: tuple[str, ...], filters: Filters, rows:
     period = filters.period if asks_endings else Period()
     # hot: only the bonds whose rows leave it open are looked up again
     ids = frozenset(row.id for row in rows if isinstance(row, BondRow) and _may_be_explored(row, period))
-    if not ids:
-        return 0
-    question = _question(register, Table.BONDS, seen, filters)._replace(ids=ids)
-    found = _that_fit(CANDIDATES[Table.BONDS](question), question, filters)
-    return sum(ended_exploring(bond, *period) for bond in _each_once(found))
+    found = bonds_that_fit(register, seen, filters, ids) if ids else ()
+    return sum(ended_exploring(bond, *period) for bond in found)
 
 
 def _may_be_explored(row: BondRow, period: Period) -> bool:
@@ -180,9 +178,9 @@ def bonds_ahead_that_fit(register: Register, seen: tuple[str, ...], filters: Fil
 
 
 def _fitting(
-    register: Register, table: Table, seen: tuple[str, ...], filters: Filters
+    register: Register, table: Table, seen: tuple[str, ...], filters: Filters, ids: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Candidate, Belongs]]:
-    question = _question(register, table, seen, filters)
+    question = _question(register, table, seen, filters)._replace(ids=ids)
     return _that_fit(CANDIDATES[table](question), question, filters)
 
 

@@ -1,4 +1,4 @@
-"""Makes the parts of a report: those of a large one in two processes, its notes numbered in the order of the text."""
+"""Makes the parts of a report: those of a large one in parallel, its notes numbered in the order of the text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -18,7 +18,7 @@ Numbers: TypeAlias = tuple[int, ...]
 _Made: TypeAlias = tuple[Part, Mapping[int, SourceId]]
 
 _WORTHWHILE = 300  # bonds; with fewer a second process costs more than it saves
-# Most of the work on many bonds: begun first, so that neither process has to wait for the other at the end.
+# Most of the work on many bonds: begun first, so that no process is left with one of these at the end.
 _LONGEST = (IN_EACH_STATE[Status.ACTIVE], IN_EACH_STATE[Status.ENDED], overview, recap)
 
 
