@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from stedenband.exchange.dates import GOES_ON, SINCE, TO, YEAR, Period, when
+from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, YEAR, Period, when
 from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location

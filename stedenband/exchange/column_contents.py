@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
+from stedenband.exchange.cell_dates import period
 from stedenband.exchange.cells import has_letters, item, point, without_period
 from stedenband.exchange.column_words import Columns, Says
-from stedenband.exchange.dates import period
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
 from stedenband.register.identity import is_called, today_of

@@ -99,16 +99,20 @@ class Beside:
     def _alone(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared:
         """A row on a bond that the register has not, beside the earlier ones."""
         first, why, perhaps = self._listed.beside_earlier(entry)
-        why = why or self._none(entry, homes) or (self._draft(sought, homes) if homes else self._no_file(entry))
+        why = (
+            why
+            or self._without_bonds(entry, homes)
+            or (self._draft(sought, homes) if homes else self._without_file(entry))
+        )
         alone = _outcome(Outcome.ONLY_THERE, entry, None, why)
         return alone._replace(first=first, has_file=bool(homes), perhaps_again=perhaps)
 
-    def _none(self, entry: Entry, homes: list[str]) -> Bilingual | None:
+    def _without_bonds(self, entry: Entry, homes: list[str]) -> Bilingual | None:
         """That the file of either side says that there is no bond at all."""
         owners = (self._register.municipalities[home] for home in (*homes, *self._other_files(entry)))
-        return next((_none_of(one.gemeente, one.no_bonds.on) for one in owners if one.no_bonds), None)
+        return next((_has_no_bonds(one.gemeente, one.no_bonds.on) for one in owners if one.no_bonds), None)
 
-    def _no_file(self, entry: Entry) -> Bilingual:
+    def _without_file(self, entry: Entry) -> Bilingual:
         """That a municipality has no file, and that the other side's, if there is one, has not the bond either."""
         told, others = _no_file(entry.home), self._other_files(entry)
         if not others:
@@ -243,7 +247,8 @@ def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     )
 
 
-def _none_of(gemeente: str, on: Edtf | None) -> Bilingual:
+def _has_no_bonds(gemeente: str, on: Edtf | None) -> Bilingual:
+    """That a file says that its municipality has no bond, as of a day where it says so."""
     nl, en = (f" ({date_words.label(on, 'nl')})", f" ({date_words.label(on, 'en')})") if on else ("", "")
     return Bilingual(
         f"hier staat dat {gemeente} geen stedenbanden heeft{nl}", f"here {gemeente} is said to have no bonds{en}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from stedenband.exchange import cells, dates
+from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import apart_from_country, by_code_or_item, find, named, without_level
@@ -99,7 +99,7 @@ def _last_days(text: Callable[[Says], str], on: date) -> tuple[date, ...]:
 
     A list goes on naming a municipality for years after it merged.
     """
-    until = dates.when(text(Says.UNTIL))
+    until = cell_dates.when(text(Says.UNTIL))
     return (until.last,) if until and until.last < on else (on, date.fromordinal(max(1, on.toordinal() - _NAMED_STILL)))
 
 

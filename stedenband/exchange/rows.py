@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from stedenband.exchange import cells, dates
+from stedenband.exchange import cell_dates, cells
+from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
@@ -154,9 +155,9 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     spelled, state, beside = cells.without_state(named)
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
-    period = dates.period(row.text(Says.SINCE))
+    period = cell_dates.period(row.text(Says.SINCE))
     standing, ending = status_of(row), ending_of(row)
-    since, until = _days(row, (standing, ending), period or dates.Period(None, None), in_name, beside)
+    since, until = _days(row, (standing, ending), period or Period(None, None), in_name, beside)
     status = agreed(standing.status, (state, ending.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
     )
@@ -188,7 +189,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     )
 
 
-def _days(row: Row, stands: tuple[Standing, Standing], period: dates.Period, *told: dates.Period) -> dates.Period:
+def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:
     """When it began and ended, by its columns, its status and what is `told` beside the name; NotPlaced on two days."""
     (status, day, _), ending = stands
     if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
@@ -198,7 +199,7 @@ def _days(row: Row, stands: tuple[Standing, Standing], period: dates.Period, *to
     until = one_day(Says.UNTIL, ending.day, period.until, *(one.until for one in told), ended)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
-    return dates.Period(since, until)
+    return Period(since, until)
 
 
 def _reason(row: Row, status: Status | None, until: Edtf | None) -> Reason | None:
@@ -220,7 +221,7 @@ def _remark(row: Row, status: Status | None) -> None:
             row.remark(says, FOOTNOTE if is_told else FLAG)
 
 
-def _tell_beside_name(row: Row, state: Status | None, *told: dates.Period) -> None:
+def _tell_beside_name(row: Row, state: Status | None, *told: Period) -> None:
     """Remark on what was read of the bond beside the partner's name: when it began or ended, how it stands."""
     since, until = any(one.since for one in told), any(one.until for one in told)
     is_stated = state and not cells.is_perhaps_over(row.text(Says.PARTNER))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.exchange import cells, dates
+from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
 from stedenband.exchange.row_remarks import part_left_out, perhaps_year
@@ -26,16 +26,16 @@ _NO_DECISION = r"\b(?:geen|niet|nog|concept|voorgenomen|no|not|draft)\b"
 def check_order(row: Row, says: Says) -> None:
     """NotPlaced where the month of a date surely comes before the day, or may do so as in another row."""
     told = row.text(says)
-    if dates.has_month_first(told):
+    if cell_dates.has_month_first(told):
         raise NotPlaced("month-first", says, told)
-    if row.has_month_first and dates.has_either_first(told):
+    if row.has_month_first and cell_dates.has_either_first(told):
         raise NotPlaced("unclear-day", says)
 
 
 def tell_left_out(row: Row) -> None:
     """Remark on the words of dates that no date can say: `eind 2024` is 2024."""
     for says in DATES:
-        if (words := left_out(row.text(says))) and (read := dates.when(row.text(says))):
+        if (words := left_out(row.text(says))) and (read := cell_dates.when(row.text(says))):
             row.remark(says, part_left_out(words, read))
 
 
@@ -86,12 +86,12 @@ def ending_of(row: Row) -> Standing:
     told = row.text(Says.UNTIL)
     if cells.is_nothing(told, ending=True):
         return Standing(None)
-    if day := dates.when(told):
+    if day := cell_dates.when(told):
         return Standing(None, day)
     status = Status.ENDED if cells.is_yes(told) else row.code(Says.UNTIL, Status)
     if status not in (None, Status.UNKNOWN):
         return Standing(status)
-    if (found := _DAY_AND_DECISION.fullmatch(told)) and (day := dates.when(found[1])) and _is_decision(found[2]):
+    if (found := _DAY_AND_DECISION.fullmatch(told)) and (day := cell_dates.when(found[1])) and _is_decision(found[2]):
         row.remark(Says.UNTIL, part_left_out((found[2],), day))
         return Standing(None, day)
     what, day = cells.with_day(told)

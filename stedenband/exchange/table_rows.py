@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
+from stedenband.exchange.cell_dates import has_month_first
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Columns, Says
 from stedenband.exchange.columns import Guess
-from stedenband.exchange.dates import has_month_first
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.headings import is_heading

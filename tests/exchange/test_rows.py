@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stedenband.errors import WrongUse
+from stedenband.exchange.cell_dates import period, when
 from stedenband.exchange.cells import code, point
 from stedenband.exchange.columns import guess
-from stedenband.exchange.dates import period, when
 from stedenband.exchange.entries import Understood
 from stedenband.exchange.rows import understand
 from stedenband.exchange.sheets import Sheet
