@@ -22,6 +22,11 @@ class Tie(NamedTuple):
         """Its id in the register: `leiden/buffalo-city`."""
         return f"{self.home}/{self.bond.id}"
 
+    @property
+    def has_one_partner(self) -> bool:
+        """Whether it never was with more than one partner."""
+        return len(self.bond.partners) == 1
+
     def sources(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of those ids that the file names."""
         return self.owner.sources_named(ids)
