@@ -257,6 +257,16 @@ def test_a_partner_that_only_lists_name_can_be_asked_for(data: Path, stedenband:
     assert (refused.code, "bedoelde u Cologne?" in refused.err) == (2, True)
 
 
+@pytest.mark.parametrize("command", ["list", "stats", "timeline", "list events"])
+@pytest.mark.parametrize("gemeente", ["Rotterdam", "Provincie Gelderland", "Weesp"])
+def test_a_partner_that_nobody_knows_is_refused_as_it_is_of_a_municipality_with_a_file(
+    command: str, gemeente: str, data: Path, stedenband: Command
+) -> None:
+    done = stedenband(*command.split(), "--gemeente", gemeente, "--partner", "Xyzzy", data=data)
+    assert done.code == 2, done.err
+    assert "--partner Xyzzy: dat is niet bekend" in done.err
+
+
 def test_nothing_is_listed_before_the_day_of_the_list(data: Path, stedenband: Command) -> None:
     assert stedenband("list", "--drafts", "--on", "2017-06-30", "--format", "json", data=data).json == []
 

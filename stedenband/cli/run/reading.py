@@ -88,6 +88,11 @@ def read_all(folder: DataFolder) -> Loaded:
     return load(folder, LintOptions(date.today(), tells=is_error))
 
 
+def read_whole(folder: DataFolder, seen: Register) -> Register:
+    """The whole register, with the municipalities without a file that a part of it, read before, has."""
+    return read_all(folder).register.extended({home: seen.municipalities[home] for home in seen.without_file}, ())
+
+
 def tell_trouble(loaded: Loaded) -> bool:
     """Name on standard error each file whose data does not validate, and whether there is one."""
     errors = Counter(finding.file for finding in loaded.findings if finding.severity is Severity.ERROR)
@@ -234,4 +239,4 @@ def answer(
         return ask(register, seen), trouble
     except UnknownValue:
         # Unknown in the files that were loaded: load the whole register, which may know it.
-        return ask(read_all(folder).register, seen), trouble
+        return ask(read_whole(folder, register), seen), trouble
