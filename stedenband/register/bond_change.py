@@ -11,6 +11,8 @@ from stedenband.vocabulary.edtf import Edtf
 IN_FORCE = frozenset({Status.ACTIVE, Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 # The kinds that are less than a twinning of any kind: they are counted as what they are.
 NO_TWINNINGS = frozenset({Kind.PROJECT, Kind.CONTACT})
+# The states in which a bond is for all who take part, also for who joined it since.
+_STATES_OF_ALL = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.UNKNOWN})
 _RANKS = {Kind.FRIENDSHIP: 2, Kind.PROJECT: 1, Kind.CONTACT: 0}
 _HIGHEST = 3  # a twinning, sister city, partner city or jumelage
 
@@ -55,8 +57,13 @@ class Change(NamedTuple):
 
     @property
     def becomes(self) -> Status | Membership:
-        """What it is called: the status from then on, or that the side itself leaves; the others may go on."""
-        return Membership.LEFT if self.membership is Membership.LEFT else self.status
+        """What it is called: the status from then on, or that the side itself joins or leaves, and the others go on."""
+        return self.membership or self.status
+
+    @property
+    def stands_since(self) -> Edtf | None:
+        """Since when the bond stands as it does: of one that this side joined as it was dormant that day, not this."""
+        return self.date or self.decided if self.status in _STATES_OF_ALL else self.when
 
     @property
     def comes_into(self) -> bool:

@@ -19,6 +19,7 @@ from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import Told, View, as_partner
 from stedenband.vocabulary.codes import Funder, Membership, Organ, Outcome, Side, Status
+from stedenband.vocabulary.edtf import Edtf
 
 R_ = TypeVar("R_", bound=Record)
 Decided_ = TypeVar("Decided_", HistoryEntry, Proposal)
@@ -58,6 +59,16 @@ class OwnLeaving(HistoryEntry):
     """That the side itself left, as an entry of the bond's history: it ended for it alone."""
 
     left: bool = True
+
+
+class OwnJoining(HistoryEntry):
+    """That the side itself joined a bond that was not active, as an entry of its history: how that stood, since when.
+
+    The decision and note are of the joining, the reason why it stood so.
+    """
+
+    joined: bool = True
+    stood_since: Edtf | None = None
 
 
 def bond_told(register: Register, tie: Tie, home: str) -> Bond:
@@ -201,12 +212,15 @@ def _of_change(change: Change) -> HistoryEntry:
     given = {name: value for name in names if (value := getattr(change, name))}
     if change.kind is not change.from_kind:
         given["kind"] = change.kind
-    if change.membership is Membership.JOINED and change.status is not Status.ACTIVE:
+    is_into_state = change.membership is Membership.JOINED and change.status is not Status.ACTIVE
+    if is_into_state:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
     if when := change.joined if change.membership is Membership.JOINED else change.date:
         given["date"] = when
     if change.membership is Membership.LEFT:
         return OwnLeaving.model_construct(**given, left=True)
+    if is_into_state:
+        return OwnJoining.model_construct(**given, joined=True, stood_since=change.stands_since)
     if change.organ_of_another:
         return ToldEntry.model_construct(**given, organ_of_another=change.organ_of_another)
     return HistoryEntry.model_construct(**given)

@@ -68,7 +68,7 @@ def _who_has_what(context: ReportContext, one: BondOnDay) -> dict[str, str]:
 def _in_state_since(context: ReportContext, one: BondOnDay) -> tuple[str, str]:
     """The template on the state that a bond is in, and since when it is, where that is known."""
     last = one.last_change
-    since = dates.since(last.when, context.language) if last and last.when else ""
+    since = dates.since(last.stands_since, context.language) if last and last.stands_since else ""
     return f"{one.status.value}-{'is' if since else 'undated'}", since
 
 

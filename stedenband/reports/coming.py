@@ -49,12 +49,15 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
 
 
 def bond_begins(context: ReportContext, one: BondOnDay) -> str:
-    """`De stedenband van Leiden met Krefeld begint op 1 maart 2025.`, or of what will be explored its exploration."""
+    """`De stedenband van Leiden met Krefeld begint op 1 maart 2025.`, of an exploration this, or that it joins one."""
     language, first = context.language, one.announced[0]
     is_explored = first.status is Status.EXPLORING
     tie = say("exploration", language, ties=a(first.kind, language)) if is_explored else the(first.kind, language)
     words = {"tie": tie, "gemeente": context.called(one), "partners": context.partner_names(one)}
     when = dates.when(first.when, language) if first.when else ""
+    if first.membership is Membership.JOINED:
+        the_tie = say("bond-with", language, tie=tie, partners=words["partners"])
+        return capital(say("not-joined", language, gemeente=words["gemeente"], the_tie=the_tie, when=when))
     return capital(say("not-begun", language, the_tie=say("bond-of", language, **words), when=when))
 
 
@@ -83,18 +86,14 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     """That a bond will come into another state, or be of another kind."""
     language, ahead = context.language, Paragraphs.AHEAD
     when = per(context, change.when) if change.when else ""
+    if change.membership:
+        return _coming_membership(context, one, change, when)
     if change.goes_on_as and change.comes_into:
         words = wanted(one, owner_then(context, one, one.on), change, language, is_done=True)
         return fact(one, "coming-revived", ahead, change.sources, per=when, kind=noun(change.kind, language), **words)
     if change.goes_on_as:
         words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
-    if change.membership is Membership.LEFT:
-        words = {
-            "initiative": initiative(one, owner_then(context, one, one.on), change, language),
-            "reason": reason_ahead(change.reason, language),
-        }
-        return fact(one, "coming-left", ahead, change.sources, per=when, name=context.called(one), **words)
     if change.closes_exploring:
         words = wanted(one, owner_then(context, one, one.on), change, language, is_done=True)
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when, **words)
@@ -106,6 +105,17 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     words = _coming_words(context, one, change, is_done=done is not None)
     status = done.text(language) if done else change.status.label(language)
     return fact(one, "coming-status", ahead, change.sources, per=when, status=status, **words)
+
+
+def _coming_membership(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
+    """That its own municipality will join or leave; why a bond stands as it does is no reason to join it."""
+    is_of_state = change.membership is Membership.JOINED and change.status is not Status.ACTIVE
+    words = {
+        "name": context.called(one),
+        "initiative": initiative(one, owner_then(context, one, one.on), change, context.language),
+        "reason": "" if is_of_state else reason_ahead(change.reason, context.language),
+    }
+    return fact(one, f"coming-{change.becomes.value}", Paragraphs.AHEAD, change.sources, per=when, **words)
 
 
 def _coming_words(context: ReportContext, one: BondOnDay, change: Change, *, is_done: bool) -> dict[str, str]:

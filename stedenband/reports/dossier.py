@@ -10,7 +10,7 @@ from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
-from stedenband.register.told_for import OwnLeaving
+from stedenband.register.told_for import OwnJoining, OwnLeaving
 from stedenband.reports.members_meant import bodies_of_writer, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
@@ -211,6 +211,8 @@ class _Dossier:
             values["amount"] = money(record.amount, values.pop("currency", None), self.language)
         if isinstance(record, OwnLeaving):
             values.pop("left")  # its status is told as that
+        if isinstance(record, OwnJoining):
+            values = {key: value for key, value in values.items() if key not in ("joined", "stood_since")}  # likewise
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
@@ -261,6 +263,8 @@ class _Dossier:
                 return office_label(value, self.spoken.get(id(record), self.owner), self.language)
             if value is Status.ENDED and isinstance(record, OwnLeaving):
                 value = Membership.LEFT
+            if isinstance(value, Status) and isinstance(record, OwnJoining):
+                return self._joined_as(record)
             if self.is_one_of_several and (of_members := told_of_members(name, value, record)):
                 return of_members.text(self.language)
             if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
@@ -276,6 +280,11 @@ class _Dossier:
         told = grouped(value, self.language) if is_number else str(value)
         is_about = name == "number" and getattr(record, "about", False)
         return f"{self._say('ongeveer', 'about')} {told}" if is_about else told
+
+    def _joined_as(self, record: OwnJoining) -> str:
+        """That a municipality joined a bond, how that stood then and since when: `toegetreden · slapend sinds 2018`."""
+        since = f" {dates.since(record.stood_since, self.language)}" if record.stood_since else ""
+        return f"{Membership.JOINED.label(self.language)} · {record.status.label(self.language)}{since}"
 
     # --- Sources -----------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ HEADINGS = {
     "period": Bilingual("Periode: {period}.", "Period: {period}."),
     "unread": Bilingual("Niet (geheel) te lezen: {files}.", "Could not be read (in full): {files}."),
     "not-begun": Bilingual("{the_tie} begint {when}.", "{the_tie} begins {when}."),
+    "not-joined": Bilingual("{gemeente} treedt {when} toe tot {the_tie}.", "{gemeente} joins {the_tie} {when}."),
     "drafts-left-out": Bilingual(
         "{number} {band|banden} die alleen op een lijst {staat|staan}, {is|zijn} niet meegeteld.",
         "{number} {link that is|links that are} only on a list {is|are} not counted.",
