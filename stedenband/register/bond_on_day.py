@@ -211,7 +211,7 @@ class BondOnDay(BondLife):
     @cached_property
     def proposals(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day."""
-        told = proposals_on(self.tie.bond, self.view, self.told_until, self.tells)
+        told = proposals_on(self.tie, self.view, self.told_until, self.tells)
         return tuple(one for one in told if one.outcome is Outcome.PENDING or self.tells_of(one.decided or one.date))
 
     @property
@@ -219,7 +219,7 @@ class BondOnDay(BondLife):
         """What is pending and has a day ahead, with that day; but of what this side left."""
         if self.tells_no_more or not self.tie.bond.proposals:
             return ()
-        return proposals_ahead(self.tie.bond, self.view, self.on, self.tells, self._tells_ahead)
+        return proposals_ahead(self.tie, self.view, self.on, self.tells, self._tells_ahead)
 
     @property
     def proposals_told(self) -> tuple[ProposalOnDay, ...]:

@@ -77,6 +77,18 @@ def foretells(sources: Sequence[Source], on: date) -> bool | None:
     return None if told is None else told <= on
 
 
+def latest_source(sources: Sequence[Source], on: date, *dates: Edtf | None) -> date | None:
+    """The last day of the latest source of what some dates tell, where that of any of these lies after a day."""
+    if all(when is None or when.last <= on for when in dates):  # hot: most of what has a date is over
+        return None
+    return max((source.day.last for source in sources if source.day), default=None)
+
+
+def surely_by(when: Edtf, told: date | None) -> date:
+    """The day by which what is said to have been so surely was: the last of its date, or in that of its source."""
+    return told if told and when.first <= told < when.last else when.last
+
+
 class _Days(Protocol):
     """From when something may hold and from when it surely does."""
 

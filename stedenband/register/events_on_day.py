@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stedenband.model import Event, Municipality, Participant
 from stedenband.model.municipality import Notice
 from stedenband.places.municipalities import HOME_COUNTRIES
-from stedenband.register.dated_entries import source_day
+from stedenband.register.dated_entries import latest_source, source_day, surely_by
 from stedenband.register.members import entries_of, is_member
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import View, as_partner
@@ -58,13 +58,14 @@ class EventOnDay(NamedTuple):
     website: str | None
     note: str | None
     sources: tuple[str, ...]
+    latest_source: Day | None
 
     def is_certain_on(self, day: Day) -> bool:
         """Whether it surely was held by a day, where it is said to have been; what went on for a time had begun."""
         at = self.date
         if self.status is not EventStatus.HELD or at is None or at.yearly or at.is_span:
             return True
-        return at.last <= day
+        return surely_by(at, self.latest_source) <= day
 
 
 def event_on(register: Register, writer: str, event: Event, home: str, on: Day) -> EventOnDay | None:
@@ -84,6 +85,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: Day) 
         EventStatus.PLANNED if is_ahead and event.status is EventStatus.HELD else event.status,
         event.per_year, event.about, event.place, _participants(register, writer, event, home, view),
         event.jubilee, event.themes, event.notice, event.background, event.website, event.note, event.sources,
+        latest_source(register.municipalities[writer].sources_named(event.sources), on, event.date),
     )  # fmt: skip
 
 

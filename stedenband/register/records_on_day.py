@@ -10,6 +10,7 @@ from typing import NamedTuple
 from stedenband.model import Agreement, Bond, FilledRole
 from stedenband.model.bond import Funding, Proposal
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
+from stedenband.register.dated_entries import latest_source, surely_by
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
@@ -83,6 +84,7 @@ class ProposalOnDay(NamedTuple):
     note: str | None
     sources: tuple[str, ...]
     organ_of_another: Organ | None
+    latest_source: Day | None
 
     def is_ahead(self, day: Day) -> bool:
         """Whether it is to be moved after a day."""
@@ -90,14 +92,15 @@ class ProposalOnDay(NamedTuple):
 
     def is_moved_by(self, day: Day) -> bool:
         """Whether it surely was asked or moved by a day: what was decided by then was, whatever its own date allows."""
-        return min((when.last for when in (self.date, self.decided) if when), default=day) <= day
+        days = (when for when in (self.date, self.decided) if when)
+        return min((surely_by(when, self.latest_source) for when in days), default=day) <= day
 
     def is_certain_on(self, day: Day) -> bool:
         """Whether its outcome surely is that of a day; of a pending one whether it was moved by then, or is ahead."""
         if self.outcome is Outcome.PENDING:
             return self.is_ahead(day) or self.is_moved_by(day)
         when = self.decided or self.date
-        return when is None or when.last <= day
+        return when is None or surely_by(when, self.latest_source) <= day
 
 
 class FundingOnDay(NamedTuple):
@@ -221,19 +224,19 @@ def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells_ahead: Tells) -
     )  # fmt: skip
 
 
-def proposals_on(bond: Bond, view: View, on: Day, tells: Tells) -> tuple[ProposalOnDay, ...]:
+def proposals_on(tie: Tie, view: View, on: Day, tells: Tells) -> tuple[ProposalOnDay, ...]:
     """What was asked or moved by a day, its outcome as far as it was decided by then."""
-    moved = (one for one in bond.proposals if (one.date.counts_from <= on if one.date else tells(one.sources)))
-    return tuple(_proposal(one, bond, view, on, tells) for one in moved)
+    moved = (one for one in tie.bond.proposals if (one.date.counts_from <= on if one.date else tells(one.sources)))
+    return tuple(_proposal(one, tie, view, on, tells) for one in moved)
 
 
 def proposals_ahead(
-    bond: Bond, view: View, on: Day, tells: Tells, tells_ahead: Tells
+    tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells
 ) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
     """What was pending on a day and has a day ahead, as far as it was told by then: when it is moved, or decided."""
     found = []
-    for one in bond.proposals:
-        told = _proposal(one, bond, view, on, tells)
+    for one in tie.bond.proposals:
+        told = _proposal(one, tie, view, on, tells)
         known = [one.date, one.decided] if tells_ahead(one.sources) else [one.date] if _is_moved(one, on) else []
         days = [when for when in known if when and when.last >= on]
         if days and told.outcome is Outcome.PENDING:
@@ -251,16 +254,18 @@ def _tells_itself(one: Agreement | Proposal, tells: Tells) -> bool:
     return bool(one.sources) and tells(one.sources)
 
 
-def _proposal(one: Proposal, bond: Bond, view: View, on: Day, tells: Tells) -> ProposalOnDay:
+def _proposal(one: Proposal, tie: Tie, view: View, on: Day, tells: Tells) -> ProposalOnDay:
     """A proposal on a day; before it was decided a remark or paper, that may tell the outcome, only where told."""
     is_open = one.decided is not None and one.decided.counts_from > on
     view = view.during(one.date)
     told = view.told(one.by, one.by_partner)
     note, paper = (None, None) if is_open and not _tells_itself(one, tells) else (one.note, one.document)
+    sources = one.sources or tie.bond.sources
     return ProposalOnDay(
         one.date, one.what, told.by, told.partner, one.holder, view.organ(one.decided_by, told), paper,
         Outcome.PENDING if is_open else one.outcome, None if is_open else one.decided, note,
-        one.sources or bond.sources, view.organ_of_another(one.decided_by, told),
+        sources, view.organ_of_another(one.decided_by, told),
+        latest_source(tie.sources(sources), on, one.date, one.decided),
     )  # fmt: skip
 
 

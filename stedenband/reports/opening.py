@@ -7,6 +7,7 @@ from itertools import pairwise
 from stedenband.model.place import Network, PartOf
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import latest_source, surely_by
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, nothing, per
@@ -289,12 +290,22 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
 def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:
     """That it may not have been a member by the day of the report, or no longer."""
     on, language = context.options.on, context.language
-    unsure = [one for one in owner.networks if any(at and at.first <= on < at.last for at in (one.since, one.until))]
+    unsure = [one for one in owner.networks if _is_in_doubt(context, owner, one)]
     if unsure:
         names = listed([named(one.name, language) for one in unsure], language)
         told = {"owner": owner_called(owner, language), "list": names, "date": dates.day(on, language)}
         sources = tuple(dict.fromkeys(source for one in unsure for source in one.sources))
         yield Phrase(say("networks-in-doubt", language, **told), context.notes.of(owner.home, sources))
+
+
+def _is_in_doubt(context: ReportContext, owner: MunicipalityOnDay, one: Network) -> bool:
+    """Whether it is not certain that it was a member by the day: a source of before then tells that it had become."""
+    on, until = context.options.on, one.until
+    if until and until.first <= on < until.last:
+        return True
+    sources = context.register.municipalities[owner.home].sources_named(one.sources or _of_file(owner))
+    begun = surely_by(one.since, latest_source(sources, on, one.since)) if one.since else on
+    return begun > on
 
 
 def _network(one: Network, language: Language) -> str:

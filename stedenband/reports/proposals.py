@@ -7,6 +7,7 @@ from stedenband.query.periods import Belongs, Period, any_falls_in
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.dated_entries import surely_by
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label, plain
@@ -258,7 +259,7 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     told = _organ(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
     by = say("decided-by", language, organ=told) if told else ""
     when = proposal.decided or proposal.date
-    doubt = in_doubt(context, when, when.last) if when else ""
+    doubt = in_doubt(context, when, surely_by(when, proposal.latest_source)) if when else ""
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
 
 

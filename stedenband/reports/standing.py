@@ -71,6 +71,7 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if one.certain is False and not _is_only_exploring_open(one):
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
+        key = "uncertain-again" if _is_only_return_open(one) else key
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
     told = doubtful_changes(one) if one.members_in_doubt else set[str]()
     if members := [member for member in one.members_in_doubt if member.name not in told]:
@@ -83,6 +84,13 @@ def _is_only_exploring_open(one: BondOnDay) -> bool:
     """Whether all that is not certain of an ended bond is that it was being explored again by then."""
     is_open = [change for change in one.changes if change.certain > one.on]
     return one.status is Status.ENDED and one.exploring is not None and is_open == [one.exploring]
+
+
+def _is_only_return_open(one: BondOnDay) -> bool:
+    """Whether all that is not certain of an active bond is that it was active again by then, as it had been before."""
+    is_open = [change for change in one.changes if change.certain > one.on]
+    came_back = one.last_change
+    return one.status is Status.ACTIVE and is_open == [came_back] and came_back is not one.beginning
 
 
 def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:

@@ -102,6 +102,10 @@ TEMPLATES = {
     **ENDINGS,
     # --- The state is uncertain; what it is called
     "uncertain": Bilingual("Of dat op {date} al zo was, is niet zeker.", "Whether it was so by {date} is not certain."),
+    "uncertain-again": Bilingual(
+        "Of de band op {date} al weer actief was, is niet zeker.",
+        "Whether the link was active again by {date} is not certain.",
+    ),
     "uncertain-still": Bilingual(
         "Of dat op {date} nog zo was, is niet zeker.", "Whether it was still so on {date} is not certain."
     ),
