@@ -14,7 +14,7 @@ from stedenband.register.members import (
     told_from,
     told_until,
 )
-from stedenband.register.owner_then import former_owner, owner_then
+from stedenband.register.owner_then import former_member, former_owner, owner_then
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
@@ -84,7 +84,9 @@ class BondLife:
 
     def former_owner_on(self, day: date) -> str | None:
         """The same on another day until this one."""
-        return former_owner(self.tie.bond, self.tie.owner, min(day, self.on)) if self.view.is_own else None
+        if self.view.member is not None:
+            return former_member(self.view.member, self.municipality, min(day, self.on))
+        return former_owner(self.tie.bond, self.tie.owner, min(day, self.on))
 
     def style_on(self, day: date) -> Style:
         """What its municipality called itself on a day until this one: no file says city of a former one."""

@@ -102,6 +102,17 @@ def has_become(partner: Partner, owner: Municipality) -> bool:
     return isinstance(now, places.Municipality) and one in _all_before(now.code)
 
 
+def partner_then(partner: Partner, owner: Municipality, on: date) -> str | None:
+    """What a partner, a former municipality that a file's owner became, was called on a day; None once it is that."""
+    one = official_partner(partner)
+    if not isinstance(one, places.Municipality) or one.ended is None:
+        return None
+    then = places.on_day(one.code, on)
+    if len(then) != 1 or then[0] == official(owner):
+        return None
+    return partner.name if then[0] == one else then[0].usual_name
+
+
 def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
     """Whether a former municipality of a name, which went up in an owner since, was there on a day.
 

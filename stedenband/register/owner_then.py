@@ -5,10 +5,11 @@ An act is of the municipality of its day: none of before a merger is put on what
 
 from datetime import date
 
-from stedenband.model import Bond, Municipality
+from stedenband.model import Bond, Municipality, Partner
 from stedenband.model.bond import HomePlace, Origin
-from stedenband.register.identity import lay_in, name_by_code, was_in, went_up_in
+from stedenband.register.identity import lay_in, name_by_code, partner_then, was_in, went_up_in
 from stedenband.register.place_on_day import name_on
+from stedenband.register.register import is_called_one_of
 from stedenband.vocabulary.codes import Beginning, Level
 from stedenband.vocabulary.edtf import Edtf
 
@@ -46,6 +47,13 @@ def former_owner(bond: Bond, owner: Municipality, on: date) -> str | None:
     if former is None or (merged and on >= merged.first):
         return None
     return former if merged else lay_in(former, owner, on)
+
+
+def former_member(partner: Partner, owner: Municipality, on: date) -> str | None:
+    """The former municipality that a partner was on a day, where the owner of the file that joins is what it became."""
+    if partner.name == owner.gemeente or is_called_one_of(owner, partner.all_names):  # hot: most join by their own name
+        return None
+    return partner_then(partner, owner, on)
 
 
 def first_owner(bond: Bond, owner: Municipality, on: date, known_by: date) -> str | None:

@@ -80,7 +80,8 @@ def organ(
     theirs = one.partner_called(partner) if one.view.is_own and code in OWN else None
     if theirs and theirs.level is Level.PROVINCE:
         return _organ_of_partner_province(code, partner, theirs.country, language)
-    whose = f" {_of(owner, language)}" if by in OTHER_SIDE and code in OWN_ORGANS else ""
+    is_said = by in OTHER_SIDE or owner.name not in ("", one.gemeente)  # of a former municipality that is told too
+    whose = f" {_of(owner, language)}" if is_said and code in OWN_ORGANS else ""
     return _own_organ(code, owner, language).format(partner=partner) + whose
 
 

@@ -17,7 +17,10 @@ from stedenband.vocabulary.place_names import place_name
 
 def owner_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:
     """The municipality that a bond is told for, as it was on a day; on a later one than that of the report as it is."""
-    return _then(context, one.home, one.tie.bond if one.view.is_own else None, day)
+    if one.view.is_own:
+        return _then(context, one.home, one.tie.bond, day)
+    former = one.former_owner_on(day)
+    return context.owners[one.home].as_then(former) if former else _then(context, one.home, None, day)
 
 
 def has_since(context: ReportContext, one: BondOnDay, day: date) -> str:
@@ -36,9 +39,10 @@ def had_until(context: ReportContext, one: BondOnDay, day: date, ended: date) ->
 
 def _first_owner(context: ReportContext, one: BondOnDay, day: date) -> str:
     """Whose bond it was on a day, before it came to the municipality that it is told for; nothing where not known."""
-    if not one.view.is_own:
-        return ""
-    name = known.first_owner(one.tie.bond, context.register.municipalities[one.home], day, one.on)
+    if one.view.is_own:
+        name = known.first_owner(one.tie.bond, context.register.municipalities[one.home], day, one.on)
+    else:
+        name = one.former_owner_on(day)
     called = place_name(name, context.language) if name else ""
     return "" if called == context.called(one) else called
 
@@ -53,8 +57,8 @@ def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
     today, when = context.owners[event.home], event.date
     if when is None or when.yearly:
         return today
-    own = [one for one in context.bonds_of(event) if one.view.is_own]
-    found = [owner_then(context, one, when.last) for one in own] or [_then(context, event.home, None, when.last)]
+    bonds = context.bonds_of(event)
+    found = [owner_then(context, one, when.last) for one in bonds] or [_then(context, event.home, None, when.last)]
     return next((one for one in found if one.name not in ("", today.name)), found[0])
 
 
