@@ -24,7 +24,7 @@ from stedenband.reports.grammar import say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import organ_of_owner
+from stedenband.reports.organs import organ_of_writer
 from stedenband.reports.people import are_many, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
@@ -223,7 +223,7 @@ def _notice(context: ReportContext, event: EventOnDay) -> Statement:
     language, notice = context.language, event.notice
     assert notice is not None  # noqa: S101 - asked by the caller
     rules = named(notice.rules, language)
-    to = organ_of_owner(notice.to, context.owners[event.writer], language) if notice.to else ""
+    to = organ_of_writer(notice.to, context.owners[event.writer], event.home, language) if notice.to else ""
     what = VISITS.get(event.kind)
     this = Bilingual(f"dit {what.nl}", f"this {what.en}") if what else Bilingual("deze activiteit", "this event")
     if event.kind is EventKind.OFFICIAL_TRIP:

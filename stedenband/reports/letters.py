@@ -163,7 +163,8 @@ def is_to_council(event: EventOnDay) -> bool:
     """Whether an event is a letter to the council: one that goes out to the councillors, or a notice to the council."""
     if event.kind is not EventKind.LETTER or event.direction is not Direction.OUTGOING:
         return False
-    is_noticed = event.notice is not None and event.notice.to is Organ.COUNCIL
+    is_ours = event.home == event.writer  # else the council that was told is the other one's
+    is_noticed = is_ours and event.notice is not None and event.notice.to is Organ.COUNCIL
     return is_noticed or any(_is_council(one) for one in event.participants)
 
 

@@ -144,6 +144,12 @@ def organ_of_owner(code: Organ, owner: MunicipalityOnDay, language: Language) ->
     return _own_organ(code, owner, language).format(partner=Bilingual("de partner", "the partner").text(language))
 
 
+def organ_of_writer(code: Organ, writer: MunicipalityOnDay, home: str, language: Language) -> str:
+    """An organ with its article, told for a municipality: of whom it is where another one has written of it."""
+    told = organ_of_owner(code, writer, language)
+    return f"{told} {_of(writer, language)}" if code in OWN_ORGANS and writer.home != home else told
+
+
 def _own_organ(code: Organ, owner: MunicipalityOnDay, language: Language) -> str:
     own = _ORGANS_AT_HOME[owner.country]
     return (own.get(code, _ORGANS[code]) if owner.level is Level.PROVINCE else _ORGANS[code]).text(language)
