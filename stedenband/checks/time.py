@@ -89,7 +89,7 @@ def _ending_before(event: Event, when: Edtf, tie: Tie, register: Register, day: 
     ending = then.ending.when if then and then.ending else None
     if then is None or ending is None or not ending.surely_before(when) or event.kind in _ABOUT_ENDING:
         return None
-    return None if event.kind in _EXPLORATIONS and (then.exploring or _was_proposed(tie.bond, when)) else ending
+    return None if then.exploring or (event.kind in _EXPLORATIONS and _was_proposed(tie.bond, when)) else ending
 
 
 def _was_proposed(bond: Bond, when: Edtf) -> bool:
