@@ -138,7 +138,10 @@ def _mend(expected: str, home: str, owner: Municipality) -> Bilingual:
 def _told_apart(owner: Municipality) -> Iterator[str]:
     """What the file of an owner may be called as well, where another has its name: a namesake, or its own capital."""
     name = slug(owner.gemeente)
-    yield f"{name}-provincie.yaml" if owner.level is Level.PROVINCE else f"{name}-{owner.country.lower()}.yaml"
+    if owner.level is Level.PROVINCE:
+        name = f"{name}-provincie"
+        yield f"{name}.yaml"
+    yield f"{name}-{owner.country.lower()}.yaml"
     if owner.ids and owner.ids.code:
         from stedenband.places.municipalities import by_code  # noqa: PLC0415 - only a file that no other names
         from stedenband.register.identity import bears_its_name  # noqa: PLC0415 - likewise
