@@ -18,6 +18,8 @@ _STATES = {
 # A note that leans on the sentence before it.
 _LEANS = re.compile(r"(?:Dat|Dit|Die|Deze|Daar\w*|Toen|Hij|Zij|Het)\b")
 _BEGINNING = r"beg[oi]n|ontst|aangegaan|gesloten|gestart|opgericht|aangeknoopt"
+# The words by which a note tells who wanted it.
+_INITIATIVE = r"initiatie|verzoek|vroeg|gevraagd|\bwilde|voorstel|voorgesteld|uitgenodigd|uitnodiging|benaderd"
 _MEMBERSHIPS = {
     Membership.JOINED: r"toe(?:ge)?tre|trad\w* .*\btoe\b|\bsloot\w* .*\baan\b|aangesloten|deelnem|neemt .*\bdeel\b",
     Membership.LEFT: r"uit(?:ge)?tre|trad\w* .*\buit\b|verliet|stapte .*\buit\b|opgezegd|eindig",
@@ -38,6 +40,11 @@ def is_retold(change: Change) -> bool:
 def beginning_is_retold(note: str) -> bool:
     """Whether a note tells that it is on the beginning of a bond."""
     return not _LEANS.match(note) and re.search(_BEGINNING, note, re.IGNORECASE) is not None
+
+
+def tells_initiative(note: str | None) -> bool:
+    """Whether a note tells itself on whose initiative a bond began, or was joined."""
+    return note is not None and re.search(_INITIATIVE, note, re.IGNORECASE) is not None
 
 
 def membership_is_retold(note: str, membership: Membership, when: Edtf | None) -> bool:

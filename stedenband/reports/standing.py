@@ -30,7 +30,7 @@ from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import member_name, partner_then, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.retold import beginning_is_retold, is_retold
+from stedenband.reports.retold import beginning_is_retold, is_retold, tells_initiative
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -209,7 +209,7 @@ def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, lis
 def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_behind: bool) -> Iterator[Statement]:
     """Who wanted a beginning, the decision, its note: what names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
-    if change.by and not change.note:
+    if change.by and not tells_initiative(change.note):
         owner = owner_then(context, one, change.certain)
         name = who(one, owner, change.by, change.by_partner, context.language, change.when)
         key = "joining-wanted-by" if is_joining else "wanted-by"
