@@ -156,8 +156,8 @@ def roles_on(tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells) ->
 
     One without a day or sources of its own that names a committee is told no sooner than that committee.
     """
-    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else _is_told(one, on, tells)))
-    made = ((one, _role(tie, one, view, on, tells_ahead)) for one in begun)
+    begun = (one for one in tie.bond.roles if (one.since.first <= on if one.since else _is_told(one, tells)))
+    made = ((one, _role(tie, one, view, on, tells, tells_ahead)) for one in begun)
     return tuple(
         role
         for one, role in made
@@ -165,9 +165,9 @@ def roles_on(tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells) ->
     )
 
 
-def _is_told(role: FilledRole, on: Day, tells: Tells) -> bool:
-    """Whether a role that began on an unknown day was told of by a day: by a source, or at the latest by its end."""
-    return tells(role.sources) or bool(role.until and role.until.counts_from <= on)
+def _is_told(role: FilledRole, tells: Tells) -> bool:
+    """Whether a role that began on an unknown day was told of by a day; one that ended may have been filled before."""
+    return role.until is not None or tells(role.sources)
 
 
 def _known_end(one: FilledRole | Funding, on: Day, tells_ahead: Tells) -> Edtf | None:
@@ -206,7 +206,7 @@ def _goes_on(committee: CommitteeOnDay | None) -> bool:
     return committee is not None and (committee.status is not CommitteeStatus.ENDED or committee.perhaps_there)
 
 
-def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells_ahead: Tells) -> RoleOnDay:
+def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells: Tells, tells_ahead: Tells) -> RoleOnDay:
     named = next((one for one in tie.owner.committees if one.id == role.committee), None)
     id, committee = role.committee, committee_on(tie.owner, named, view, on) if named else None
     side, holder, counterpart = committee.side if committee else Side.OWN, role.holder, role.counterpart
@@ -218,6 +218,8 @@ def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells_ahead: Tells) -
         side = Side.PARTNER
     until = _known_end(role, on, tells_ahead)
     is_in_doubt = any(when and when.first <= on < when.last for when in (role.since, until))
+    if role.until and role.since is None and on < role.until.first:
+        is_in_doubt = is_in_doubt or not tells(role.sources)  # it may have begun later
     return RoleOnDay(
         role.role, side, holder, counterpart, id, committee, role.since, until, role.task, role.themes,
         role.sources or tie.bond.sources, not is_in_doubt and not (committee and committee.perhaps_there),
