@@ -80,7 +80,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     bond = _in(tie.bond, days)
     seen = changes(tie.bond, view, tie.sources, date.max)
     told: dict[str, Any] = {
-        "partners": (as_partner(tie.owner), *_others(tie, view, days)),
+        "partners": (as_partner(tie.owner), *_others(register, tie, view, days, home)),
         "kind": seen[0].from_kind if seen else tie.bond.kind,  # what it was when it began for that municipality
         "history": _history(tie, view, seen),
         "roles": tuple(_role(one, view) for one in bond.roles),
@@ -164,13 +164,16 @@ def _ended_by(record: R_, last: date) -> R_:
     return record if given == given_fields(record) else type(record).model_construct(**given)
 
 
-def _others(tie: Tie, view: View, days: _Days) -> Iterator[Partner]:
-    """The other partners, with their joining and leaving by a day; none that joined later, or left before."""
+def _others(register: Register, tie: Tie, view: View, days: _Days, home: str) -> Iterator[Partner]:
+    """The other partners, with their joining and leaving by a day; none that joined later, or left before.
+
+    Nor one that went up in the same municipality as the partner that this is: it is never its own partner.
+    """
     for one in tie.bond.partners:
         entries = entries_of(tie, one)
         told = tuple(entry.entry for entry in entries if entry.counts <= days.last)
         is_ahead = not told and entries and entries[0].entry.status is Membership.JOINED
-        if one is view.member or is_ahead or told_until(entries) < days.first:
+        if register.home_of(one) == home or is_ahead or told_until(entries) < days.first:
             continue
         yield _changed(one, history=tuple(_of_member(entry, one, view) for entry in told)) if entries else one
 
