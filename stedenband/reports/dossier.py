@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin
 
-from stedenband.model import Disputed, Source, Sourced
+from stedenband.model import Disputed, Partner, Source, Sourced
 from stedenband.model.as_data import given
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
+from stedenband.register.seen_from import OWN
 from stedenband.register.told_for import OwnJoining, OwnLeaving
 from stedenband.reports.members_meant import bodies_of_writer, told_of_members
 from stedenband.reports.reasons import government_of
@@ -71,6 +73,7 @@ class _Dossier:
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
         self.gemeente = ""
         self.bodies: Mapping[tuple[str, str], str] = {}  # those of another municipality's file that are not its own
+        self.partners: Mapping[str, Partner] = {}
         self.is_one_of_several = False  # told for one of several partners: what is a partner's may be its own
         self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
         self.spoken: dict[int, Owner] = {}  # in whose words each participant of an event is told
@@ -155,6 +158,7 @@ class _Dossier:
         changed = told.row is not None and told.row.kind != told.bond.kind
         self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
         self.bodies = bodies_of_writer(told, self.language)
+        self.partners = {one.name: one for one in _partners_of(told)}
         self.is_one_of_several = not told.is_own and len(_partners(told)) > 1
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()
@@ -263,10 +267,8 @@ class _Dossier:
                 return office_label(value, self.spoken.get(id(record), self.owner), self.language)
             if value is Status.ENDED and isinstance(record, OwnLeaving):
                 value = Membership.LEFT
-            if isinstance(value, Status) and isinstance(record, OwnJoining):
-                return self._joined_as(record)
-            if self.is_one_of_several and (of_members := told_of_members(name, value, record)):
-                return of_members.text(self.language)
+            if said := self._as_member(name, value, record):
+                return said
             if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
                 return government_of(self.writer.country, self.language)
             if body := self.bodies.get((name, value)):
@@ -281,10 +283,27 @@ class _Dossier:
         is_about = name == "number" and getattr(record, "about", False)
         return f"{self._say('ongeveer', 'about')} {told}" if is_about else told
 
+    def _as_member(self, name: str, value: Code, record: Record | None) -> str:
+        """A code in the words of one of several partners: how it joined, and what only another of these did."""
+        if isinstance(value, Status) and isinstance(record, OwnJoining):
+            return self._joined_as(record)
+        if name == "organ_of_another" and isinstance(value, Organ):
+            return self._organ_of_another(value, getattr(record, "by_partner", None) or "")
+        of_members = told_of_members(name, value, record) if self.is_one_of_several else None
+        return of_members.text(self.language) if of_members else ""
+
     def _joined_as(self, record: OwnJoining) -> str:
         """That a municipality joined a bond, how that stood then and since when: `toegetreden · slapend sinds 2018`."""
         since = f" {dates.since(record.stood_since, self.language)}" if record.stood_since else ""
         return f"{Membership.JOINED.label(self.language)} · {record.status.label(self.language)}{since}"
+
+    def _organ_of_another(self, organ: Organ, partner: str) -> str:
+        """An organ of another of several partners; of one at home by its own name: `Provinciale Staten van Utrecht`."""
+        theirs = self.partners.get(partner)
+        if theirs is None or theirs.country not in HOME_COUNTRIES:
+            return organ.label(self.language)
+        owner = Owner(theirs.country, theirs.level)
+        return f"{label_of(OWN[organ], owner, self.language)} {self._say('van', 'of')} {partner}"
 
     # --- Sources -----------------------------------------------------------------------------------------------------
 
@@ -313,9 +332,14 @@ class _Dossier:
         return Bilingual(nl, en).text(self.language)
 
 
+def _partners_of(told: BondTold) -> list[Partner]:
+    """All who ever take part on the other side."""
+    return [value for key, values in given(told.bond) if key == "partners" for value in values]
+
+
 def _partners(told: BondTold) -> list[str]:
     """The names of all who ever take part on the other side."""
-    return [value.name for key, values in given(told.bond) if key == "partners" for value in values]
+    return [one.name for one in _partners_of(told)]
 
 
 def _holds_records(value: object) -> bool:

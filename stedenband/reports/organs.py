@@ -85,6 +85,14 @@ def organ(
     return _own_organ(code, owner, language).format(partner=partner) + whose
 
 
+def organ_of_another(one: BondOnDay, code: Organ, by_partner: str | None, partner: str, language: Language) -> str:
+    """An organ of another of several partners: of a province `Provinciale Staten van de provincie Utrecht`."""
+    theirs = one.partner_called(by_partner) if by_partner else None
+    if theirs and theirs.level is Level.PROVINCE:
+        return _organ_of_partner_province(code, partner, theirs.country, language)
+    return organ_of_partner(code, partner, language)
+
+
 def organ_of_partner(code: Organ, partner: str, language: Language) -> str:
     """An organ of a partner by its code in the file of the bond: `het bestuur van Limburg`."""
     return _ORGANS[code].text(language).format(partner=partner)

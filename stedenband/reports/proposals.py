@@ -18,7 +18,7 @@ from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import holder_of, organ, organ_of_partner
+from stedenband.reports.organs import holder_of, organ, organ_of_another
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then, owner_then, writer_then
 from stedenband.reports.parties import partner_names, partner_then, who
@@ -268,7 +268,7 @@ def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
     when, language = proposal.decided or proposal.date, context.language
     if proposal.organ_of_another:
         partner = partner_then(one, Party.PARTNER, proposal.by_partner, when, language)
-        return organ_of_partner(proposal.organ_of_another, partner, language)
+        return organ_of_another(one, proposal.organ_of_another, proposal.by_partner, partner, language)
     if proposal.decided_by is None:
         return ""
     day = when.last if when else one.on

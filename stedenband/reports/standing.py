@@ -25,7 +25,7 @@ from stedenband.reports.kind_changes import (
 )
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
-from stedenband.reports.organs import organ, organ_of_partner
+from stedenband.reports.organs import organ, organ_of_another
 from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import member_name, partner_then, who
 from stedenband.reports.reasons import wanted
@@ -139,7 +139,7 @@ def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
     when, language = change.decided or change.when, context.language
     if change.organ_of_another:
         partner = partner_then(one, Party.PARTNER, change.by_partner, when, language)
-        words = organ_of_partner(change.organ_of_another, partner, language)
+        words = organ_of_another(one, change.organ_of_another, change.by_partner, partner, language)
     elif change.decided_by:
         day = when.last if when else change.certain
         owner, writer = owner_then(context, one, day), writer_then(context, one, day)
