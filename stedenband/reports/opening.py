@@ -8,6 +8,7 @@ from stedenband.model.place import Network, PartOf
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.place_on_day import is_in_doubt
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
@@ -289,7 +290,7 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
 def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:
     """That it may not have been a member by the day of the report, or no longer."""
     on, language = context.options.on, context.language
-    unsure = [one for one in owner.networks if any(at and at.first <= on < at.last for at in (one.since, one.until))]
+    unsure = [one for one in owner.networks if is_in_doubt(one.since, one.until, on)]
     if unsure:
         names = listed([named(one.name, language) for one in unsure], language)
         told = {"owner": owner_called(owner, language), "list": names, "date": dates.day(on, language)}
