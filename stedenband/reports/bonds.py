@@ -27,7 +27,7 @@ from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined, within
 from stedenband.reports.told_of_some import led
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -252,8 +252,10 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         names = listed([partners_marked(context, one) for one in them], context.language)
         told_of_them = sorted(statements, key=lambda it: it.paragraph)
         first, *others = _phrases(context, told_of_them, len(them))
-        is_of_these = told_of_them[0].key != "prose" or len(them) == 1
-        yield Paragraph(joined([*led(names, first, context.language, is_of_these=is_of_these), *others]))
+        inside = within(context, told_of_them[0], len(them))
+        is_of_these = inside is not None or len(them) == 1
+        opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
+        yield Paragraph(joined([*opened, *others]))
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:

@@ -88,6 +88,13 @@ def slots(key: str) -> frozenset[str]:
     return frozenset(slot.name for language in languages for slot in _template(key, language, False, False).slots)
 
 
+def opens_with_word(key: str, language: Language) -> bool:
+    """Whether a template opens with a word of its own, and not with a slot."""
+    template = _template(key, language, False, False)
+    lead = template.slots[0].lead if template.slots else template.end
+    return lead[:1].isalpha()
+
+
 # --- Texts -----------------------------------------------------------------------------------------------------------
 
 
