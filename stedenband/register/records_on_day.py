@@ -85,6 +85,11 @@ class ProposalOnDay(NamedTuple):
     sources: tuple[str, ...]
     organ_of_another: Organ | None
 
+    @property
+    def organ_that_decided(self) -> Organ | None:
+        """Which organ decides or decided, also where that is one of another partner."""
+        return self.decided_by or self.organ_of_another
+
     def is_ahead(self, day: Day) -> bool:
         """Whether it is to be moved after a day."""
         return self.date is not None and self.date.counts_from > day

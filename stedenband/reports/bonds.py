@@ -137,7 +137,7 @@ def _how_it_stands(one: BondOnDay) -> object:
         return (whose, one.status, one.kind) if has_none else one.id
     if one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
         return one.id
-    told = (last.reason, last.by, last.by_partner, last.decided, last.decided_by, last.document)
+    told = (last.reason, last.by, last.by_partner, last.decided, last.organ_that_decided, last.document)
     is_telling = any(told) or last.date is not None
     if not is_telling or last.by_partner or last.by in OTHER_SIDE:
         return one.id

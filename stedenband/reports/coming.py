@@ -76,7 +76,7 @@ def _as_announced(change: Change) -> tuple[object, ...]:
 
 
 def _decision_of(change: Change) -> tuple[object, ...]:
-    return change.decided, change.decided_by, change.document
+    return change.decided, change.organ_that_decided, change.document
 
 
 def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:

@@ -63,7 +63,7 @@ def _changes(context: ReportContext, one: BondOnDay, apart: date) -> Iterator[St
 
 
 def _has_decision(change: Change | None) -> bool:
-    return change is not None and bool(change.decided or change.decided_by)
+    return change is not None and bool(change.decided or change.organ_that_decided)
 
 
 def _decision_named(one: BondOnDay, change: Change, told: list[Statement]) -> list[Statement]:

@@ -84,7 +84,7 @@ def proposal_statements(
 
 def _decides(proposal: ProposalOnDay) -> tuple[Organ, Party | None, str | None] | None:
     """Which organ decides on a proposal, and whose it is; None where none is named."""
-    code = proposal.decided_by or proposal.organ_of_another
+    code = proposal.organ_that_decided
     return (code, proposal.by, proposal.by_partner) if code else None
 
 
@@ -129,7 +129,8 @@ def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     if proposal.outcome is not Outcome.ACCEPTED or proposal.decided is None:
         return False
     told = [change for change in one.changes if not change.begins or change.from_status]
-    if any(it.decided == proposal.decided and (it.decided_by or not proposal.decided_by) for it in told):
+    known = proposal.organ_that_decided
+    if any(it.decided == proposal.decided and (it.organ_that_decided or not known) for it in told):
         return True
     return any(is_of_another(it, proposal) for it in one.announced)
 
@@ -137,7 +138,7 @@ def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
 def is_of_another(change: Change, proposal: ProposalOnDay) -> bool:
     """Whether a change that is to come tells of another organ for the one decision: what it says is told then."""
     is_one_decision = change.decided is not None and change.decided == proposal.decided
-    return is_one_decision and change.decided_by not in (None, proposal.decided_by)
+    return is_one_decision and change.organ_that_decided not in (None, proposal.organ_that_decided)
 
 
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:

@@ -94,7 +94,7 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
             yield fact(one, "left-when-unknown", _FIRST, last.sources)
         return
     language = context.language
-    gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.decided_by), ("unknown-why", last.reason))
+    gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.organ_that_decided), ("unknown-why", last.reason))
     missing = [say(key, language) for key, value in gaps if value is None]
     if missing:
         # A bond that is "not continued" has not been said to have ended.
@@ -109,7 +109,7 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
     """By which decision a bond changed, when the other side was told, and a remark."""
     language = context.language
     is_day_apart = change.decided is not None and change.decided is not change.when
-    if is_day_apart or change.decided_by or change.organ_of_another:
+    if is_day_apart or change.organ_that_decided:
         by = decided_by(context, one, change)
         paper = document_in(change.document, language)
         at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
