@@ -10,6 +10,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label, plain
+from stedenband.reports.deciders import decided_by, organ_then
 from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, document_in, say
@@ -17,9 +18,9 @@ from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import holder_of, organ, organ_of_partner
+from stedenband.reports.organs import holder_of
 from stedenband.reports.owners import owner_called
-from stedenband.reports.owners_then import home_then, owner_then, writer_then
+from stedenband.reports.owners_then import home_then, owner_then
 from stedenband.reports.parties import partner_names, partner_then, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.proposal_words import what_is_asked
@@ -95,7 +96,7 @@ def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *,
 
 def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """`van het college`: whose decision a proposal awaits."""
-    told = _organ(context, one, proposal)
+    told = organ_then(context, one, proposal)
     return f"{Bilingual('van', 'of').text(context.language)} {told}" if told else ""
 
 
@@ -256,24 +257,10 @@ def _key_of_outcome(proposal: ProposalOnDay) -> str:
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
     language = context.language
-    told = _organ(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
-    by = say("decided-by", language, organ=told) if told else ""
+    by = decided_by(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
     when = proposal.decided or proposal.date
     doubt = in_doubt(context, when, when.last) if when else ""
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
-
-
-def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """The organ that decides or decided on a proposal, with its article; nothing where none is named."""
-    when, language = proposal.decided or proposal.date, context.language
-    if proposal.organ_of_another:
-        partner = partner_then(one, Party.PARTNER, proposal.by_partner, when, language)
-        return organ_of_partner(proposal.organ_of_another, partner, language)
-    if proposal.decided_by is None:
-        return ""
-    day = when.last if when else one.on
-    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
-    return organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
 
 
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:

@@ -13,6 +13,7 @@ from stedenband.reports.bond_opening import (
     key_of_ending,
     tells_beginning,
 )
+from stedenband.reports.deciders import decided_by
 from stedenband.reports.gaps import is_in_opening, is_state_at_end
 from stedenband.reports.grammar import a, document_in, listed, noun, say
 from stedenband.reports.kind_changes import (
@@ -25,16 +26,15 @@ from stedenband.reports.kind_changes import (
 )
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
-from stedenband.reports.organs import organ, organ_of_partner
-from stedenband.reports.owners_then import owner_then, writer_then
-from stedenband.reports.parties import member_name, partner_then, who
+from stedenband.reports.owners_then import owner_then
+from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Membership, Reason, Status
 
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
@@ -94,7 +94,11 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
             yield fact(one, "left-when-unknown", _FIRST, last.sources)
         return
     language = context.language
-    gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.organ_that_decided), ("unknown-why", last.reason))
+    gaps = (
+        ("unknown-when", last.when),
+        ("unknown-who", last.by or last.organ_that_decided),
+        ("unknown-why", last.reason),
+    )
     missing = [say(key, language) for key, value in gaps if value is None]
     if missing:
         # A bond that is "not continued" has not been said to have ended.
@@ -124,21 +128,6 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
             yield fact(one, "notified-here", _FIRST, change.sources, when=when, name=context.gemeente(one))
     if change.note:
         yield prose(one, change.note, _FIRST, change.sources)
-
-
-def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
-    when, language = change.decided or change.when, context.language
-    if change.organ_of_another:
-        partner = partner_then(one, Party.PARTNER, change.by_partner, when, language)
-        words = organ_of_partner(change.organ_of_another, partner, language)
-    elif change.decided_by:
-        day = when.last if when else change.certain
-        owner, writer = owner_then(context, one, day), writer_then(context, one, day)
-        words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
-    else:
-        return ""
-    return say("decided-by", language, organ=words)
 
 
 # --- What was before -------------------------------------------------------------------------------------------------
