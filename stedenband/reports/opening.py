@@ -11,7 +11,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import is_in_doubt
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, nothing, per
-from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
+from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say, shared
 from stedenband.reports.names import named
 from stedenband.reports.owners import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext, is_in
@@ -278,8 +278,8 @@ def _networks(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     if not owner.networks:
         return []
-    begun = {dates.since(one.since, language) if one.since else "" for one in owner.networks}
-    since = begun.pop() if len(begun) == 1 and len(owner.networks) > 1 else ""
+    begun = [dates.since(one.since, language) if one.since else "" for one in owner.networks]
+    since = shared(begun) if len(begun) > 1 else ""
     called = [named(one.name, language) if since else _network(one, language) for one in owner.networks]
     words = {"owner": capital(owner_called(owner, language)), "list": listed(called, language), "since": since}
     told = say("members-of-since" if since else "members-of", language, **words)

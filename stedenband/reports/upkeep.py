@@ -9,7 +9,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import listed, say, sentence
+from stedenband.reports.grammar import listed, say, sentence, shared
 from stedenband.reports.names import before_name, named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import role_of_owner
@@ -111,12 +111,6 @@ def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     return dates.since(role.since, context.language)
 
 
-def _shared_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> str:
-    """`sinds 2018`, where that is so of all of some roles."""
-    found = {_since(context, one, role) for role in roles}
-    return found.pop() if len(found) == 1 else ""
-
-
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
     """Whether a role is known to be filled since another day than that on which the bond began."""
     since, begun = role.since, one.since
@@ -182,7 +176,7 @@ def _kept_by(
     language = context.language
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
-        since = _shared_since(context, one, silent)
+        since = shared(_since(context, one, role) for role in silent)
         called = _with_article if since else _with_since
         told = list(dict.fromkeys(called(context, one, role) for role in silent))
         if told:
