@@ -10,7 +10,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label, plain
-from stedenband.reports.deciders import decided_by, organ_then
+from stedenband.reports.decisions import decided_by, organ_then
 from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, document_in, say

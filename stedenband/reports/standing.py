@@ -13,9 +13,9 @@ from stedenband.reports.bond_opening import (
     key_of_ending,
     tells_beginning,
 )
-from stedenband.reports.deciders import decided_by
+from stedenband.reports.decisions import decision
 from stedenband.reports.gaps import is_in_opening, is_state_at_end
-from stedenband.reports.grammar import a, document_in, listed, noun, say
+from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
     changed_kind,
@@ -24,7 +24,6 @@ from stedenband.reports.kind_changes import (
     turned,
     when_changed,
 )
-from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import member_name, who
@@ -64,7 +63,7 @@ def standing_since(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         yield from _exploring(context, one, one.exploring)
 
 
-# --- What is not certain or not known, and the decision --------------------------------------------------------------
+# --- What is not certain or not known --------------------------------------------------------------------------------
 
 
 def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -107,27 +106,6 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
             yield fact(one, "not-known-who", _FIRST, last.sources)
             return
         yield fact(one, key, _FIRST, last.sources, list=listed(missing, language))
-
-
-def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
-    """By which decision a bond changed, when the other side was told, and a remark."""
-    language = context.language
-    is_day_apart = change.decided is not None and change.decided is not change.when
-    if is_day_apart or change.organ_that_decided:
-        by = decided_by(context, one, change)
-        paper = document_in(change.document, language)
-        at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
-        yield fact(one, "decided", _FIRST, change.sources, when=at, by=by, document=paper)
-    if change.notified:
-        when = dates.when(change.notified, language)
-        if one.view.is_own:
-            letter = letter_of_notice(context, one, change.notified)
-            how = say("by-letter", language) if letter else ""
-            yield fact(one, "notified", _FIRST, change.sources, when=when, how=how)
-        else:
-            yield fact(one, "notified-here", _FIRST, change.sources, when=when, name=context.gemeente(one))
-    if change.note:
-        yield prose(one, change.note, _FIRST, change.sources)
 
 
 # --- What was before -------------------------------------------------------------------------------------------------

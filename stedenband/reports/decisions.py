@@ -1,17 +1,42 @@
-"""Who decided on a change of a bond, or decides on a proposal: the organ as it was called on the day."""
+"""By which decision a bond changed, and who decided, on a change or on a proposal: as it was called on the day."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import ProposalOnDay
-from stedenband.reports.grammar import say
+from stedenband.reports.grammar import document_in, say
+from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.organs import organ, organ_of_partner
 from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import partner_then
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party
 from stedenband.vocabulary.edtf import Edtf
+
+
+def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+    """By which decision a bond changed, when the other side was told, and a remark."""
+    language = context.language
+    is_day_apart = change.decided is not None and change.decided is not change.when
+    if is_day_apart or change.organ_that_decided:
+        by = decided_by(context, one, change)
+        paper = document_in(change.document, language)
+        at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
+        yield fact(one, "decided", Paragraphs.BOND, change.sources, when=at, by=by, document=paper)
+    if change.notified:
+        when = dates.when(change.notified, language)
+        if one.view.is_own:
+            letter = letter_of_notice(context, one, change.notified)
+            how = say("by-letter", language) if letter else ""
+            yield fact(one, "notified", Paragraphs.BOND, change.sources, when=when, how=how)
+        else:
+            yield fact(one, "notified-here", Paragraphs.BOND, change.sources, when=when, name=context.gemeente(one))
+    if change.note:
+        yield prose(one, change.note, Paragraphs.BOND, change.sources)
 
 
 def decided_by(context: ReportContext, one: BondOnDay, told: Change | ProposalOnDay) -> str:
