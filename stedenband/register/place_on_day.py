@@ -48,6 +48,13 @@ def held(record: _Held, on: date) -> bool:
     )
 
 
+def is_in_doubt(since: Edtf | None, until: Edtf | None, on: date) -> bool:
+    """Whether what has a first and a last day, both included, may not have begun by a day, or have ended before it."""
+    if since is not None and since.first <= on < since.last:
+        return True
+    return until is not None and until.first < on <= until.last
+
+
 def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partner, ...] = ()) -> PlaceOnDay:
     """A partner as it was on a day; `home` is its slug where it has a file, `beside` are the partners of its bond."""
     known_as: tuple[str, ...] = partner.all_names

@@ -16,6 +16,7 @@ from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.state import revivals
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, plain, table
 from stedenband.reports.bonds import in_order, tell
+from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, number_word, say, the
 from stedenband.reports.kind_changes import kind_wanted
@@ -24,7 +25,7 @@ from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
-from stedenband.reports.standing import came_back, decided_by, decision
+from stedenband.reports.standing import came_back
 from stedenband.reports.statements import Paragraphs, phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
