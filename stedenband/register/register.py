@@ -126,7 +126,7 @@ class Register:
 
     def index(self) -> None:
         """Make what is looked up, once, before the municipalities are divided among forked workers."""
-        _ = self.ties, self.drafts, self.homes, self.events
+        _ = self.ties, self.drafts, self.homes, self._joining_otherwise, self.events
 
     def known_ties(self, ids: Iterable[str]) -> list[Tie]:
         """The bonds of those ids in the register, without the ids that are of none."""
