@@ -66,19 +66,20 @@ def partner_names(
 
     They are told apart by country, also from the members of other bonds `beside`.
     """
-    names = _told_apart(one, one.members if members is None else members, language, beside)
+    names = names_apart(one, one.members if members is None else members, language, beside)
     return listed(sorted(names, key=sort_key), language) or say("unknown-partner", language)
 
 
 def marked_names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Language) -> str:
     """The names of members, sorted, with `?` behind those that may take no part: `Alfa, Beta en Gamma?`."""
-    names = zip(_told_apart(one, members, language), members, strict=True)
+    names = zip(names_apart(one, members, language), members, strict=True)
     return listed(sorted((name + "?" * (not it.certain) for name, it in names), key=sort_key), language)
 
 
-def _told_apart(
+def names_apart(
     one: BondOnDay, members: Sequence[PlaceOnDay], language: Language, beside: Iterable[PlaceOnDay] = ()
 ) -> list[str]:
+    """The names of members in their order, told apart by country from each other and from those `beside`."""
     places = [*members, *beside]
     names = [member_name(one, place, language) for place in places]
     return told_apart(names, [place.country for place in places], language)[: len(members)]
