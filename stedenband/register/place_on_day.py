@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 from stedenband.model import Municipality, Partner
 from stedenband.model.place import Location
 from stedenband.register.identity import was_beside
 from stedenband.vocabulary.edtf import Edtf
+
+PlaceKey: TypeAlias = tuple[str, str]
 
 
 class PlaceOnDay(NamedTuple):
@@ -26,6 +28,11 @@ class PlaceOnDay(NamedTuple):
     known_in: tuple[str, ...] = ()
     location: Location | None = None
     certain: bool = True
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from the other partners of a bond: its name of the day with its country of today."""
+        return self.name, self.country_now
 
 
 class _Held(Protocol):

@@ -11,6 +11,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import first_contact_on, origin_on
+from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.agreements import agreement, agreements
 from stedenband.reports.first_members import told_as_joined
 from stedenband.reports.grammar import say
@@ -130,25 +131,25 @@ class _Member(NamedTuple):
 
 
 def _each_member(context: ReportContext, one: BondOnDay) -> Iterator[_Member]:
-    merged, known = merged_members(one), set[str]()
+    merged, known = merged_members(one), set[PlaceKey]()
     found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
     for it in sorted(found, key=_day_of):
         record = it.record
         if not isinstance(record, MemberChange):
             raise TypeError(record)
-        name = record.place.name
-        if name in merged and record.status is Membership.LEFT:
-            words = {"name": place_name(name, context.language), "larger": place_name(merged[name], context.language)}
+        key, language = record.place.key, context.language
+        if key in merged and record.status is Membership.LEFT:
+            words = {"name": place_name(record.place.name, language), "larger": place_name(merged[key][0], language)}
             yield _Member(it, [fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)])
-        elif name not in merged and name not in merged.values():
-            yield _Member(it, list(_membership(context, one, it, record, is_known=name in known)))
-            known.add(name)
+        elif key not in merged and key not in merged.values():
+            yield _Member(it, list(_membership(context, one, it, record, is_known=key in known)))
+            known.add(key)
 
 
 def _is_term(joined: _Member, left: _Member, on: date, beside: Sequence[Step]) -> bool:
     """Whether a partner that joined left next, both on a day or in a year that is certain, with no more to tell."""
     first, last = joined.found.record, left.found.record
-    if not isinstance(first, MemberChange) or not isinstance(last, MemberChange) or first.place.name != last.place.name:
+    if not isinstance(first, MemberChange) or not isinstance(last, MemberChange) or first.place.key != last.place.key:
         return False
     is_in_turn = (joined.found.what, left.found.what) == (What.JOINED, What.LEFT)
     is_bare = len(joined.statements) == 1 and left.statements[0].key == "left" and not (first.by or first.reason)
@@ -199,4 +200,4 @@ def _is_told(one: BondOnDay, found: Occurrence, record: MemberChange) -> bool:
     """Whether a partner's joining or leaving is told in the opening of its bond, or by its note."""
     if record.note:
         return membership_is_retold(record.note, record.status, found.date)
-    return record.status is Membership.JOINED and record.place.name in told_as_joined(one)
+    return record.status is Membership.JOINED and record.place.key in told_as_joined(one)

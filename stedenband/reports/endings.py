@@ -250,7 +250,7 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
             record = found.record
             if found.what is not What.LEFT or not isinstance(record, MemberChange):
                 continue
-            is_merged = record.place.name in merged_members(one)
+            is_merged = record.place.key in merged_members(one)
             if found.may_fall_in(first, last) and not is_merged and _is_asked(context, record):
                 names = context.partner_names(one) if len(context.options.homes) == 1 else context.name(one)
                 yield Phrase(f"{names}: {_left(context, one, found, record)}", context.cited(one, found.sources))

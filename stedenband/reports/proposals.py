@@ -220,7 +220,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     when = None if one.has_one_partner else proposal.date
     there = one.members_in(when.first, when.last) if when else one.members
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
-    is_of_today = {it.name for it in there} == {it.name for it in one.members}
+    is_of_today = {it.key for it in there} == {it.key for it in one.members}
     names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)
     is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice

@@ -6,6 +6,7 @@ from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
+from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.bond_opening import (
     ending_values,
     is_not_continued,
@@ -71,8 +72,8 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
-    told = doubtful_changes(one) if one.members_in_doubt else set[str]()
-    if members := [member for member in one.members_in_doubt if member.name not in told]:
+    told = doubtful_changes(one) if one.members_in_doubt else set[PlaceKey]()
+    if members := [member for member in one.members_in_doubt if member.key not in told]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
         yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
