@@ -5,10 +5,8 @@ part of its own behind them.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
-from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
@@ -27,8 +25,9 @@ from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
 from stedenband.reports.told_of_some import led
+from stedenband.reports.told_together import Told, gathered, in_several
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language, sort_key
@@ -48,13 +47,6 @@ GROUPS: Mapping[Status | Draft, str] = {
     Draft.LISTED: "only_listed",
 }
 _MOST_NAMES = 4  # in a heading
-
-
-class _Told(NamedTuple):
-    """Bonds that are told together, and the statements on each."""
-
-    bonds: tuple[BondOnDay, ...]
-    statements: Mapping[Statement, tuple[BondOnDay, ...]]
 
 
 def bonds(context: ReportContext) -> Part:
@@ -79,8 +71,8 @@ IN_EACH_STATE: Mapping[Status | Draft, Callable[[ReportContext], Part]] = {
 def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:
     """A part on each of some bonds, oldest first; `in_full` says that those of every state are told in the report."""
     told = [_of_cluster(context, cluster, in_full=in_full) for cluster in _clusters(in_order(context, them))]
-    shared = _in_several(told)
-    parts = [_part(context, one, shared) for one in told]
+    apart, shared = in_several(told)
+    parts = [_part(context, one, apart) for one in told]
     return [*parts, *([_together(context, shared, len(them))] if shared else [])]
 
 
@@ -144,23 +136,8 @@ def _how_it_stands(one: BondOnDay) -> object:
     return (whose, one.status, last.date, *told)
 
 
-def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> _Told:
-    found: dict[Statement, dict[tuple[str, str], BondOnDay]] = {}
-    is_alone = len(cluster) == 1
-    for one in cluster:
-        before: Counter[Statement] = Counter()
-        for statement in _statements(context, one, is_alone=is_alone, in_full=in_full):
-            found.setdefault(_in_turn(statement, before), {})[one.home, one.id] = one
-    return _Told(cluster, {statement: tuple(them.values()) for statement, them in found.items()})
-
-
-def _in_turn(statement: Statement, before: Counter[Statement]) -> Statement:
-    """A statement with how many like it its bond has `before` it: of each change what is told behind it."""
-    if statement.paragraph is not Paragraphs.BOND:
-        return statement
-    before[statement] += 1
-    turn = before[statement] - 1
-    return statement._replace(turn=turn) if turn else statement
+def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> Told:
+    return gathered(cluster, partial(_statements, context, is_alone=len(cluster) == 1, in_full=in_full))
 
 
 def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_full: bool) -> Iterator[Statement]:
@@ -214,20 +191,10 @@ def _is_notice_told(one: BondOnDay) -> bool:
 # --- Setting them ----------------------------------------------------------------------------------------------------
 
 
-def _in_several(told: Sequence[_Told]) -> dict[Statement, tuple[BondOnDay, ...]]:
-    """The statements that are told of bonds that do not stand together."""
-    found: dict[Statement, list[tuple[BondOnDay, ...]]] = {}
-    for one in told:
-        for statement, them in one.statements.items():
-            if statement.is_shared:
-                found.setdefault(statement, []).append(them)
-    return {statement: sum(groups, ()) for statement, groups in found.items() if len(groups) > 1}
-
-
-def _part(context: ReportContext, told: _Told, shared: Mapping[Statement, object]) -> Part:
+def _part(context: ReportContext, told: Told, apart: Set[Statement]) -> Part:
     bonds, alone = told.bonds, len(told.bonds) == 1
     first = opening(context, bonds[0]) if alone else opening_of_several(context, bonds)
-    own = {statement: them for statement, them in told.statements.items() if statement not in shared}
+    own = {statement: them for statement, them in told.statements.items() if statement not in apart}
     of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
     blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
     blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})

@@ -31,7 +31,7 @@ class Statement(NamedTuple):
 
     `is_shared` says that it may be told away from its bond, where it is told of several; `subject` are the words with
     which its sentence opens, where the sentence before it may have the same. `turn` says how many like it its bond has
-    before it: each belongs to another change.
+    before it: each belongs to another change. `also` are the other sources, by file, of what is told of several bonds.
     """
 
     key: str
@@ -44,6 +44,19 @@ class Statement(NamedTuple):
     is_shared: bool = False
     subject: str = ""
     turn: int = 0
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def unsourced(statement: Statement) -> Statement:
+    """What a statement says, whatever bears it out."""
+    return statement._replace(writer="", sources=(), also=(), turn=0)
+
+
+def borne_out(alike: Sequence[Statement]) -> Statement:
+    """Statements that say the same as one, with the sources of all."""
+    first = alike[0]
+    cited = dict.fromkeys(it for one in alike for it in ((one.writer, one.sources), *one.also))
+    return first._replace(also=tuple(cited)[1:]) if len(cited) > 1 else first
 
 
 def fact(
@@ -99,7 +112,15 @@ def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase
     many = number > 1 if statement.many is None else statement.many
     text = say(statement.key, language, **dict(statement.values), many=many, neuter=statement.neuter)
     is_dutch = statement.key == "prose" and language != "nl"
-    return Phrase(capital(text), context.notes.of(statement.writer, statement.sources), "nl" if is_dutch else None)
+    return Phrase(capital(text), _notes(context, statement), "nl" if is_dutch else None)
+
+
+def _notes(context: ReportContext, statement: Statement) -> tuple[int, ...]:
+    """The numbers of all sources of a statement."""
+    notes = context.notes.of(statement.writer, statement.sources)
+    if not statement.also:
+        return notes
+    return tuple(sorted({*notes, *(number for cited in statement.also for number in context.notes.of(*cited))}))
 
 
 def in_turn(context: ReportContext, statements: Iterable[Statement], number: int) -> list[Phrase]:
