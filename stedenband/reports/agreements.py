@@ -17,6 +17,7 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status, Theme
 
 _ABOUT = Paragraphs.BOND
+_BOTH_SIDES = 2
 
 
 def agreements(one: BondOnDay, *, among_changes: bool) -> list[AgreementOnDay]:
@@ -42,6 +43,7 @@ def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) ->
         "paper": paper_words(signed, language),
         "by": _by(signed.parties, language),
         "themes": _on_themes(signed.themes, language),
+        "many": None if len(signed.parties) <= _BOTH_SIDES else False,  # then it is one, of several bonds
     }
     if signed.signed:
         doubt = in_doubt(context, signed.signed, signed.signed.last)

@@ -79,7 +79,8 @@ RECORDS = {
     "also-citizens-ended": Bilingual("en betrok de inwoners", "and involved residents"),
     "also-citizens-explored": Bilingual("en de inwoners betrekken", "and involve residents"),
     "agreement": Bilingual(
-        "{when} is {paper} ondertekend{ by}{, themes}.{ doubt}", "{when} {paper} was signed{ by}{, themes}.{ doubt}"
+        "{when} is{| telkens} {paper} ondertekend{ by}{, themes}.{ doubt}",
+        "{when} {paper} was signed{| in each case}{ by}{, themes}.{ doubt}",
     ),
     "agreement-undated": Bilingual(
         "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
@@ -168,7 +169,9 @@ RECORDS = {
     "role-administration": Bilingual("de ambtelijke organisatie", "the administration"),
     "role-committee": Bilingual("het comité", "the committee"),
     "role-institution": Bilingual("een instelling", "an institution"),
-    "funding": Bilingual("{text}.", "{text}."),
+    "funding": Bilingual("{paid}{ purpose}.", "{paid}{ purpose}{ when}."),
+    "funding-amount": Bilingual("{paid}{| per band}{ purpose}.", "{paid}{| per link}{ purpose}{ when}."),
+    "funding-bare": Bilingual("{paid} bij aan de {band|banden}.", "{paid} to the {link|links}{ when}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),
     "committee-winding-up-then": Bilingual(

@@ -88,6 +88,8 @@ _WORDS = {
     "rules": Bilingual("de Gedragscode integriteit", "the Gedragscode integriteit"),
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
+    "paid": Bilingual("De gemeente betaalt € 2.500", "The municipality pays €2,500"),
+    "purpose": Bilingual("voor busreizen", "for “busreizen”"),
     "holder": Bilingual("Burgemeester Korteland", "Mayor Korteland"),
     "counterpart": Bilingual("burgemeester Joite", "Mayor Joite"),
     "form": Bilingual("een stichting", "a foundation"),
@@ -110,6 +112,9 @@ _WORDS = {
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
     ("active-again", "before"): Bilingual("van 1980 tot 2000", "from 1980 to 2000"),
+    ("funding", "paid"): Bilingual("De gemeente financiert", "The municipality pays"),
+    ("funding", "purpose"): Bilingual("busreizen", "for “busreizen”"),
+    ("funding-bare", "paid"): Bilingual("De gemeente draagt", "The municipality contributes"),
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
