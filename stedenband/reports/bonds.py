@@ -25,7 +25,7 @@ from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined
 from stedenband.reports.told_of_some import led
 from stedenband.reports.told_together import Told, gathered, in_several
 from stedenband.reports.upkeep import upkeep
@@ -152,7 +152,7 @@ def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_fu
     yield from about(context, one)
     yield from upkeep(context, one)
     yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED])
-    yield from proposal_statements(context, one)
+    yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
     yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED])
     yield from coming_changes(context, one)
 

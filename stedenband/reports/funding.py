@@ -73,8 +73,8 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
         "purpose": "" if is_bare else _purpose(paid).text(language),
         "when": "" if is_dutch else period,
     }
-    key = "funding-bare" if is_bare else "funding-amount" if paid.amount is not None else "funding"
-    return fact(one, key, Paragraphs.UPKEEP, paid.sources, subject=funders, **words)
+    key, many = "funding-bare" if is_bare else "funding", None if is_bare or paid.amount is not None else False
+    return fact(one, key, Paragraphs.UPKEEP, paid.sources, many=many, subject=funders, **words)
 
 
 def _amount(paid: FundingOnDay, language: Language) -> str:

@@ -89,7 +89,10 @@ RECORDS = {
     "paper": Bilingual("een {kind}{ (title)}", "a {kind}{ (title)}"),
     "by-parties": Bilingual("door {list}", "by {list}"),
     "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
-    "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.{ doubt}", "That agreement was renewed {when}.{ doubt}"),
+    "renewed": Bilingual(
+        "Die {overeenkomst is|overeenkomsten zijn} {when} vernieuwd.{ doubt}",
+        "{That agreement was|Those agreements were} renewed {when}.{ doubt}",
+    ),
     "role-in-doubt": Bilingual(
         "Of {holder} de band op {date} {onderhield|onderhielden}, is niet zeker.",
         "Whether {holder} maintained the link on {date} is not certain.",
@@ -169,8 +172,7 @@ RECORDS = {
     "role-administration": Bilingual("de ambtelijke organisatie", "the administration"),
     "role-committee": Bilingual("het comité", "the committee"),
     "role-institution": Bilingual("een instelling", "an institution"),
-    "funding": Bilingual("{paid}{ purpose}.", "{paid}{ purpose}{ when}."),
-    "funding-amount": Bilingual("{paid}{| per band}{ purpose}.", "{paid}{| per link}{ purpose}{ when}."),
+    "funding": Bilingual("{paid}{| per band}{ purpose}.", "{paid}{| per link}{ purpose}{ when}."),
     "funding-bare": Bilingual("{paid} bij aan de {band|banden}.", "{paid} to the {link|links}{ when}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),

@@ -32,6 +32,7 @@ class Statement(NamedTuple):
     `is_shared` says that it may be told away from its bond, where it is told of several; `subject` are the words with
     which its sentence opens, where the sentence before it may have the same. `turn` says how many like it its bond has
     before it: each belongs to another change. `also` are the other sources, by file, of what is told of several bonds.
+    `unit` is all that is told together where one of it refers to what is before it (`De looptijd …`, `Dat verzoek …`).
     """
 
     key: str
@@ -45,11 +46,21 @@ class Statement(NamedTuple):
     subject: str = ""
     turn: int = 0
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unit: tuple["Statement", ...] = ()
 
 
 def unsourced(statement: Statement) -> Statement:
     """What a statement says, whatever bears it out."""
     return statement._replace(writer="", sources=(), also=(), turn=0)
+
+
+def as_unit(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements that refer to one another: of several bonds they are told as one only where all of them are alike."""
+    told = list(statements)
+    if len(told) == 1:
+        return told
+    unit = tuple(unsourced(one) for one in told)
+    return [one._replace(unit=unit) for one in told]
 
 
 def borne_out(alike: Sequence[Statement]) -> Statement:

@@ -254,6 +254,13 @@ TEMPLATES = {
         "De {partner is|partners zijn} daarvan {when}{ how} op de hoogte gesteld.",
         "The {partner was|partners were} told of it{ how} {when}.",
     ),
+    "notified-apart": Bilingual(
+        "De {partner is|partners zijn} {when}{ how} op de hoogte gesteld van het besluit.",
+        "The {partner was|partners were} told of the decision{ how} {when}.",
+    ),
+    "notified-here-apart": Bilingual(
+        "{name} is {when} op de hoogte gesteld van het besluit.", "{name} was told of the decision {when}."
+    ),
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual(

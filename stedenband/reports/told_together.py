@@ -25,9 +25,25 @@ def gathered(bonds: Bonds, statements: Callable[[BondOnDay], Iterable[Statement]
             said = unsourced(statement) if len(bonds) > 1 else statement
             turn = _turn(statement, before.setdefault(said, []))
             found.setdefault(said._replace(turn=turn) if turn else said, {})[one.home, one.id] = one, statement
-    return Told(
-        bonds, {_of_all(said, them.values()): tuple(one for one, _ in them.values()) for said, them in found.items()}
-    )
+    told = {_of_all(said, them.values()): tuple(one for one, _ in them.values()) for said, them in found.items()}
+    return Told(bonds, _named_apart(told) if len(bonds) > 1 else told)
+
+
+# What refers to the decision before it, and what says of what it is where that is told of other bonds.
+_APART = {"notified": "notified-apart", "notified-here": "notified-here-apart"}
+
+
+def _named_apart(told: Mapping[Statement, Bonds]) -> Mapping[Statement, Bonds]:
+    """The statements on several bonds; one that does not stand behind the decision to which it refers names that."""
+    if not any(statement.key in _APART for statement in told):
+        return told
+    found: dict[Statement, Bonds] = {}
+    behind: Bonds = ()  # the bonds of which the statement before is, where that is a decision
+    for statement, them in told.items():
+        key = statement.key if behind == them else _APART.get(statement.key, statement.key)
+        found[statement._replace(key=key)] = them
+        behind = them if statement.key == "decided" else ()
+    return found
 
 
 def _turn(statement: Statement, before: list[Statement]) -> int:

@@ -14,7 +14,7 @@ from stedenband.reports.names import before_name, named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
+from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
 from stedenband.reports.told_of_past import is_told_of_past
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary import date_words as dates
@@ -263,10 +263,16 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": subject}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
-        is_shared = role.committee is not None
-        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=subject)
-        if role.since and role.certain and not tells_contact and _is_told(role):
-            yield from _so_since(context, one, role, role.since)
+        yield from as_unit(_task(context, one, role, role.task, subject, is_since_told=bool(tells_contact)))
+
+
+def _task(
+    context: ReportContext, one: BondOnDay, role: RoleOnDay, task: str, subject: str, *, is_since_told: bool
+) -> Iterator[Statement]:
+    """What who fills a role does, and since when where nothing else says so."""
+    yield prose(one, task, _UPKEEP, role.sources, is_shared=role.committee is not None, subject=subject)
+    if role.since and role.certain and not is_since_told and _is_told(role):
+        yield from _so_since(context, one, role, role.since)
 
 
 def _so_since(context: ReportContext, one: BondOnDay, role: RoleOnDay, since: Edtf) -> Iterator[Statement]:

@@ -112,8 +112,6 @@ _WORDS = {
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
     ("active-again", "before"): Bilingual("van 1980 tot 2000", "from 1980 to 2000"),
-    ("funding", "paid"): Bilingual("De gemeente financiert", "The municipality pays"),
-    ("funding", "purpose"): Bilingual("busreizen", "for “busreizen”"),
     ("funding-bare", "paid"): Bilingual("De gemeente draagt", "The municipality contributes"),
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
