@@ -16,7 +16,7 @@ from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
-from stedenband.reports.events import event_statements, is_signing_of, told_besides
+from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
 from stedenband.reports.first_members import later_members
 from stedenband.reports.grammar import listed, number_word, say
 from stedenband.reports.letters import is_to_council, letter_of_notice
@@ -70,7 +70,8 @@ IN_EACH_STATE: Mapping[Status | Draft, Callable[[ReportContext], Part]] = {
 
 def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:
     """A part on each of some bonds, oldest first; `in_full` says that those of every state are told in the report."""
-    told = [_of_cluster(context, cluster, in_full=in_full) for cluster in _clusters(in_order(context, them))]
+    among = frozenset(one.id for one in them)
+    told = [_of_cluster(context, cluster, among, in_full=in_full) for cluster in _clusters(in_order(context, them))]
     apart, shared = in_several(told)
     parts = [_part(context, one, apart) for one in told]
     return [*parts, *([_together(context, shared, len(them))] if shared else [])]
@@ -136,12 +137,14 @@ def _how_it_stands(one: BondOnDay) -> object:
     return (whose, one.status, last.date, *told)
 
 
-def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> Told:
-    return gathered(cluster, partial(_statements, context, is_alone=len(cluster) == 1, in_full=in_full))
+def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], among: Set[str], *, in_full: bool) -> Told:
+    return gathered(cluster, partial(_statements, context, among=among, is_alone=len(cluster) == 1, in_full=in_full))
 
 
-def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_full: bool) -> Iterator[Statement]:
-    """All that is told of a bond behind its opening, in the order of a letter."""
+def _statements(
+    context: ReportContext, one: BondOnDay, *, among: Set[str], is_alone: bool, in_full: bool
+) -> Iterator[Statement]:
+    """All that is told of a bond behind its opening, in the order of a letter; `among` are the bonds of its part."""
     events = [event for event in context.events_of(one) if not in_full or _is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
@@ -151,9 +154,9 @@ def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_fu
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one)
-    yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED])
+    yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED], among)
     yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
-    yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED])
+    yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED], among)
     yield from coming_changes(context, one)
 
 
@@ -168,7 +171,9 @@ def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> 
     return one.status is max(dict.fromkeys(states), key=states.count, default=one.status)
 
 
-def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay]) -> Iterator[Statement]:
+def _of_events(
+    context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay], among: Set[str]
+) -> Iterator[Statement]:
     if not events:
         return
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
@@ -179,7 +184,7 @@ def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnD
         if event in requests or event in notices:
             told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
-            told += event_statements(context, event)
+            told += event_of_bonds(context, event, among)
     yield from in_fewer_sentences(told, context.language)
 
 

@@ -3,6 +3,12 @@
 from stedenband.text import Bilingual
 
 EVENTS = {
+    "also-of": Bilingual(
+        "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
+    ),
+    "also-of-past": Bilingual(
+        "Dit betrof ook de {band|banden} met {names}.", "It also concerned the {link|links} with {names}."
+    ),
     "visit-held": Bilingual(
         "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.{ doubt}",
         "{when} {who} paid {what} to {where}{ occasion}{, about}{, hosts}.{ doubt}",
