@@ -120,7 +120,10 @@ def _shared_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOn
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
     """Whether a role is known to be filled since another day than that on which the bond began."""
     since, begun = role.since, one.since
-    return since is not None and (begun is None or since.last < begun.first or begun.last < since.first)
+    if since is None or begun is None:
+        return since is not None
+    first = since.last if since.no_later_than else since.first  # of a bound all that is known is that day
+    return since.last < begun.first or begun.last < first
 
 
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -158,11 +161,12 @@ def _former_role(
 
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
-    """`van 1950 tot 31 december 2022`: when a role was filled that ended sooner than its bond; or only `vanaf 1950`."""
+    """`van 1950 tot 31 december 2022`: when a role was filled; `vanaf 1950` where it ended with its bond."""
     has_since = role.since is not None and _has_since_of_its_own(one, role)
-    if role in one.roles_at_end or not (role.until or has_since):
+    is_until_end = role.until is None or role in one.roles_at_end
+    if is_until_end and not has_since:
         return ""
-    if role.until is None:
+    if role.until is None or is_until_end:
         return say("role-from", language, since=dates.bare(role.since, language) if role.since else "")
     until = dates.bare(role.until, language)
     if role.since is None or not has_since:
