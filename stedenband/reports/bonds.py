@@ -14,6 +14,7 @@ from stedenband.reports.about import about
 from stedenband.reports.blocks import headed, partners_marked
 from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.coming import coming_changes
+from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
@@ -157,6 +158,7 @@ def _statements(
     yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED], among)
     yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
     yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED], among)
+    yield from coming_roles(context, one)
     yield from coming_changes(context, one)
 
 

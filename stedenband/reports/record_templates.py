@@ -142,6 +142,20 @@ RECORDS = {
         "{holder} {onderhield|onderhielden}{ term} de contacten met {counterpart}.",
         "{holder} kept in contact with {counterpart}{ term}.",
     ),
+    "role-ends": Bilingual(
+        "{holder} {onderhoudt|onderhouden} de band {term}.", "{holder} {is|are} to maintain the link {term}."
+    ),
+    "role-ends-contact": Bilingual(
+        "{holder} {onderhoudt|onderhouden} de contacten met {counterpart} {term}.",
+        "{holder} {is|are} to keep in contact with {counterpart} {term}.",
+    ),
+    "role-begins": Bilingual(
+        "{term} {onderhoudt|onderhouden} {holder} de band.", "{term} {holder} will maintain the link."
+    ),
+    "role-begins-contact": Bilingual(
+        "{term} {onderhoudt|onderhouden} {holder} de contacten met {counterpart}.",
+        "{term} {holder} will keep in contact with {counterpart}.",
+    ),
     "role-until": Bilingual("tot {until}", "until {until}"),
     "role-from": Bilingual("vanaf {since}", "from {since} on"),
     "role-since-until": Bilingual("van {since} tot {until}", "from {since} until {until}"),

@@ -82,7 +82,7 @@ def listed_as(context: ReportContext, name: str) -> str:
     return re.sub(r"^(?:the|an) ", "", named(name, "en")) if context.language == "en" else name
 
 
-def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
+def with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """A holder as a sentence has it: `de burgemeester`, `het Preston Comité`.
 
     Of the other side also of which municipality, where its contact with a third one is told.
@@ -100,7 +100,7 @@ def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> st
 
 def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """A holder, and since when: `de raad (sinds 2018)`."""
-    holder, since = _with_article(context, one, role), _since(context, one, role)
+    holder, since = with_article(context, one, role), _since(context, one, role)
     return f"{holder} ({since})" if since else holder
 
 
@@ -150,7 +150,7 @@ def _former_role(
     context: ReportContext, one: BondOnDay, role: RoleOnDay, term: str, *, is_told: bool
 ) -> Iterator[Statement]:
     """With whom was in contact who filled a role for a term, and what it did; `is_told`: the file tells that itself."""
-    holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
+    holder, many = with_article(context, one, role), is_many(role_holder(context, one, role))
     if role.counterpart:
         words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
         yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
@@ -187,7 +187,7 @@ def _kept_by(
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
         since = _shared_since(context, one, silent)
-        called = _with_article if since else _with_since
+        called = with_article if since else _with_since
         told = list(dict.fromkeys(called(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
@@ -244,19 +244,19 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
+            words = {"holder": with_article(context, one, role), "counterpart": named(role.counterpart, language)}
             many = is_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
     if others:
-        names = list(dict.fromkeys(_with_article(context, one, role) for role in others))
+        names = list(dict.fromkeys(with_article(context, one, role) for role in others))
         many = len(names) > 1 or is_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
         yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, subject = context.language, _with_article(context, one, role)
+    language, subject = context.language, with_article(context, one, role)
     tells_contact = (
         role.certain
         and role.counterpart

@@ -113,6 +113,8 @@ _WORDS = {
 _OF_TEMPLATES = {
     ("active-again", "before"): Bilingual("van 1980 tot 2000", "from 1980 to 2000"),
     ("funding-bare", "paid"): Bilingual("De gemeente draagt", "The municipality contributes"),
+    ("role-begins", "term"): Bilingual("vanaf 2027", "from 2027 on"),
+    ("role-begins-contact", "term"): Bilingual("vanaf 2027", "from 2027 on"),
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
