@@ -121,7 +121,10 @@ def quoted(one: Phrase) -> Phrase:
 def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase:
     language = context.language
     many = number > 1 if statement.many is None else statement.many
-    text = say(statement.key, language, **dict(statement.values), many=many, neuter=statement.neuter)
+    words = dict(statement.values)
+    if "bond" in slots(statement.key):
+        words["bond"] = say("same-bond", language, many=number > 1)  # since `many` is of who keeps it
+    text = say(statement.key, language, **words, many=many, neuter=statement.neuter)
     is_dutch = statement.key == "prose" and language != "nl"
     return Phrase(capital(text), _notes(context, statement), "nl" if is_dutch else None)
 

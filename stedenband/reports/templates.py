@@ -88,7 +88,9 @@ TEMPLATES = {
         "Of {gemeente} {ties} met {partners} heeft, is onbekend.",
         "Whether {gemeente} has {ties} with {partners} is unknown.",
     ),
-    "wanted-by": Bilingual("De band begon op initiatief van {who}.", "The link began on the initiative of {who}."),
+    "wanted-by": Bilingual(
+        "De {band begon|banden begonnen} op initiatief van {who}.", "The {link|links} began on the initiative of {who}."
+    ),
     "joining-wanted-by": Bilingual(
         "{gemeente} trad toe op initiatief van {who}.", "{gemeente} joined on the initiative of {who}."
     ),
@@ -226,7 +228,7 @@ TEMPLATES = {
         "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
     ),
     "new-bond": Bilingual("een nieuwe band", "a new link"),
-    "same-bond": Bilingual("de band", "the link"),
+    "same-bond": Bilingual("de {band|banden}", "the {link|links}"),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "same-day": Bilingual("op dezelfde datum", "on the same date"),
     "same-year": Bilingual("in hetzelfde jaar", "in the same year"),

@@ -222,6 +222,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "owner": called,
         "who": called if key.startswith("wanted") or (key == "count" and not many) else _who(many, language),
         "ties": noun(kind, language, many=True) if many else a(kind, language),
+        "bond": say("same-bond", language),
         "tie": the(kind, language, many=many),
         "the_tie": f"{the(kind, language)} {Bilingual('met', 'with').text(language)} Preston",
         "the_ties": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
@@ -400,7 +401,11 @@ def _names() -> Iterator[str]:
     yield "# one or many"
     for name in ACTING:
         for indent, language in (("", LANGUAGES[0]), ("    ", LANGUAGES[1])):
-            yield indent + capital(say("kept-by", language, list=named(name, language), many=is_many(name)))
+            yield indent + capital(
+                say(
+                    "kept-by", language, list=named(name, language), bond=say("same-bond", language), many=is_many(name)
+                )
+            )
 
 
 def _table() -> str:
