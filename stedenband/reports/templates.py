@@ -119,6 +119,9 @@ TEMPLATES = {
     "began": Bilingual("De {band begon|banden begonnen} {when}.", "The {link|links} began {when}."),
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
+    "on-beginning": Bilingual(
+        "Over het begin vermeldt het register: ‘{text}’", "Of its beginning the register says: “{text}”"
+    ),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
     "was-before": Bilingual("Eerder was er {ties}.", "Earlier there was {ties}."),
     "began-and-turned": Bilingual(
