@@ -178,8 +178,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     since = since_of_members(one) or one.since
     if since is None or not one.members:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
-        is_owners = ending.by is Party.MUNICIPALITY
-        return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
+        return _opening(one, key, **{**values, **_ended_by(context, one, ending, values["partner"])})
     span = bounds(one, since, ending, language)
     is_within_one = span is not None and span[0] == span[1]
     is_from_until = span and ending.when and since.last < ending.when.first  # else one is the year of the other
@@ -199,6 +198,17 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     if span and is_from_until:
         return _opening(one, "kept-from-until", first=span[0], last=span[1], **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
+
+
+def _ended_by(context: ReportContext, one: BondOnDay, ending: Change, partner: str) -> dict[str, str]:
+    """What ended, without the side that ended it: of a partner that did so its country stands with its name."""
+    if ending.by is Party.MUNICIPALITY:
+        return {"the_ties": _the_tie(context, one)}
+    named = partner_list(context, one, first_members(one))
+    if ending.by is not Party.PARTNER or len(named) > 1 or partner != context.partner_names(one):
+        return {"the_ties": the_bond(context, one)}
+    words = {"tie": _tie(context, one), "partners": context.called(one)}
+    return {"the_ties": say("bond-with", context.language, **words), "partner": named[0]}
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:
