@@ -106,6 +106,10 @@ EVENTS = {
         "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.{ doubt}",
         "{when} {what} was taken{ place}{ rest}{ occasion}{, about}{, with}.{ doubt}",
     ),
+    "decision-was-planned": Bilingual(
+        "{when} was{ occasion} {what}{ place} gepland{ rest}{, about}{, with}; of het is genomen, is niet bekend.",
+        "{when} {what}{ place}{ rest}{ occasion} was planned{, about}{, with}; whether it was taken is not known.",
+    ),
     "decision-undated": Bilingual(
         "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
         "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; when is not known.",

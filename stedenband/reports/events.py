@@ -203,6 +203,8 @@ def _verb(event: EventOnDay, title: Title, mode: str) -> str:
     """The templates by what is said of it: a publication appears, a decision is taken, a ceremony takes place."""
     if mode in _DONE and event.title.split(" ", 1)[0].lower().endswith("verslag"):
         return "appeared"
+    if mode == "was-planned" and event.kind is EventKind.DECISION and not title.is_many:
+        return "decision"
     if mode in _DONE and event.kind in _VERBS and not (event.kind is EventKind.DECISION and title.is_many):
         return _VERBS[event.kind]
     return "took-place" if title.is_definite and mode in {*_DONE, "recurring"} else "event"

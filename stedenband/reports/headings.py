@@ -252,6 +252,10 @@ HEADINGS = {
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),
+    "announced-decision-held": Bilingual("{het is|zij zijn} genomen", "{it was|they were} taken"),
+    "announced-decision-unknown": Bilingual(
+        "of {het is|zij zijn} genomen, is niet bekend", "whether {it was|they were} taken is not known"
+    ),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
     "no-known-changes-read": Bilingual(
