@@ -12,7 +12,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.blocks import headed, partners_marked
-from stedenband.reports.bond_opening import opening, opening_of_several
+from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
@@ -81,7 +81,8 @@ def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = F
 def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
     """By municipality, then the oldest first; of those that ended that which ended first; without a date last.
 
-    Where it is unknown since when a bond is of its kind, or when it ended, it stands by its beginning.
+    A bond stands by the day since when its opening says that it is there: that of its kind where that is known, else
+    its beginning; so does one of which it is unknown when it ended.
     """
 
     def key(one: BondOnDay) -> tuple[str, str, str, list[str]]:
@@ -89,7 +90,7 @@ def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bo
         return (
             sort_key(context.gemeente(one)),
             _place(one.until) if one.ending and by_ending else "",
-            _place(one.kind_since or one.since),
+            _place(one.since if is_told_as_turned(one) else one.kind_since or one.since),
             sorted(sort_key(member_name(one, it, context.language)) for it in one.members),
         )
 
