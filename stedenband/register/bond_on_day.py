@@ -38,6 +38,7 @@ from stedenband.register.records_on_day import (
     last_known,
     proposals_ahead,
     proposals_on,
+    roles_ahead_on,
     roles_on,
 )
 from stedenband.register.register import Register, Tie
@@ -160,6 +161,11 @@ class BondOnDay(BondLife):
     def roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that are filled on the day, or were on the last day of which it tells."""
         return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
+
+    @property
+    def roles_ahead(self) -> tuple[RoleOnDay, ...]:
+        """The roles that will be filled from a later day on."""
+        return roles_ahead_on(self.tie, self.view, self.told_until, self._tells_ahead)
 
     @property
     def roles_now(self) -> tuple[RoleOnDay, ...]:

@@ -168,6 +168,12 @@ def roles_on(tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells) ->
     )
 
 
+def roles_ahead_on(tie: Tie, view: View, on: Day, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
+    """The roles that surely are filled only after a day, as far as that was told by then."""
+    later = [one for one in tie.bond.roles if one.since and one.since.first > on and tells_ahead(one.sources)]
+    return tuple(_role(tie, one, view, on, tells_ahead) for one in later)
+
+
 def _is_told(role: FilledRole, on: Day, tells: Tells) -> bool:
     """Whether a role that began on an unknown day was told of by a day: by a source, or at the latest by its end."""
     return tells(role.sources) or bool(role.until and role.until.counts_from <= on)

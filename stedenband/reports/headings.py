@@ -154,6 +154,9 @@ HEADINGS = {
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn}{ there} {list}.", "Of these, {list}."),
     "by-status-of-one": Bilingual("{Die/Dat} is {state}.", "It is {state}."),
+    "by-status-of-all": Bilingual("Die zijn {every} {state}.", "{every} are {state}."),
+    "both": Bilingual("beide", "both"),
+    "every": Bilingual("alle {number}", "all {number}"),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition, {list}."),
     "only-not-in-force": Bilingual("Wel {is|zijn} er {list}.", "However, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
@@ -248,6 +251,10 @@ HEADINGS = {
     "announced-ahead": Bilingual("{dat moet|deze moeten} nog plaatsvinden", "{it is|they are} still to come"),
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
+    ),
+    "announced-decision-held": Bilingual("{het is|zij zijn} genomen", "{it was|they were} taken"),
+    "announced-decision-unknown": Bilingual(
+        "of {het is|zij zijn} genomen, is niet bekend", "whether {it was|they were} taken is not known"
     ),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),

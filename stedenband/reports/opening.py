@@ -172,6 +172,10 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
         is_dat = is_neuter(next(one.kind for one in context.bonds if one.in_force))
         return say("by-status-of-one", language, neuter=is_dat, state=_STATES[counts[0][0]].text(language))
     first = counts[0][1]
+    if key == "by-status" and len(counts) == 1 and first == sum(one.in_force for one in context.bonds):
+        state, both = _STATES[counts[0][0]].text(language), say("both", language)
+        every = both if first == 2 else say("every", language, number=number_word(first, language))  # noqa: PLR2004
+        return capital(say("by-status-of-all", language, every=every, state=state))
     ties = "" if _are_of_one_kind(context) else f"{say('some-bonds' if first > 1 else 'some-bond', language)} "
     told = [_of_state(*counts[0], language, ties)]
     for (_, before), (status, number) in pairwise(counts):

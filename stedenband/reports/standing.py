@@ -31,7 +31,7 @@ from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Reason, Status
@@ -190,12 +190,14 @@ def _on_beginning(
     """The decision on a beginning and a note, said to be on that; the day of it only where the opening has it not."""
     first, *others = told
     is_said = tells_beginning(one)
-    if first.key == "decided" and is_said:
+    if first.key == "prose" and is_said and not is_circumstance(change.note or ""):
+        retold = beginning_is_retold(change.note or "")
+        yield first if retold else first._replace(key="on-beginning")
+    elif first.key == "decided" and is_said:
         key = "decided-joining" if change.membership else "decided-beginning"
         yield first._replace(key=key)
     else:
-        if not (change.note and not others and is_said and beginning_is_retold(change.note)):
-            yield _began(context, one, change)
+        yield _began(context, one, change)
         yield first
     yield from others
 

@@ -12,7 +12,7 @@ from stedenband.reports.holders import role_holder, with_article
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
+from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
 from stedenband.reports.told_of_past import is_told_of_past
 from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
@@ -62,7 +62,10 @@ def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
     """Whether a role is known to be filled since another day than that on which the bond began."""
     since, begun = role.since, one.since
-    return since is not None and (begun is None or since.last < begun.first or begun.last < since.first)
+    if since is None or begun is None:
+        return since is not None
+    first = since.last if since.no_later_than else since.first  # of a bound all that is known is that day
+    return since.last < begun.first or begun.last < first
 
 
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -100,11 +103,12 @@ def _former_role(
 
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
-    """`van 1950 tot 31 december 2022`: when a role was filled that ended sooner than its bond; or only `vanaf 1950`."""
+    """`van 1950 tot 31 december 2022`: when a role was filled; `vanaf 1950` where it ended with its bond."""
     has_since = role.since is not None and _has_since_of_its_own(one, role)
-    if role in one.roles_at_end or not (role.until or has_since):
+    is_until_end = role.until is None or role in one.roles_at_end
+    if is_until_end and not has_since:
         return ""
-    if role.until is None:
+    if role.until is None or is_until_end:
         return say("role-from", language, since=dates.bare(role.since, language) if role.since else "")
     until = dates.bare(role.until, language)
     if role.since is None or not has_since:
@@ -205,10 +209,16 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": subject}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
-        is_shared = role.committee is not None
-        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=subject)
-        if role.since and role.certain and not tells_contact and _is_told(role):
-            yield from _so_since(context, one, role, role.since)
+        yield from as_unit(_task(context, one, role, role.task, subject, is_since_told=bool(tells_contact)))
+
+
+def _task(
+    context: ReportContext, one: BondOnDay, role: RoleOnDay, task: str, subject: str, *, is_since_told: bool
+) -> Iterator[Statement]:
+    """What who fills a role does, and since when where nothing else says so."""
+    yield prose(one, task, _UPKEEP, role.sources, is_shared=role.committee is not None, subject=subject)
+    if role.since and role.certain and not is_since_told and _is_told(role):
+        yield from _so_since(context, one, role, role.since)
 
 
 def _so_since(context: ReportContext, one: BondOnDay, role: RoleOnDay, since: Edtf) -> Iterator[Statement]:
@@ -227,7 +237,8 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
     before: Statement | None = None
     for one in [*told, None]:
         if before and one and before.key in _WITH_CONTACT and (one.key, one.sources) == ("in-contact", before.sources):
-            first = say(before.key, language, **dict(before.values), many=before.many is True).removesuffix(".")
+            words = {**dict(before.values), "bond": say("same-bond", language)}
+            first = say(before.key, language, **words, many=before.many is True).removesuffix(".")
             key = _WITH_CONTACT[before.key]
             words = {**dict(one.values), "before": first}
             yield one._replace(key=key, values=words_for(key, words), subject="")
