@@ -21,6 +21,7 @@ from stedenband.query.periods import Belongs, Period, falls_in
 from stedenband.query.questions import Candidate, Question, asks_what_is_known
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.names import with_parts
 from stedenband.register.periods import ended_exploring
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, members_that_left
@@ -104,7 +105,7 @@ def former_partners(register: Register, seen: tuple[str, ...], filters: Filters)
         FormerPartner(member.name, bond.id, last)
         for bond in (bonds_seen(register, seen, filters.on) if names or words else ())
         for member, last in members_that_left(bond)
-        if not (names and names.isdisjoint(map(fold, member.known_as)))
+        if not (names and names.isdisjoint(map(fold, with_parts(member.known_as))))
         if not (words and countries.isdisjoint((member.country, *member.known_in)))
     ]
 
