@@ -235,6 +235,26 @@ def test_a_bond_seen_from_both_sides_of_a_table_is_one(tmp_path: Path) -> None:
     assert (found.files["delft"].joins, found.doubled) == (["leiden/delft"], 1)
 
 
+WITH_DEGREES = [
+    "Ledegem,BE,50.8531,3.1267,Forrières,50.1328,5.2767,BE",
+    "Forrières,BE,50.1328,5.2767,Ledegem,50.8531,3.1267,BE",
+]
+
+
+@pytest.mark.parametrize("rows", [WITH_DEGREES, WITH_DEGREES[::-1], WITH_DEGREES[1:]])
+def test_a_row_from_the_other_side_does_not_put_its_partner_where_the_municipality_is(
+    rows: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "lijst.csv"
+    head = "origincity,origincountry,originlat,originlong,sistercity,destinationlat,destinationlong,destinationcountry"
+    path.write_text("\n".join((head, *rows)), encoding="utf-8")
+    (tmp_path / "leeg").mkdir()
+    found = placed(register_in(tmp_path / "leeg"), understood(path, ON), ON, None)
+    assert (found.left, found.doubled) == ([], len(rows) - 1)
+    ((bond,),) = [file.bonds for file in found.files.values()]
+    assert "50.85" not in str(bond)
+
+
 def test_a_municipality_gets_joins_whatever_the_order_of_the_rows(tmp_path: Path) -> None:
     found = _place(tmp_path, "Delft,Aarau,CH", "Leiden,Delft,NL")
     assert found.files["delft"].joins == ["leiden/delft"]
