@@ -38,10 +38,10 @@ def with_parts(names: Iterable[str]) -> Iterator[str]:
     """
     for name in names:
         yield name
-        bare, _, behind = name.partition(" (")
-        if behind.endswith(")"):
+        if name.endswith(")"):
+            bare, _, behind = name.partition(" (")
             yield bare
-            if behind[0].isupper():
+            if behind[:1].isupper():
                 yield behind[:-1]
 
 
