@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from stedenband.exchange.comparison import Beside, names_of_home, taken_over
-from stedenband.exchange.earlier_rows import EarlierRows, Left, Told
+from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhaps_same
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
@@ -127,8 +127,9 @@ class _Placing:
             self._add(entry, official, home, sought)
 
     def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
-        """Whether a partner without a country may be any of several: by earlier rows, or in the files."""
-        return self._earlier.is_in_several_countries(home, sought) or self._others.in_several_countries(home, sought)
+        """Whether a partner without a country may be any of several: by earlier rows, else by the files and places."""
+        by_rows = self._earlier.is_in_several_countries(home, sought)
+        return by_rows or (not self._earlier.same(home, sought) and self._others.in_several_countries(home, sought))
 
     def _know(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         """Count a bond that is there, and point to it where it is another's."""
@@ -157,6 +158,9 @@ class _Placing:
 
     def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
         """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
+        if are_perhaps_same(told.sought, sought):
+            self._leave(entry, PERHAPS, told.entry.at.name)
+            return
         if otherwise := self._earlier.otherwise(home, told, sought, entry):
             self._leave(entry, TOLD_OTHERWISE, otherwise)
             return

@@ -1,6 +1,6 @@
 """Every name that the register knows of partners, committees and networks, whatever the day: what may be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stedenband.model import Committee, Municipality, Partner
 from stedenband.register.bond_on_day import BondOnDay
@@ -19,7 +19,7 @@ def names_of_partners(register: Register) -> Iterator[str]:
     """
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
-            yield from partner.all_names
+            yield from with_parts(partner.all_names)
             yield from (larger.name for larger in partner.part_of)
             yield from names_of_today(municipality_around(partner))
             yield from _as_province(partner)
@@ -29,6 +29,20 @@ def names_of_partners(register: Register) -> Iterator[str]:
         yield from (larger.name for larger in municipality.part_of)
         yield from names_of_today(official(municipality))
         yield from _as_province(municipality)
+
+
+def with_parts(names: Iterable[str]) -> Iterator[str]:
+    """Names, each with its parts where brackets tell it from a namesake: `Behringen` and `Bispingen`, where it lies.
+
+    What begins with a small letter or figure is no name: `Świdnica (rural gmina)`.
+    """
+    for name in names:
+        yield name
+        if name.endswith(")"):
+            bare, _, behind = name.partition(" (")
+            yield bare
+            if behind[:1].isupper():
+                yield behind[:-1]
 
 
 def _as_province(place: Partner | Municipality) -> Iterator[str]:

@@ -41,6 +41,42 @@ def test_a_list_says_that_there_is_no_file_and_how_to_see_what_lists_name(data: 
     assert asked.err == "Rotterdam heeft nog geen bestand.\n"
 
 
+NO_BONDS = """\
+gemeente: Tilburg
+country: NL
+ids: {cbs: GM0855}
+sources: {brief: {title: Brief, date: 2025-06-24}}
+no_bonds: {on: 2024-01-01, sources: [brief]}
+bonds:
+  - {id: bath, partners: [{name: Bath, country: GB}], listed: [{source: brief}]}
+  - {id: bern, partners: [{name: Bern, country: CH}], listed: [{source: brief}]}
+"""
+ENDED = "- {id: ulm, partners: [{name: Ulm, country: DE}], kind: twinning, history: [{date: 2001, status: ended}]}"
+NO_BONDS_ASKED = {
+    "": "Tilburg heeft geen stedenbanden (stand 1 januari 2024).",
+    "--country DE": "Tilburg heeft geen stedenbanden (stand 1 januari 2024).",
+    "--on 2023-01-01": None,
+}
+
+
+@pytest.mark.parametrize(("asked", "said"), NO_BONDS_ASKED.items())
+def test_a_list_says_of_a_municipality_without_bonds_that_it_has_none(
+    asked: str, said: str | None, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    done = stedenband("list", "--gemeente", "Tilburg", *asked.split(), data=folder(tilburg=NO_BONDS))
+    assert [line for line in done.out.splitlines() if line.startswith("Tilburg")] == ([said] if said else [])
+
+
+@pytest.mark.parametrize("bonds", ["", f"  {ENDED}\n"])
+def test_the_drafts_that_a_list_leaves_out_are_those_that_it_shows_when_asked(
+    bonds: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(tilburg=NO_BONDS + bonds)
+    told = re.search(r"([0-9]+) alleen vermeld", stedenband("list", "--gemeente", "Tilburg", data=data).out)
+    rows = stedenband("list", "--gemeente", "Tilburg", "--drafts", "--format", "json", data=data).json
+    assert told and int(told[1]) == sum(row["status"] == "listed" for row in rows) > len(["bath", "bern"])
+
+
 NAMES = {
     "GM0642": ["Zwijndrecht"],
     "BE/Gent": ["Gent"],
