@@ -34,9 +34,16 @@ def official(owner: Municipality) -> Official | None:
 
 
 def _by_own_code(owner: Municipality) -> Official | None:
-    """What a file's owner is by its code; of one without, nothing is looked up."""
+    """What a file's owner is by its code, also by one from before a merger; of one without, nothing is looked up."""
     code = owner.ids.code if owner.ids else None
-    return places.by_code(code) if code else None
+    one = places.by_code(code) if code else None
+    return _under_its_name(one) if isinstance(one, places.Municipality) and one.ended else one
+
+
+def _under_its_name(one: places.Municipality) -> places.Municipality:
+    """What a former municipality became where that bears its name, under another code; else itself."""
+    became = places.successors(one.code)
+    return became[0] if len(became) == 1 and became[0].name == one.name else one
 
 
 def names_before(owner: Municipality) -> frozenset[str]:

@@ -286,6 +286,28 @@ def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Comma
     assert [row["gemeente"] for row in rows] == ["Meppel"]
 
 
+KEPT_THEIR_NAME = {"Aalter": ("44001", "44084"), "Hasselt": ("71022", "71072"), "Lokeren": ("46014", "46029")}
+
+
+@pytest.mark.parametrize(("name", "code", "now"), [(name, *codes) for name, codes in KEPT_THEIR_NAME.items()])
+def test_the_code_of_before_a_merger_that_kept_the_name_is_that_of_the_municipality_of_today(
+    name: str, code: str, now: str, folder: Callable[..., Path], tmp_path: Path, stedenband: Command
+) -> None:
+    file = name.lower()
+    data = folder(**{file: f'gemeente: {name}\ncountry: BE\nids: {{nis: "{code}"}}\n'})
+    missing = stedenband("list", "municipalities", "--missing", "--format", "json", data=data).json
+    assert name not in [row["gemeente"] for row in missing if row["country"] == "BE"]
+    made = stedenband("new", f"{name}-be", data=data)
+    assert (made.code, made.out) == (2, "")
+    table = tmp_path / "lijst.csv"
+    table.write_text(f"gemeente;land gemeente;partner;land\n{name};BE;Bath;GB\n", encoding="utf-8")
+    stedenband("import", str(table), "--all", data=data)
+    assert [path.stem for path in data.glob("*.yaml")] == [file]
+    assert "id: bath" in (data / f"{file}.yaml").read_text(encoding="utf-8")
+    stedenband("validate", "--fix", data=data)
+    assert f'nis: "{now}"' in (data / f"{file}.yaml").read_text(encoding="utf-8")
+
+
 def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:
     done = stedenband("list", "--missing", data=data)
     assert (done.code, done.out) == (2, "")
