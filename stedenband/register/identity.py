@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
@@ -73,6 +74,37 @@ def name_by_code(owner: Municipality, on: date) -> str | None:
         return owner.gemeente
     then = places.on_day(one.code, on)
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
+
+
+def ended_on(owner: Municipality) -> date | None:
+    """The first day on which a file's owner was no more, by its code; None where that is not known."""
+    one = _by_own_code(owner)
+    return one.ended if one else None
+
+
+class WentInto(NamedTuple):
+    """What a former municipality is part of, or was `until` a last day; `over` what it was divided over itself."""
+
+    name: str
+    since: date | None
+    until: date | None
+    over: tuple[str, ...]
+
+
+def went_into(owner: Municipality, on: date) -> WentInto | None:
+    """What a file's owner went up in by a day, by its code; None where it was there yet, or that is not known.
+
+    Of one that went up in another that was divided later it is not known which part it lies in.
+    """
+    one = _by_own_code(owner)
+    if not isinstance(one, places.Municipality) or one.ended is None or on < one.ended:
+        return None
+    at_once, then = places.successors(one.code), places.on_day(one.code, on)
+    if len(at_once) == 1 < len(then):
+        was, ended = at_once[0], at_once[0].ended
+        return WentInto(was.usual_name, one.ended, ended and ended - timedelta(days=1), ())
+    names = tuple(now.usual_name for now in then)
+    return WentInto(names[0], one.ended if then == at_once else None, None, names if len(names) > 1 else ())
 
 
 def existed_before(owner: Municipality, day: date) -> bool:
