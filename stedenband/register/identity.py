@@ -48,20 +48,21 @@ def _under_its_name(one: places.Municipality) -> places.Municipality:
 
 
 def names_before(owner: Municipality) -> frozenset[str]:
-    """What the files of what became a municipality of today may be called: namesakes are among them.
+    """What the files of what became a municipality may be called: namesakes are among them.
 
     Of one without a code nothing is looked up: by its name that would take the time of the whole table.
     """
     one = _by_own_code(owner)
-    if not isinstance(one, places.Municipality) or one.ended is not None:
+    if not isinstance(one, places.Municipality):
         return frozenset()
-    return frozenset(name for before in _all_before(one.code) for name in _names_of_file(before))
+    return frozenset(name for before in all_before(one.code) for name in _names_of_file(before))
 
 
-def _all_before(code: str) -> Iterator[places.Municipality]:
+def all_before(code: str) -> Iterator[places.Municipality]:
+    """What became a municipality, and what became that in turn."""
     for one in places.predecessors(code):
         yield one
-        yield from _all_before(one.code)
+        yield from all_before(one.code)
 
 
 def name_by_code(owner: Municipality, on: date) -> str | None:
@@ -138,7 +139,7 @@ def has_become(partner: Partner, owner: Municipality) -> bool:
     if not isinstance(one, places.Municipality) or one.ended is None or partner.level is not Level.MUNICIPALITY:
         return False
     now = official(owner)
-    return isinstance(now, places.Municipality) and one in _all_before(now.code)
+    return isinstance(now, places.Municipality) and one in all_before(now.code)
 
 
 def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
@@ -149,7 +150,7 @@ def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
     one = official(owner) if by_name else _by_own_code(owner)
     if not isinstance(one, places.Municipality):
         return False
-    return any(is_called(before, name) and before.existed_on(on) for before in _all_before(one.code))
+    return any(is_called(before, name) and before.existed_on(on) for before in all_before(one.code))
 
 
 def went_up_in(name: str, owner: Municipality) -> Iterator[str]:
@@ -164,7 +165,7 @@ def went_up_in(name: str, owner: Municipality) -> Iterator[str]:
 
 def _former_part(one: Official | None, name: str) -> places.Municipality | None:
     """The former municipality of a name that went up in one of today."""
-    before = _all_before(one.code) if isinstance(one, places.Municipality) else ()
+    before = all_before(one.code) if isinstance(one, places.Municipality) else ()
     return next((former for former in before if is_called(former, name)), None)
 
 

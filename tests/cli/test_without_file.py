@@ -162,6 +162,37 @@ def test_a_former_municipality_has_not_the_bonds_of_the_others_that_it_merged_wi
     assert told == said
 
 
+# Adorp went up in Winsum, which was divided over Het Hogeland and Westerkwartier; Delfzijl went up in Eemsdelta.
+CHAINS = {
+    ("Adorp", "GM0001"): {
+        **dict.fromkeys(("Adorp", "Winsum", "GM0053", "Het Hogeland", "Westerkwartier"), True),
+        **dict.fromkeys(("Baflo", "Bedum"), False),
+    },
+    ("Winsum", "GM0053"): {"Adorp": True, "Het Hogeland": True, "Bedum": False},
+    ("Delfzijl", "GM0010"): {"Delfzijl": True, "Eemsdelta": True, "Appingedam": False},
+}
+
+
+@pytest.mark.parametrize("has_file_of_its_own", [False, True], ids=["without a file", "with one"])
+@pytest.mark.parametrize(
+    ("place", "name", "found"), [(place, *asked) for place, names in CHAINS.items() for asked in names.items()]
+)
+def test_each_municipality_that_one_became_in_turn_finds_its_bonds(
+    place: tuple[str, str],
+    name: str,
+    found: bool,
+    has_file_of_its_own: bool,
+    folder: Callable[..., Path],
+    stedenband: Command,
+) -> None:
+    bond = "{id: leer, partners: [{name: Leer, country: DE}], kind: twinning, history: [{date: 1980, status: active}]}"
+    files = {place[0].lower(): f"gemeente: {place[0]}\ncountry: NL\nids: {{cbs: {place[1]}}}\nbonds: [{bond}]\n"}
+    if has_file_of_its_own:
+        winsum = "gemeente: Winsum\ncountry: NL\nids: {cbs: GM0053}\n"
+        files = {"winsum": winsum, "het-hogeland": "gemeente: Het Hogeland\ncountry: NL\nids: {cbs: GM1966}\n", **files}
+    assert ("Leer" in stedenband("list", "--gemeente", name, data=folder(**files)).out) is found
+
+
 def test_a_bond_that_the_file_of_today_knows_is_no_draft_of_the_former_municipality(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
