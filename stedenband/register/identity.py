@@ -122,6 +122,14 @@ def was_beside(name: str, owner: Municipality, on: date) -> bool:
     return _former_part(one, name) is not None
 
 
+def parts_then(owner: Municipality, on: date) -> tuple[str, ...]:
+    """The former municipalities of a day that made an owner which was not there yet, by its code."""
+    one = _by_own_code(owner) if owner.ids else None
+    if not isinstance(one, places.Municipality) or one.existed_on(on):
+        return ()
+    return tuple(before.usual_name for before in all_before(one.code) if before.existed_on(on))
+
+
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:
     """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner.
 
