@@ -29,7 +29,8 @@ class BondTold:
     """A bond for one municipality: its record, and how it stands (None: it has not begun).
 
     `is_own` says that it is written in the municipality's own file, `writer` in whose words that file's owner is told,
-    and `is_in_one_province` that the province of the one is known to be that of the other.
+    `is_in_one_province` that the province of the one is known to be that of the other, and `has_one_partner` that
+    nobody else takes part.
     """
 
     id: str
@@ -40,6 +41,7 @@ class BondTold:
     writer: Owner
     writer_called: str
     is_in_one_province: bool
+    has_one_partner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class _Teller:
         return BondTold(
             tie.id, home.gemeente, bond_row(now) if now else None, told, is_own, owner_words(tie.owner),
             tie.owner.gemeente, is_own or province_name(home) == province_name(tie.owner) is not None,
+            tie.has_one_partner,
         )  # fmt: skip
 
     def own_bonds(self) -> Iterator[BondTold]:

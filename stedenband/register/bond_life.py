@@ -104,7 +104,7 @@ class BondLife:
     @property
     def has_one_partner(self) -> bool:
         """Whether it never was with more than one partner."""
-        return len(self.tie.bond.partners) == 1
+        return self.tie.has_one_partner
 
     @property
     def in_force(self) -> bool:

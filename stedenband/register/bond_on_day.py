@@ -89,8 +89,8 @@ class BondOnDay(BondLife):
         partners = self.tie.bond.partners
         if not (partners[0].history if len(partners) == 1 else any(one.history for one in partners)):
             return self.members
-        named = {member.name for member in self.members}
-        perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.name not in named)
+        surely = {member.key for member in self.members}
+        perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.key not in surely)
         return (*self.members, *perhaps)
 
     @cached_property

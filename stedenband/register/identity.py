@@ -143,11 +143,9 @@ def lay_in(name: str, owner: Municipality, on: date) -> str | None:
 
 def has_become(partner: Partner, owner: Municipality) -> bool:
     """Whether a partner is a former municipality, by the official tables, that went up in a file's owner."""
-    one = official_partner(partner)
-    if not isinstance(one, places.Municipality) or one.ended is None or partner.level is not Level.MUNICIPALITY:
-        return False
     now = official(owner)
-    return isinstance(now, places.Municipality) and one in all_before(now.code)
+    before = all_before(now.code) if isinstance(now, places.Municipality) else ()
+    return partner.level is Level.MUNICIPALITY and official_partner(partner) in before
 
 
 def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:

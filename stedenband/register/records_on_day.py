@@ -10,6 +10,7 @@ from typing import NamedTuple
 from stedenband.model import Agreement, Bond, FilledRole
 from stedenband.model.bond import Funding, Proposal
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
+from stedenband.register.place_on_day import is_in_doubt
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
@@ -83,6 +84,11 @@ class ProposalOnDay(NamedTuple):
     note: str | None
     sources: tuple[str, ...]
     organ_of_another: Organ | None
+
+    @property
+    def organ_that_decided(self) -> Organ | None:
+        """Which organ decides or decided, also where that is one of another partner."""
+        return self.decided_by or self.organ_of_another
 
     def is_ahead(self, day: Day) -> bool:
         """Whether it is to be moved after a day."""
@@ -214,10 +220,10 @@ def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells_ahead: Tells) -
     elif not view.is_own and committee is None:
         side = Side.PARTNER
     until = _known_end(role, on, tells_ahead)
-    is_in_doubt = any(when and when.first <= on < when.last for when in (role.since, until))
+    is_certain = not is_in_doubt(role.since, until, on) and not (committee and committee.perhaps_there)
     return RoleOnDay(
         role.role, side, holder, counterpart, id, committee, role.since, until, role.task, role.themes,
-        role.sources or tie.bond.sources, not is_in_doubt and not (committee and committee.perhaps_there),
+        role.sources or tie.bond.sources, is_certain,
     )  # fmt: skip
 
 

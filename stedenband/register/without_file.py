@@ -25,6 +25,7 @@ from stedenband.register.identity import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.text import name_key
+from stedenband.vocabulary.codes import Level
 
 
 def homes_meant(register: Register, name: str) -> tuple[str, ...]:
@@ -139,7 +140,8 @@ def home_of(register: Register, one: Official) -> str:
 
 
 def _by_name(register: Register, one: Official) -> str | None:
-    home = register.homes.get((one.country, name_key(one.usual_name)))
+    level = Level.PROVINCE if isinstance(one, Province) else Level.MUNICIPALITY
+    home = register.homes.get((one.country, level, name_key(one.usual_name)))
     return home if home and official(register.municipalities[home]) == one else None
 
 

@@ -4,7 +4,6 @@ What several bonds have alike is told once for all of them: under their heading 
 part of its own behind them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -26,12 +25,13 @@ from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined, within
 from stedenband.reports.told_of_some import led
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual, Language, sort_key
+from stedenband.text import Bilingual, sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
@@ -137,7 +137,7 @@ def _how_it_stands(one: BondOnDay) -> object:
         return (whose, one.status, one.kind) if has_none else one.id
     if one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
         return one.id
-    told = (last.reason, last.by, last.by_partner, last.decided, last.decided_by, last.document)
+    told = (last.reason, last.by, last.by_partner, last.decided, last.organ_that_decided, last.document)
     is_telling = any(told) or last.date is not None
     if not is_telling or last.by_partner or last.by in OTHER_SIDE:
         return one.id
@@ -252,8 +252,10 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         names = listed([partners_marked(context, one) for one in them], context.language)
         told_of_them = sorted(statements, key=lambda it: it.paragraph)
         first, *others = _phrases(context, told_of_them, len(them))
-        is_of_these = told_of_them[0].key != "prose" or len(them) == 1
-        yield Paragraph(joined([*led(names, first, context.language, is_of_these=is_of_these), *others]))
+        inside = within(context, told_of_them[0], len(them))
+        is_of_these = inside is not None or len(them) == 1
+        opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
+        yield Paragraph(joined([*opened, *others]))
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:
@@ -261,41 +263,7 @@ def _paragraph(context: ReportContext, statements: Sequence[Statement], number: 
 
 
 def _phrases(context: ReportContext, statements: Sequence[Statement], number: int) -> list[Phrase]:
-    return in_turn(context, _each_date_once(statements, context.language), number)
-
-
-# How a certain date is said: of two that are not certain, or only bounds, it is not known whether they are the same.
-_SAME = {
-    "same-day": re.compile(r"o[pn] \d{1,2} [a-zA-Z]+ \d{4}"),
-    "same-month": re.compile(r"in [a-zA-Z]+ \d{4}"),
-    "same-year": re.compile(r"in \d{4}"),
-}
-
-
-def _each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
-    """Of statements in turn that have the same certain date the first says it, the others `op dezelfde datum`."""
-    before = ""
-    for statement in statements:
-        words = dict(statement.values)
-        when = words.get("when", "")
-        at = _without_preposition(when or words.get("since", ""))
-        if when and at == before and not statement.key.endswith("recurring") and (key := _same(when)):
-            yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
-        else:
-            yield statement
-        before = at
-
-
-def _same(when: str) -> str | None:
-    """`op dezelfde datum`, of a month or a year likewise: the key of how a certain date is said again."""
-    return next((key for key, said in _SAME.items() if said.fullmatch(when)), None)
-
-
-_PREPOSITION = re.compile(r"^(?:op|in|sinds|on|since) ")
-
-
-def _without_preposition(when: str) -> str:
-    return _PREPOSITION.sub("", when) if when else ""
+    return in_turn(context, each_date_once(statements, context.language), number)
 
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:

@@ -19,9 +19,11 @@ from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.course import came
+from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, document_in, listed, say
 from stedenband.reports.happenings import event_phrase, undated_events
+from stedenband.reports.holders import role_holder
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
@@ -33,9 +35,8 @@ from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.reasons import committee_reason, wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import decided_by, decision, explored, phase
+from stedenband.reports.standing import explored, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
-from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Status

@@ -39,13 +39,14 @@ from stedenband.vocabulary.number_words import grouped
 def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
     """The sentences on an event: the event itself, the notice of it, and what else is told."""
     told = visit(context, event) or message(context, event) or _other(context, event)
-    yield told if event.is_certain_on(context.options.on) else _with_doubt(context, told)
+    yield told if event.is_certain_on(context.options.on) else _with_doubt(context, event, told)
     yield from told_besides(context, event)
 
 
-def _with_doubt(context: ReportContext, told: Statement) -> Statement:
-    """What may not have happened by the day of the report, with that said."""
-    doubt = say("change-in-doubt", context.language, date=dates.day(context.options.on, context.language))
+def _with_doubt(context: ReportContext, event: EventOnDay, told: Statement) -> Statement:
+    """What may not have happened by the day of the report, or have begun by then, with that said."""
+    key = "beginning-in-doubt" if event.date and event.date.is_span else "change-in-doubt"
+    doubt = say(key, context.language, date=dates.day(context.options.on, context.language))
     return told._replace(values=tuple({**dict(told.values), "doubt": doubt}.items()))
 
 

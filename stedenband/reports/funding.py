@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import FundingOnDay
-from stedenband.reports.grammar import capital, listed, lowered
+from stedenband.reports.grammar import listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import holder_of, province_around
@@ -67,7 +67,7 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
     funders = listed([_funder(context, one, it) for it in alike], language)
     period = _each_year(years, paid, language) if len(years) > 1 else _period(context, paid)
     verb = _verb(paid, are_many).text(language)
-    words = [capital(funders), verb, *([period] if language == "nl" else [])]
+    words = [funders, verb, *([period] if language == "nl" else [])]
     if paid.amount is not None:
         about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
         bare = "" if paid.currency else Bilingual("een bedrag van ", "an amount of ").text(language)

@@ -267,6 +267,9 @@ HEADINGS = {
     "change-in-doubt": Bilingual(
         "Of dat op {date} al gebeurd was, is niet zeker.", "Whether that had happened by {date} is not certain."
     ),
+    "beginning-in-doubt": Bilingual(
+        "Of dat op {date} al begonnen was, is niet zeker.", "Whether that had begun by {date} is not certain."
+    ),
     "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
     "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),

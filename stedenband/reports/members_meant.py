@@ -38,7 +38,7 @@ def bodies_of_writer(told: BondTold, language: Language) -> Mapping[tuple[str, s
         return {}
     name, of = told.writer_called, Bilingual("van", "of").text(language)
     found = {("by", Funder.COMMITTEE.value): f"{Funder.COMMITTEE.label(language)} in {name}"}
-    if len(told.bond.partners) > 1:
+    if not told.has_one_partner:
         organs = ((theirs, label_of(own, told.writer, language)) for theirs, own in OWN.items())
         found |= {("decided_by", theirs.value): f"{label} {of} {name}" for theirs, label in organs}
     if told.is_in_one_province:

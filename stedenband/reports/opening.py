@@ -1,17 +1,17 @@
-"""How a report opens: how many bonds there are and how they stand, how the municipality sees them, its networks."""
+"""How a report opens: how many bonds there are and how they stand, how the municipality sees them."""
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stedenband.model.place import Network, PartOf
+from stedenband.model.place import PartOf
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
-from stedenband.reports.names import named
+from stedenband.reports.networks import networks_of
 from stedenband.reports.owners import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext, is_in
 from stedenband.reports.statements import joined, of_data
@@ -263,7 +263,7 @@ def _of_file(owner: MunicipalityOnDay) -> tuple[str, ...]:
 
 def _of_home(context: ReportContext, home: str) -> tuple[list[Phrase], ...]:
     """What is told of a municipality besides its bonds, in paragraphs."""
-    return _background(context, home), _figures(context, home), _networks(context, home)
+    return _background(context, home), _figures(context, home), networks_of(context, home)
 
 
 def _figures(context: ReportContext, home: str) -> list[Phrase]:
@@ -277,39 +277,3 @@ def _figures(context: ReportContext, home: str) -> list[Phrase]:
     if phrases and len(context.options.homes) != 1:
         phrases.insert(0, Phrase(f"{place_name(owner.name, language)}:", phrases[0].notes))
     return phrases
-
-
-def _networks(context: ReportContext, home: str) -> list[Phrase]:
-    language, owner = context.language, context.owners[home]
-    if not owner.networks:
-        return []
-    begun = {dates.since(one.since, language) if one.since else "" for one in owner.networks}
-    since = begun.pop() if len(begun) == 1 and len(owner.networks) > 1 else ""
-    called = [named(one.name, language) if since else _network(one, language) for one in owner.networks]
-    words = {"owner": capital(owner_called(owner, language)), "list": listed(called, language), "since": since}
-    told = say("members-of-since" if since else "members-of", language, **words)
-    sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
-    return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
-
-
-def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:
-    """That it may not have been a member by the day of the report, or no longer."""
-    on, language = context.options.on, context.language
-    unsure = [one for one in owner.networks if any(at and at.first <= on < at.last for at in (one.since, one.until))]
-    if unsure:
-        names = listed([named(one.name, language) for one in unsure], language)
-        told = {"owner": owner_called(owner, language), "list": names, "date": dates.day(on, language)}
-        sources = tuple(dict.fromkeys(source for one in unsure for source in one.sources))
-        yield Phrase(say("networks-in-doubt", language, **told), context.notes.of(owner.home, sources))
-
-
-def _network(one: Network, language: Language) -> str:
-    """A network, and since when the municipality belongs to it: `Eurocities (sinds 2005)`."""
-    name = named(one.name, language)
-    return f"{name} ({dates.since(one.since, language)})" if one.since else name
-
-
-def networks(context: ReportContext) -> Part:
-    """The networks that the municipalities belong to: these are no bonds."""
-    told = [joined(_networks(context, home)) for home in _homes(context)]
-    return headed(context, "networks", *(Paragraph(phrases) for phrases in told if phrases))

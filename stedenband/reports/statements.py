@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.grammar import capital, say, sentence, slots
+from stedenband.reports.grammar import capital, opens_with_word, say, sentence, slots
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
@@ -95,11 +95,25 @@ def quoted(one: Phrase) -> Phrase:
 
 
 def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase:
-    language = context.language
+    is_dutch = statement.key == "prose" and context.language != "nl"
+    notes = context.notes.of(statement.writer, statement.sources)
+    return Phrase(capital(_said(statement, context.language, number)), notes, "nl" if is_dutch else None)
+
+
+def _said(statement: Statement, language: Language, number: int) -> str:
     many = number > 1 if statement.many is None else statement.many
-    text = say(statement.key, language, **dict(statement.values), many=many, neuter=statement.neuter)
-    is_dutch = statement.key == "prose" and language != "nl"
-    return Phrase(capital(text), context.notes.of(statement.writer, statement.sources), "nl" if is_dutch else None)
+    return say(statement.key, language, **dict(statement.values), many=many, neuter=statement.neuter)
+
+
+def within(context: ReportContext, statement: Statement, number: int) -> str | None:
+    """A statement as it stands within a sentence; None for one of the data, of which the first word may be a name.
+
+    The word with which a template opens is no name; what fills a slot has a capital only where that is its own.
+    """
+    if statement.key == "prose":
+        return None
+    text = _said(statement, context.language, number)
+    return text[:1].lower() + text[1:] if opens_with_word(statement.key, context.language) else text
 
 
 def in_turn(context: ReportContext, statements: Iterable[Statement], number: int) -> list[Phrase]:

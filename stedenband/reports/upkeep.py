@@ -1,27 +1,24 @@
 """Who keeps a bond going, what each does, and how its committees stand: as statements."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
-from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.names import before_name, named
+from stedenband.reports.grammar import listed, say, sentence, shared
+from stedenband.reports.holders import role_holder, with_article
+from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
 from stedenband.reports.told_of_past import is_told_of_past
-from stedenband.text import Bilingual, Language, fold
+from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Side, Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import Draft, Owner, label_of
-from stedenband.vocabulary.place_names import place_name
+from stedenband.vocabulary.labels import Draft
 
 _UPKEEP = Paragraphs.UPKEEP
 
@@ -49,58 +46,9 @@ def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
     return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it not in perhaps]
 
 
-def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """Who fills a role: `burgemeester R.T.A. Korteland`, or the committee's name."""
-    if role.committee:
-        return role.committee.name
-    language, owner = context.language, _owner_of(context, one, role)
-    words = Owner(owner.country, owner.level, owner.style) if owner else Owner()
-    label = label_of(role.role, words, language)
-    known = {fold(name) for name in (Role.MAYOR.nl, label)}
-    if role.role is Role.MAYOR and role.holder and not any(name in fold(role.holder) for name in known):
-        return f"{before_name(label) if language == 'en' else label} {role.holder}"
-    return role.holder or label
-
-
-def _owner_of(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> MunicipalityOnDay | None:
-    """Whose role it is; None where it is that of a partner without a file of its own."""
-    if role.side is Side.OWN:
-        return context.owners[one.home]
-    return None if one.view.is_own else context.owners[one.writer]
-
-
-def holders(context: ReportContext, one: BondOnDay) -> list[str]:
-    """Who keeps a bond going on this side, each once; with `?` who may not do so on the day."""
-    told = [(role_holder(context, one, role), role.certain) for role in one.roles if role.side is Side.OWN]
-    names = dict.fromkeys(name for name, _ in told)
-    sure = {name for name, certain in told if certain}
-    return [listed_as(context, name) + ("" if name in sure else "?") for name in names]
-
-
-def listed_as(context: ReportContext, name: str) -> str:
-    """Who fills a role as a table names them: in English without an article, and what is Dutch in quotation marks."""
-    return re.sub(r"^(?:the|an) ", "", named(name, "en")) if context.language == "en" else name
-
-
-def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder as a sentence has it: `de burgemeester`, `het Preston Comité`.
-
-    Of the other side also of which municipality, where its contact with a third one is told.
-    """
-    language = context.language
-    if role.committee is None and not role.holder:
-        holder = role_of_owner(role.role, _owner_of(context, one, role), language)
-    else:
-        holder = named(role_holder(context, one, role), language)
-    writer = context.owners[one.writer].name
-    if role.side is Side.OWN or not role.counterpart or fold(writer) in fold(holder):
-        return holder
-    return f"{holder} {Bilingual('van', 'of').text(language)} {place_name(writer, language)}"
-
-
 def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """A holder, and since when: `de raad (sinds 2018)`."""
-    holder, since = _with_article(context, one, role), _since(context, one, role)
+    holder, since = with_article(context, one, role), _since(context, one, role)
     return f"{holder} ({since})" if since else holder
 
 
@@ -109,12 +57,6 @@ def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     if role.since is None or role in one.roles_over or not _has_since_of_its_own(one, role):
         return ""
     return dates.since(role.since, context.language)
-
-
-def _shared_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> str:
-    """`sinds 2018`, where that is so of all of some roles."""
-    found = {_since(context, one, role) for role in roles}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
@@ -147,7 +89,7 @@ def _former_role(
     context: ReportContext, one: BondOnDay, role: RoleOnDay, term: str, *, is_told: bool
 ) -> Iterator[Statement]:
     """With whom was in contact who filled a role for a term, and what it did; `is_told`: the file tells that itself."""
-    holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
+    holder, many = with_article(context, one, role), is_many(role_holder(context, one, role))
     if role.counterpart:
         words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
         yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
@@ -182,8 +124,8 @@ def _kept_by(
     language = context.language
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
-        since = _shared_since(context, one, silent)
-        called = _with_article if since else _with_since
+        since = shared(_since(context, one, role) for role in silent)
+        called = with_article if since else _with_since
         told = list(dict.fromkeys(called(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
@@ -240,19 +182,19 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
+            words = {"holder": with_article(context, one, role), "counterpart": named(role.counterpart, language)}
             many = is_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
     if others:
-        names = list(dict.fromkeys(_with_article(context, one, role) for role in others))
+        names = list(dict.fromkeys(with_article(context, one, role) for role in others))
         many = len(names) > 1 or is_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
         yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, subject = context.language, _with_article(context, one, role)
+    language, subject = context.language, with_article(context, one, role)
     tells_contact = (
         role.certain
         and role.counterpart
