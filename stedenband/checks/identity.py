@@ -144,6 +144,15 @@ def identity_twice(subject: Subject) -> Iterator[Found]:
             yield loc, {"found": code, "file": f"{first}.yaml" if slug(first) == first else first}
 
 
+def former_code(subject: Subject) -> Iterator[Found]:
+    """A code is that of before a merger in which the municipality kept its name: its code is another one now."""
+    owner = subject.municipality
+    for loc, code, _ in _codes(subject):
+        one, now = municipalities().get(code), official(owner)
+        if one and one.ended and now and now.code != code and bears_its_name(owner, one):
+            yield loc, {"found": code, "gemeente": one.usual_name, "day": one.ended.isoformat(), "code": now.code}
+
+
 def municipality_gone(subject: Subject) -> Iterator[Found]:
     """Something happened after a municipality ceased to exist, or it became part of another, or on another day."""
     yield from _merged_otherwise(subject)
@@ -240,6 +249,7 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     unknown_identity,
     identity_of_another,
     identity_twice,
+    former_code,
     municipality_gone,
     partner_municipality_gone,
 )

@@ -21,6 +21,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import parse
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.place_names import place_name
 
@@ -98,11 +99,16 @@ def _merged(context: ReportContext) -> list[Phrase]:
 
 
 def in_larger(context: ReportContext, one: MunicipalityOnDay, larger: PartOf) -> Phrase:
-    """`Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta.`"""
+    """`Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta.`, `Haaren is sinds … verdeeld over …`"""
     language = context.language
-    names = {"name": place_name(one.name, language), "larger": place_name(larger.name, language)}
+    wholes = listed([place_name(name, language) for name in one.divided_over or (larger.name,)], language)
+    names = {"name": place_name(one.name, language), "larger": wholes}
+    if larger.since and larger.until and larger.until.last < context.options.on:
+        when = dates.when(parse(f"{larger.since.text}/{larger.until.text}"), language)
+        return Phrase(say("was-part-of", language, **names, when=when))
     since = dates.since(larger.since, language) if larger.since else ""
-    return Phrase(say("part-of", language, **names, since=since), context.notes.of(one.home, larger.sources))
+    key = "divided" if one.divided_over else "part-of"
+    return Phrase(say(key, language, **names, since=since), context.notes.of(one.home, larger.sources))
 
 
 def _known_or_in_force(context: ReportContext) -> bool:

@@ -23,6 +23,8 @@ RECORDS = {
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
+    "was-part-of": Bilingual("{name} maakte {when} deel uit van {larger}.", "{name} was part of {larger} {when}."),
+    "divided": Bilingual("{name} is {since }verdeeld over {larger}.", "{name} has been divided over {larger}{ since}."),
     "lies-in": Bilingual("{name} ligt in {larger}.", "{name} lies in {larger}."),
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),

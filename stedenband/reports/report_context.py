@@ -25,6 +25,7 @@ from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.number_words import enumeration
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -192,11 +193,12 @@ class ReportContext:
 
     def called_now(self, one: BondOnDay) -> str:
         """The municipality that has a bond, with what it is part of by now: `Delfzijl (nu Eemsdelta)`."""
-        larger = self.owner(one).part_of
-        if not larger:
+        owner = self.owner(one)
+        if not owner.part_of or owner.part_of[-1].until:
             return self.called(one)
-        now = Bilingual("nu", "now").text(self.language)
-        return f"{self.called(one)} ({now} {place_name(larger[-1].name, self.language)})"
+        now, larger = Bilingual("nu", "now").text(self.language), owner.divided_over or (owner.part_of[-1].name,)
+        named = [place_name(it, self.language) for it in larger]
+        return f"{self.called(one)} ({now} {enumeration(named, self.language)})"
 
     def partner_names(self, one: BondOnDay) -> str:
         """The names of who is on the other side; of two bonds with such also whose it was, or the countries."""

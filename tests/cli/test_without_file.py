@@ -198,6 +198,37 @@ def test_a_former_municipality_has_not_the_bonds_of_the_others_that_it_merged_wi
     assert told == said
 
 
+# Adorp went up in Winsum, which was divided over Het Hogeland and Westerkwartier; Delfzijl went up in Eemsdelta.
+CHAINS = {
+    ("Adorp", "GM0001"): {
+        **dict.fromkeys(("Adorp", "Winsum", "GM0053", "Het Hogeland", "Westerkwartier"), True),
+        **dict.fromkeys(("Baflo", "Bedum"), False),
+    },
+    ("Winsum", "GM0053"): {"Adorp": True, "Het Hogeland": True, "Bedum": False},
+    ("Delfzijl", "GM0010"): {"Delfzijl": True, "Eemsdelta": True, "Appingedam": False},
+}
+
+
+@pytest.mark.parametrize("has_file_of_its_own", [False, True], ids=["without a file", "with one"])
+@pytest.mark.parametrize(
+    ("place", "name", "found"), [(place, *asked) for place, names in CHAINS.items() for asked in names.items()]
+)
+def test_each_municipality_that_one_became_in_turn_finds_its_bonds(
+    place: tuple[str, str],
+    name: str,
+    found: bool,
+    has_file_of_its_own: bool,
+    folder: Callable[..., Path],
+    stedenband: Command,
+) -> None:
+    bond = "{id: leer, partners: [{name: Leer, country: DE}], kind: twinning, history: [{date: 1980, status: active}]}"
+    files = {place[0].lower(): f"gemeente: {place[0]}\ncountry: NL\nids: {{cbs: {place[1]}}}\nbonds: [{bond}]\n"}
+    if has_file_of_its_own:
+        winsum = "gemeente: Winsum\ncountry: NL\nids: {cbs: GM0053}\n"
+        files = {"winsum": winsum, "het-hogeland": "gemeente: Het Hogeland\ncountry: NL\nids: {cbs: GM1966}\n", **files}
+    assert ("Leer" in stedenband("list", "--gemeente", name, data=folder(**files)).out) is found
+
+
 def test_a_bond_that_the_file_of_today_knows_is_no_draft_of_the_former_municipality(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
@@ -320,6 +351,28 @@ def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Comma
     asked = ["--gemeente", "Testdam", "--gemeente", "Meppel", "--format", "json"]
     rows = stedenband("list", "municipalities", "--missing", *asked, data=data).json
     assert [row["gemeente"] for row in rows] == ["Meppel"]
+
+
+KEPT_THEIR_NAME = {"Aalter": ("44001", "44084"), "Hasselt": ("71022", "71072"), "Lokeren": ("46014", "46029")}
+
+
+@pytest.mark.parametrize(("name", "code", "now"), [(name, *codes) for name, codes in KEPT_THEIR_NAME.items()])
+def test_the_code_of_before_a_merger_that_kept_the_name_is_that_of_the_municipality_of_today(
+    name: str, code: str, now: str, folder: Callable[..., Path], tmp_path: Path, stedenband: Command
+) -> None:
+    file = name.lower()
+    data = folder(**{file: f'gemeente: {name}\ncountry: BE\nids: {{nis: "{code}"}}\n'})
+    missing = stedenband("list", "municipalities", "--missing", "--format", "json", data=data).json
+    assert name not in [row["gemeente"] for row in missing if row["country"] == "BE"]
+    made = stedenband("new", f"{name}-be", data=data)
+    assert (made.code, made.out) == (2, "")
+    table = tmp_path / "lijst.csv"
+    table.write_text(f"gemeente;land gemeente;partner;land\n{name};BE;Bath;GB\n", encoding="utf-8")
+    stedenband("import", str(table), "--all", data=data)
+    assert [path.stem for path in data.glob("*.yaml")] == [file]
+    assert "id: bath" in (data / f"{file}.yaml").read_text(encoding="utf-8")
+    stedenband("validate", "--fix", data=data)
+    assert f'nis: "{now}"' in (data / f"{file}.yaml").read_text(encoding="utf-8")
 
 
 def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:

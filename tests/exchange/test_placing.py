@@ -260,6 +260,31 @@ def test_a_municipality_gets_joins_whatever_the_order_of_the_rows(tmp_path: Path
     assert found.files["delft"].joins == ["leiden/delft"]
 
 
+FORMER_NAMES: list[tuple[list[str], str, list[str]]] = [
+    (["Puurs,Bolsward,NL", "Súdwest-Fryslân,Aken,DE"], "sudwest-fryslan", ["puurs-sint-amands/bolsward"]),
+    (
+        ["Puurs,Bolsward,NL", "Bolsward,Puurs,BE", "Súdwest-Fryslân,Aken,DE"],
+        "sudwest-fryslan",
+        ["puurs-sint-amands/bolsward"],
+    ),
+    (["Leiden,Delfzijl,NL", "Eemsdelta,Aurich,DE"], "eemsdelta", ["leiden/delfzijl"]),
+    (["Leiden,Adorp,NL", "Het Hogeland,Aurich,DE"], "het-hogeland", ["leiden/adorp"]),
+]
+
+
+@pytest.mark.parametrize(("rows", "home", "joins"), FORMER_NAMES)
+def test_what_a_partner_went_up_in_gets_joins_too(rows: list[str], home: str, joins: list[str], tmp_path: Path) -> None:
+    assert _place(tmp_path, *rows).files[home].joins == joins
+
+
+def test_a_new_file_points_to_the_bonds_that_others_have_with_what_became_it(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    bond = "{id: b, partners: [{name: Delfzijl, country: NL}], kind: twinning, history: [{date: 1990, status: active}]}"
+    (register / "leiden.yaml").write_text(f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
+    assert _place(tmp_path, "Eemsdelta,Aurich,DE", register=register).files["eemsdelta"].joins == ["leiden/b"]
+
+
 def test_a_partner_without_a_file_gets_none(tmp_path: Path) -> None:
     assert set(_place(tmp_path, "Leiden,Delft,NL").files) == {"leiden"}
 
