@@ -13,7 +13,7 @@ from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.dated_entries import date_of
 from stedenband.register.identity import official_partner
-from stedenband.register.register import Tie
+from stedenband.register.register import Tie, level_at_home
 from stedenband.text import Bilingual, name_key
 from stedenband.vocabulary.codes import EventStatus
 from stedenband.vocabulary.edtf import Edtf
@@ -103,10 +103,10 @@ def _is_namesake(partner: Partner, theirs: Municipality, ours: Municipality) -> 
 
 def _home_abroad(subject: Subject, partner: Partner) -> str | None:
     """The municipality of this register that bears a partner's name, in another country than is said of it."""
-    name, homes = name_key(partner.name), subject.register.homes
-    if (partner.country, name) in homes:
+    level, name, homes = level_at_home(partner.level), name_key(partner.name), subject.register.homes
+    if (partner.country, level, name) in homes:
         return None
-    return next((home for country in HOME_COUNTRIES if (home := homes.get((country, name)))), None)
+    return next((home for country in HOME_COUNTRIES if (home := homes.get((country, level, name)))), None)
 
 
 def yearly_held(subject: Subject) -> Iterator[Found]:

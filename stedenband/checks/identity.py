@@ -144,6 +144,15 @@ def identity_twice(subject: Subject) -> Iterator[Found]:
             yield loc, {"found": code, "file": f"{first}.yaml" if slug(first) == first else first}
 
 
+def former_code(subject: Subject) -> Iterator[Found]:
+    """A code is that of before a merger in which the municipality kept its name: its code is another one now."""
+    owner = subject.municipality
+    for loc, code, _ in _codes(subject):
+        one, now = municipalities().get(code), official(owner)
+        if one and one.ended and now and now.code != code and bears_its_name(owner, one):
+            yield loc, {"found": code, "gemeente": one.usual_name, "day": one.ended.isoformat(), "code": now.code}
+
+
 def municipality_gone(subject: Subject) -> Iterator[Found]:
     """Something happened after a municipality ceased to exist, or it became part of another, or on another day."""
     yield from _merged_otherwise(subject)
@@ -166,11 +175,10 @@ def _merged_otherwise(subject: Subject) -> Iterator[Found]:
             continue
         for index, larger in enumerate(place.part_of):
             if larger.level is Level.MUNICIPALITY and (wrong := _wrong_in(larger, one)):
-                told = _end(one, one.ended)
                 part_of = _part_of(one)
                 meant = Bilingual(f"verbeter {part_of.nl}", f"mend {part_of.en}")
-                values = {"found": str(getattr(larger, wrong)), "gemeente": one.usual_name, **told, "meant": meant}
-                yield (*loc, "part_of", index, wrong), values
+                values = {"found": str(getattr(larger, wrong)), "gemeente": one.usual_name, **_end(one, one.ended)}
+                yield (*loc, "part_of", index, wrong), {**values, "meant": meant}
 
 
 def _wrong_in(larger: PartOf, one: Municipality) -> str | None:
@@ -212,7 +220,8 @@ def partner_municipality_gone(subject: Subject) -> Iterator[Found]:
             continue
         last = bond.history[-1] if bond.history else None
         if one.ended <= subject.today and not (last and last.status is Status.ENDED and _by(last, one.ended)):
-            yield (*loc, "name"), {"partner": partner.name, **_end(one, one.ended)}
+            values = {"partner": partner.name, **_end(one, one.ended), "part_of": _part_of(one)}
+            yield (*loc, "name"), values
 
 
 def _by(entry: HistoryEntry, day: date) -> bool:
@@ -223,14 +232,15 @@ def _by(entry: HistoryEntry, day: date) -> bool:
 
 def _end(one: Municipality, ended: date) -> Values:
     names = [later.usual_name for later in today(one.code)]
-    return {"day": ended.isoformat(), "became": enumerated(names), "part_of": _part_of(one)}
+    return {"day": ended.isoformat(), "became": enumerated(names)}
 
 
 def _part_of(one: Municipality) -> Bilingual:
     """What a former municipality may be said to be part of: one of those that it was divided over, with the day."""
     *others, last = (later.usual_name for later in today(one.code))
     days = {day for later, day in _became(one) if later.ended is None}
-    before, since = ", ".join(others), f", since: {min(days).isoformat()}" if len(days) == 1 else ""
+    before = ", ".join(others)
+    since = f", since: {next(iter(days)).isoformat()}" if len(days) == 1 else ""
     nl, en = (f"{before} of ", f"{before} or ") if others else ("", "")
     return Bilingual(f"part_of: {nl}{last}{since}", f"part_of: {en}{last}{since}")
 
@@ -239,6 +249,7 @@ ON_WHOLE_RECORDS: tuple[Check, ...] = (
     unknown_identity,
     identity_of_another,
     identity_twice,
+    former_code,
     municipality_gone,
     partner_municipality_gone,
 )

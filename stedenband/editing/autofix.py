@@ -9,7 +9,7 @@ from stedenband.parsing.source import code_point, line_starts
 from stedenband.rules.finding import Finding
 
 _LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
-_OF_VALUES = frozenset({"bad-date", "several-dates", "unknown-country", "unknown-code"})
+_OF_VALUES = frozenset({"bad-date", "several-dates", "unknown-country", "unknown-code", "former-code"})
 
 
 def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
@@ -23,7 +23,7 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
             end = _end_of_list(text, start) or end
         replacement = _replacement(finding, text, start, end)
         if replacement is not None:
-            made.append(Edit(start, end, replacement, replacement.strip('"') if finding.rule in _OF_VALUES else None))
+            made.append(Edit(start, end, replacement, replacement.strip("'\"") if finding.rule in _OF_VALUES else None))
     kept: list[Edit] = []
     for edit in sorted(made, key=lambda edit: (edit.start, edit.end)):
         if not kept or edit.start >= kept[-1].end:
@@ -51,6 +51,8 @@ def _replacement(finding: Finding, text: str, start: int, end: int) -> str | Non
         case "unknown-country" | "unknown-code" if values["found"] in there:
             code = values.get("code")
             return f'"{code}"' if code and means_otherwise(code) else code or None
+        case "former-code" if values["found"] in there:
+            return there.replace(values["found"], values["code"])  # the quotes around a number stay
     return None
 
 

@@ -9,7 +9,7 @@ from stedenband.editing.nodes import comments, end_of_item, line_after, node_at
 from stedenband.editing.skeleton import skeleton
 from stedenband.model import Municipality
 
-_OF_WHAT_IS_NO_MORE = ("gemeente", "country", "ids", "wikidata", "level", "style", "part_of", "confirmed")
+_OF_WHAT_IS_NO_MORE = ("gemeente", "country", "ids", "wikidata", "level", "style", "part_of")
 _FOR_EDITORS = "# yaml-language-server:"
 
 

@@ -43,8 +43,8 @@ _CALLED_BOTH = Bilingual(
 )
 
 _SEVERAL_COUNTRIES = Bilingual(
-    "zonder land is niet te zeggen welke het is: hier heten partners in meer dan één land zo",
-    "without a country it cannot be told which it is: here partners in more than one country are called so",
+    "zonder land is niet te zeggen welke het is: in meer dan één land is er een die zo heet",
+    "without a country it cannot be told which it is: more than one country has one that is called so",
 )
 
 # A bond, and the municipality in whose file it is told; None where that is another one's.

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.told_twice import told_otherwise
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
+from stedenband.register.namesakes import have_one_number
 from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
 from stedenband.text import Bilingual, name_key
 
@@ -54,8 +55,12 @@ class EarlierRows:
             self._left[home][key].append(left)
 
     def same(self, home: str, sought: Sought) -> Told | None:
-        """The first row that has the same bond, spelled alike or not."""
-        return next((one for one in self._alike(home, sought) if are_same(one.sought, sought)), None)
+        """The first row that has the same bond, spelled alike or not; one that tells as much of its country before."""
+        found = (one for one in self._alike(home, sought) if are_same(one.sought, sought))
+        first = next(found, None)
+        if first is None or first.sought.country == sought.country:
+            return first
+        return next((one for one in found if one.sought.country == sought.country), first)
 
     def is_in_several_countries(self, home: str, sought: Sought) -> bool:
         """Whether rows named such a partner in more than one country: a row without one may mean any of them."""
@@ -92,6 +97,11 @@ class EarlierRows:
 
     def _alike(self, home: str, sought: Sought) -> Iterator[Told]:
         return (one for key in sorted(keys(sought)) for one in self._told[home].get(key, ()))
+
+
+def are_perhaps_same(one: Sought, other: Sought) -> bool:
+    """Whether two partners that bear one name are only perhaps one, as of one alone the country is told."""
+    return (one.country is None) != (other.country is None) and not have_one_number(one, other)
 
 
 def _apart(first: Entry, second: Entry) -> Bilingual:

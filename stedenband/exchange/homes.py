@@ -75,7 +75,7 @@ def may_be_called(one: Official, name: str) -> bool:
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    bare, within = apart_from_country(name)
+    bare, within = _apart_from_country(name)
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
     country = within or country_code(told) or (country_code(whole) if whole else None)
     countries = [one for one in HOME_COUNTRIES if country in {None, one}]
@@ -92,6 +92,13 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
     return one
+
+
+def _apart_from_country(name: str) -> tuple[str, HomeCountry | None]:
+    """A name and the country beside it, which may be a word behind a namesake: `Zwijndrecht BE`."""
+    before, _, last = name.rpartition(" ")
+    within = country_code(last) if named(before) and not named(name) else None
+    return next(((before, one) for one in HOME_COUNTRIES if one == within), apart_from_country(name))
 
 
 def _last_days(text: Callable[[Says], str], on: date) -> tuple[date, ...]:

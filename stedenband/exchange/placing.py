@@ -9,20 +9,23 @@ from datetime import date
 from typing import Any
 
 from stedenband.exchange.comparison import Beside, names_of_home, taken_over
-from stedenband.exchange.earlier_rows import EarlierRows, Left, Told
+from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhaps_same
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
 from stedenband.exchange.sought_entries import sought_of
 from stedenband.exchange.ties import ties_by_home
-from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
+from stedenband.model import Municipality, Partner
+from stedenband.register.identity import Official, has_become, is_called, municipality_of, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.same_partner import Others, Sought, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
+
+_WHO = ("name", "country", "level")
 
 
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
@@ -55,7 +58,7 @@ class _Placing:
         self._earlier = EarlierRows()
         self._kin: dict[str, tuple[str, ...]] = {}  # of each municipality of a row, by its code
         self._there: dict[str, dict[str, Any]] = {}  # by a bond that was there, one empty record for all its rows
-        self._joining: list[tuple[Official, list[str], str]] = []  # the municipality, the partners' names, the bond
+        self._joining: list[tuple[Official, list[Partner], str]] = []  # the municipality, partners, the bond
         self.placed = Placed({}, [])
 
     def entry(self, entry: Entry) -> None:
@@ -127,14 +130,15 @@ class _Placing:
             self._add(entry, official, home, sought)
 
     def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
-        """Whether a partner without a country may be any of several: by earlier rows, or in the files."""
-        return self._earlier.is_in_several_countries(home, sought) or self._others.in_several_countries(home, sought)
+        """Whether a partner without a country may be any of several: by earlier rows, else by the files and places."""
+        by_rows = self._earlier.is_in_several_countries(home, sought)
+        return by_rows or (not self._earlier.same(home, sought) and self._others.in_several_countries(home, sought))
 
     def _know(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         """Count a bond that is there, and point to it where it is another's."""
         self._count_known(entry)
         ties = self._others.surely(home, sought)
-        self._joining += [(official, _names_in(tie, official.country), tie.id) for tie in ties]
+        self._joining += [(official, _partners_in(tie, official.country), tie.id) for tie in ties]
         self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
 
     def _count_known(self, entry: Entry) -> None:
@@ -157,6 +161,9 @@ class _Placing:
 
     def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
         """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
+        if are_perhaps_same(told.sought, sought):
+            self._leave(entry, PERHAPS, told.entry.at.name)
+            return
         if otherwise := self._earlier.otherwise(home, told, sought, entry):
             self._leave(entry, TOLD_OTHERWISE, otherwise)
             return
@@ -173,7 +180,7 @@ class _Placing:
         file.entries.append(entry)
         self._keep(entry, home, sought, record)
         if one := entry.partner.official:
-            self._joining.append((today_of(one)[0], [record["partners"][0]["name"]], f"{home}/{record['id']}"))
+            self._joining.append((today_of(one)[0], [_partner_of(record)], f"{home}/{record['id']}"))
 
     def _keep(self, entry: Entry, home: str, sought: Sought, record: dict[str, Any]) -> None:
         """Remember a bond for later rows, from both its sides."""
@@ -185,7 +192,7 @@ class _Placing:
 
     def point_to_bonds(self) -> None:
         """Let a municipality that has a file, or gets one, point to the bonds that are written in another's."""
-        for official, called, bond in self._joining:
+        for official, partners, bond in self._joining:
             home = home_of(self._register, official)
             owner = self._register.municipalities.get(home)
             is_asked_for = self._asked is not None and home in self._asked
@@ -193,11 +200,12 @@ class _Placing:
                 continue
             file = self.placed.files.get(home) or Addition(official)
             known = {*(owner.joins if owner else ()), *file.joins}
-            if is_called_one_of(owner or municipality_of(official), called) and bond not in known:
+            if _is_one_of(owner or municipality_of(official), partners) and bond not in known:
                 self.placed.files.setdefault(home, file).joins.append(bond)
         for home, file in self.placed.files.items():
             if home not in self._register.municipalities:
-                others = (tie for tie in self._ties[home] if tie.has_partner(municipality_of(file.official)))
+                one = municipality_of(file.official)
+                others = (tie for tie in self._ties[home] if _is_one_of(one, _partners_in(tie, one.country)))
                 file.joins += [tie.id for tie in others if tie.id not in file.joins]
 
     def _source_in(self, file: Addition, home: str) -> str:
@@ -246,6 +254,16 @@ def _written_name(partner: PartnerEntry) -> str:
     return one.name if one and (is_another or is_of_several) else partner.name
 
 
-def _names_in(tie: Tie, country: str) -> list[str]:
-    """The names of the partners of a bond that are in a country."""
-    return [name for partner in tie.bond.partners if partner.country == country for name in partner.all_names]
+def _partners_in(tie: Tie, country: str) -> list[Partner]:
+    """The partners of a bond that are in a country."""
+    return [partner for partner in tie.bond.partners if partner.country == country]
+
+
+def _partner_of(record: dict[str, Any]) -> Partner:
+    """The first partner of a new bond, by what tells who that is."""
+    return Partner.model_validate({key: record["partners"][0][key] for key in _WHO if key in record["partners"][0]})
+
+
+def _is_one_of(owner: Municipality, partners: Iterable[Partner]) -> bool:
+    """Whether a municipality may join a bond: it has the name of one of its partners, or is what that went up in."""
+    return any(is_called_one_of(owner, one.all_names) or has_become(one, owner) for one in partners)

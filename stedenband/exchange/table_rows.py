@@ -102,8 +102,8 @@ class Row(NamedTuple):
         return self.turned()
 
     def turned(self) -> "Row":
-        """The row with its sides changed; a code is that of the first."""
-        columns = {_TURNED.get(says, says): column for says, column in self.columns.items() if says is not Says.CODE}
+        """The row with its sides changed; a code is that of the first, degrees are of the second."""
+        columns = {_TURNED.get(says, says): column for says, column in self.columns.items() if says not in _OF_ONE_SIDE}
         return self._replace(columns=columns)
 
 
@@ -120,6 +120,7 @@ _OTHER_SIDE = {
     Says.HOME_POINT: Says.POINT,
     Says.HOME_ITEM: Says.ITEM,
 }
+_OF_ONE_SIDE = (Says.CODE, Says.LAT, Says.LON)
 _PLACES = ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY))
 _NAME_OF = {country: name for name, country in _PLACES}
 _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}

@@ -121,7 +121,7 @@ def _advice(meant: str | None, known: Iterable[str]) -> Bilingual | str:
     return Bilingual(f"wel mogelijk: {listed}", f"possible are: {listed}") if listed else ""
 
 
-_BETWEEN_CODES = re.compile(r" *[;/|+&] *| en | and ")
+_BETWEEN_CODES = re.compile(r" *[;/|+&] *| en | and | +")
 
 
 def _enum(details: ErrorDetails) -> tuple[str, Values]:
@@ -135,7 +135,8 @@ def _enum(details: ErrorDetails) -> tuple[str, Values]:
     nearest = near(found, by_word)
     advice = _advice(word or (by_word[nearest] if nearest else None), known)
     parts = [by_word.get(fold(part)) for part in _BETWEEN_CODES.split(found)]
-    if len(parts) > 1 and all(parts):
+    is_in_list = isinstance(details["loc"][-1], int)
+    if is_in_list and len(parts) > 1 and all(parts) and fold(found) not in by_word:
         listed = ", ".join(filter(None, parts))
         advice = Bilingual(f"zet er komma's tussen: {listed}", f"put commas between them: {listed}")
     # A label, or a code in capitals, has one right answer; what is only near has not.

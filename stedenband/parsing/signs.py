@@ -170,7 +170,7 @@ def joined(key: str, found: Any, parts: list[Any], loc: Loc) -> tuple[str | None
     is_begun = isinstance(found, Bare) or re.fullmatch(_DUTCH_THOUSANDS, pieces[0])
     pieces[0] = pieces[0].replace(".", "") if re.fullmatch(_DUTCH_THOUSANDS, pieces[0]) else pieces[0]
     is_number = is_begun and all(re.fullmatch("-?[0-9]+|-", piece) for piece in pieces)
-    meant = _number_with_comma(pieces) if is_number else _text_with_comma(f"{key}: {_quoted(whole)}")
+    meant = _number_with_comma(key, pieces) if is_number else _text_with_comma(f"{key}: {_quoted(whole)}")
     return whole, TextProblem("comma-splits", spot, {"key": first, "meant": meant}, (*loc, key if is_number else first))
 
 
@@ -186,13 +186,17 @@ _EACH_WITH_A_KEY = Bilingual(
     "put before each value its key and a colon: {date: 1948, status: active}",
 )
 _THOUSAND = 3  # figures
+_DEGREES = ("lat", "lon")
 _DUTCH_THOUSANDS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 
 
-def _number_with_comma(pieces: list[str]) -> Bilingual:
-    """How to write a number between braces that commas split: `12,50`, `500,-`, `71,000` or `12.500,00`."""
+def _number_with_comma(key: str, pieces: list[str]) -> Bilingual:
+    """How to write a number between braces that commas split: `12,50`, `500,-`, `71,000` or `12.500,00`.
+
+    Degrees are never thousands: of `lat: 51,752` the comma stands before a fraction.
+    """
     first, *others = pieces
-    is_thousands = all(len(piece) == _THOUSAND for piece in others)
+    is_thousands = key not in _DEGREES and all(len(piece) == _THOUSAND for piece in others)
     meant = "".join(pieces) if is_thousands else first if others == ["-"] else ".".join(pieces)
     return Bilingual(
         f"schrijf een getal met een punt voor een breuk en zonder teken voor duizend: {meant}",

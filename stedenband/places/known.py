@@ -48,6 +48,11 @@ def countries_of(name: str) -> frozenset[str]:
     return _by_name().get(key, frozenset()) | {*several(_city(key)[0])} | {*filter(None, (in_dutch,))}
 
 
+def old_countries_of(name: str) -> frozenset[str]:
+    """Those of them where no settlers called places after others: a bare `Oxford` is hardly one of these."""
+    return countries_of(name) - _SETTLED
+
+
 def may_be_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may well bear a name that is known in others only.
 

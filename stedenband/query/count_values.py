@@ -8,7 +8,6 @@ from stedenband.query.rows import bond_roles, bond_themes
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import province_name
-from stedenband.register.owner_then import owner_then
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -45,14 +44,8 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
         By.PROVINCE: lambda bond: [province_name(bond.municipality)],
-        By.GEMEENTE: lambda bond: [_owner_then(bond)],
+        By.GEMEENTE: lambda bond: [bond.gemeente],
     }
-
-
-def _owner_then(bond: BondOnDay) -> str | None:
-    """What its municipality was called on the day; None where that was a former one, and it is not known which."""
-    is_known = owner_then(bond.tie.bond if bond.view.is_own else None, bond.municipality, bond.on)
-    return bond.gemeente if is_known else None
 
 
 def _is_explored(bond: BondOnDay) -> bool:

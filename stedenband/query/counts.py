@@ -59,7 +59,6 @@ _IN_TURN = frozenset({By.DECADE_BEGUN, By.DECADE_ENDED})
 _OF_ENDINGS = frozenset({By.DECADE_ENDED, By.REASON})
 _OF_EACH_SIDE = frozenset({By.GEMEENTE, By.PROVINCE})
 _UNDATED = Bilingual("datum onbekend", "date unknown")
-_FORMER = Bilingual("voormalige gemeente, onbekend welke", "former municipality, not known which")
 
 
 def counted(
@@ -149,8 +148,6 @@ def _place(by: By, count: Count) -> tuple[bool, int, str]:
 
 
 def _label(by: By, value: Value, language: Language) -> str:
-    if value is None and by is By.GEMEENTE:
-        return _FORMER.text(language)
     if value is None:
         return _UNDATED.text(language) if by in _IN_TURN else Status.UNKNOWN.label(language)
     if isinstance(value, Code):

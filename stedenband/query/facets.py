@@ -25,6 +25,7 @@ from stedenband.register.names import (
     names_of_networks,
     names_of_partners,
     official_names,
+    with_parts,
 )
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
@@ -119,7 +120,8 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
     ours = {fold(name) for name in bond.municipality.all_names}
     for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
-        names = {fold(name) for name in (member.name, *member.known_as, *own_file, *official_names(bond, member))}
+        told = (member.name, *member.known_as, *own_file)
+        names = {fold(name) for name in (*with_parts(told), *official_names(bond, member))}
         yield from names - ours or {fold(member.name)}
         yield from map(fold, names_as_province(bond, member))
 

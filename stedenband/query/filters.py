@@ -21,6 +21,8 @@ from stedenband.query.periods import Belongs, Period, falls_in
 from stedenband.query.questions import Candidate, Question, asks_what_is_known
 from stedenband.query.rows import BondRow, bond_row
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
+from stedenband.register.names import with_parts
 from stedenband.register.periods import ended_exploring
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, members_that_left
@@ -104,7 +106,7 @@ def former_partners(register: Register, seen: tuple[str, ...], filters: Filters)
         FormerPartner(member.name, bond.id, last)
         for bond in (bonds_seen(register, seen, filters.on) if names or words else ())
         for member, last in members_that_left(bond)
-        if not (names and names.isdisjoint(map(fold, member.known_as)))
+        if not (names and names.isdisjoint(map(fold, with_parts(member.known_as))))
         if not (words and countries.isdisjoint((member.country, *member.known_in)))
     ]
 
@@ -113,7 +115,8 @@ class LeftOut(NamedTuple):
     """What is told below a list: what is no row of it though it fits, and what a row does not show.
 
     Of bonds: so many drafts, bonds that are to begin later, and how many of the rows (`explored`) only an exploration
-    ended. Of municipalities: so many without a file of which lists name bonds, and so many of which nothing is known.
+    ended; of an empty list which municipalities have no bonds. Of municipalities: so many without a file of which lists
+    name bonds, and so many of which nothing is known.
     """
 
     drafts: int = 0
@@ -121,6 +124,7 @@ class LeftOut(NamedTuple):
     only_listed: int = 0
     unknown: int = 0
     explored: int = 0
+    without_bonds: tuple[MunicipalityOnDay, ...] = ()
 
 
 def left_out(
@@ -137,7 +141,16 @@ def left_out(
         return LeftOut()
     later = tuple(bond_row(bond) for bond in bonds_ahead_that_fit(register, seen, filters))
     explored = _explored(register, seen, filters, rows)
-    return LeftOut(_drafts_left_out(register, seen, filters), later, explored=explored)
+    none = () if rows else tuple(_without_bonds(register, seen, filters.on))
+    return LeftOut(_drafts_left_out(register, seen, filters, rows), later, explored=explored, without_bonds=none)
+
+
+def _without_bonds(register: Register, seen: tuple[str, ...], on: date) -> Iterator[MunicipalityOnDay]:
+    """The municipalities asked for of which their file says that they have no bonds, and tells of none in force."""
+    for home in seen:
+        owner = municipality_on_day(register, home, on)
+        if owner.no_bonds and not any(bond.in_force for bond in bonds_seen(register, (home,), on)):
+            yield owner
 
 
 def _explored(register: Register, seen: tuple[str, ...], filters: Filters, rows: Sequence[Row]) -> int:
@@ -158,14 +171,17 @@ def _may_be_explored(row: BondRow, period: Period) -> bool:
     return row.since is None or not (period.is_all or falls_in(row.until, period))
 
 
-def _drafts_left_out(register: Register, seen: tuple[str, ...], filters: Filters) -> int:
+def _drafts_left_out(register: Register, seen: tuple[str, ...], filters: Filters, rows: Sequence[Row]) -> int:
     """How many more rows there would be with drafts."""
     question = _question(register, Table.BONDS, seen, filters)
     if question.drafts or Draft.LISTED not in question.wanted.get("status", {Draft.LISTED}):
         return 0
-    if not seen or not register.without_file.isdisjoint(seen):
-        # Not for municipalities with a file: the tables of what lists say would cost a list of one a tenth of its time.
-        question = question._replace(register=_with_drafts(register, seen))
+    if seen and rows and register.without_file.isdisjoint(seen) and not _number_of_drafts(question, filters):
+        return 0  # The tables of what lists say would cost a list of one municipality with a file a tenth of its time.
+    return _number_of_drafts(question._replace(register=_with_drafts(register, seen)), filters)
+
+
+def _number_of_drafts(question: Question, filters: Filters) -> int:
     return sum(1 for _ in _that_fit(drafts(question), question, filters))
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from stedenband.query.rows import BondRow
 from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.text import Bilingual, Language
+from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import count, enumeration, grouped
@@ -76,6 +78,14 @@ def drafts_to_ask_for(number: int, language: Language, *, is_alone: bool) -> str
         verb = Bilingual("is" if number == 1 else "zijn", "is" if number == 1 else "are").text(language)
         return Bilingual(f"Wel {verb} er {said} (--drafts).", f"There {verb} {said} (--drafts).").text(language)
     return Bilingual(f"en {said} (--drafts)", f"and {said} (--drafts)").text(language)
+
+
+def without_bonds(owner: MunicipalityOnDay, language: Language) -> str:
+    """The sentence that a municipality has no bonds: `Tilburg heeft geen stedenbanden (stand 2024).`"""
+    on = owner.no_bonds.on if owner.no_bonds else None
+    day = date_words.label(on, language) if on else ""
+    nl, en = (f" (stand {day})", f" (as at {day})") if day else ("", "")
+    return Bilingual(f"{owner.name} heeft geen stedenbanden{nl}.", f"{owner.name} has no bonds{en}.").text(language)
 
 
 def without_file(only_listed: int, unknown: int, language: Language) -> str:

@@ -56,6 +56,11 @@ class Change(NamedTuple):
         return self.joined if self.membership is Membership.JOINED else self.date or self.decided
 
     @property
+    def organ_that_decided(self) -> Organ | None:
+        """Which organ decided, also where that is one of another partner."""
+        return self.decided_by or self.organ_of_another
+
+    @property
     def becomes(self) -> Status | Membership:
         """What it is called: the status from then on, or that the side itself joins or leaves, and the others go on."""
         return self.membership or self.status

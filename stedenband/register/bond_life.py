@@ -9,6 +9,7 @@ from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.dated_entries import Dated, is_known
 from stedenband.register.emptied import history_of
+from stedenband.register.identity import ended_on
 from stedenband.register.members import (
     entries_of,
     told_from,
@@ -228,8 +229,12 @@ class BondLife:
 
     @property
     def has_jubilees_until(self) -> date:
-        """The first day on which it is to have ended, or to have become of another kind: no years count on to it."""
-        return min([self.ends_on, *(change.counts for change in self.announced if change.changes_kind)])
+        """The first day on which it is to have ended, or to have become of another kind: no years count on to it.
+
+        Nor do they on to that on which the municipality was no more.
+        """
+        gone = ended_on(self.municipality) or date.max
+        return min([self.ends_on, gone, *(change.counts for change in self.announced if change.changes_kind)])
 
     def status_by(self, day: date) -> Status | Draft:
         """How it is to stand on a later day, as far as is known now."""

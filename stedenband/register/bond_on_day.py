@@ -38,6 +38,7 @@ from stedenband.register.records_on_day import (
     last_known,
     proposals_ahead,
     proposals_on,
+    roles_ahead_on,
     roles_on,
 )
 from stedenband.register.register import Register, Tie
@@ -89,8 +90,8 @@ class BondOnDay(BondLife):
         partners = self.tie.bond.partners
         if not (partners[0].history if len(partners) == 1 else any(one.history for one in partners)):
             return self.members
-        named = {member.name for member in self.members}
-        perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.name not in named)
+        surely = {member.key for member in self.members}
+        perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.key not in surely)
         return (*self.members, *perhaps)
 
     @cached_property
@@ -160,6 +161,11 @@ class BondOnDay(BondLife):
     def roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that are filled on the day, or were on the last day of which it tells."""
         return tuple(role for role in self.all_roles if is_filled(role, self.told_until))
+
+    @property
+    def roles_ahead(self) -> tuple[RoleOnDay, ...]:
+        """The roles that will be filled from a later day on."""
+        return roles_ahead_on(self.tie, self.view, self.told_until, self._tells_ahead)
 
     @property
     def roles_now(self) -> tuple[RoleOnDay, ...]:

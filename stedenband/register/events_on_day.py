@@ -61,11 +61,12 @@ class EventOnDay(NamedTuple):
     latest_source: Day | None
 
     def is_certain_on(self, day: Day) -> bool:
-        """Whether it surely was held by a day, where it is said to have been; what went on for a time had begun."""
+        """Whether it surely was held by a day, where it is said to have been; what goes on for a time had begun."""
         at = self.date
-        if self.status is not EventStatus.HELD or at is None or at.yearly or at.is_span:
+        if self.status is not EventStatus.HELD or at is None or at.yearly:
             return True
-        return surely_by(at, self.latest_source) <= day
+        begun = at.parts[0] if at.is_span else at
+        return surely_by(begun, self.latest_source) <= day
 
 
 def event_on(register: Register, writer: str, event: Event, home: str, on: Day) -> EventOnDay | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
@@ -34,26 +35,34 @@ def official(owner: Municipality) -> Official | None:
 
 
 def _by_own_code(owner: Municipality) -> Official | None:
-    """What a file's owner is by its code; of one without, nothing is looked up."""
+    """What a file's owner is by its code, also by one from before a merger; of one without, nothing is looked up."""
     code = owner.ids.code if owner.ids else None
-    return places.by_code(code) if code else None
+    one = places.by_code(code) if code else None
+    return _under_its_name(one) if isinstance(one, places.Municipality) and one.ended else one
+
+
+def _under_its_name(one: places.Municipality) -> places.Municipality:
+    """What a former municipality became where that bears its name, under another code; else itself."""
+    became = places.successors(one.code)
+    return became[0] if len(became) == 1 and became[0].name == one.name else one
 
 
 def names_before(owner: Municipality) -> frozenset[str]:
-    """What the files of what became a municipality of today may be called: namesakes are among them.
+    """What the files of what became a municipality may be called: namesakes are among them.
 
     Of one without a code nothing is looked up: by its name that would take the time of the whole table.
     """
     one = _by_own_code(owner)
-    if not isinstance(one, places.Municipality) or one.ended is not None:
+    if not isinstance(one, places.Municipality):
         return frozenset()
-    return frozenset(name for before in _all_before(one.code) for name in _names_of_file(before))
+    return frozenset(name for before in all_before(one.code) for name in _names_of_file(before))
 
 
-def _all_before(code: str) -> Iterator[places.Municipality]:
+def all_before(code: str) -> Iterator[places.Municipality]:
+    """What became a municipality, and what became that in turn."""
     for one in places.predecessors(code):
         yield one
-        yield from _all_before(one.code)
+        yield from all_before(one.code)
 
 
 def name_by_code(owner: Municipality, on: date) -> str | None:
@@ -66,6 +75,37 @@ def name_by_code(owner: Municipality, on: date) -> str | None:
         return owner.gemeente
     then = places.on_day(one.code, on)
     return then[0].usual_name if len(then) == 1 and then[0] != one else None
+
+
+def ended_on(owner: Municipality) -> date | None:
+    """The first day on which a file's owner was no more, by its code; None where that is not known."""
+    one = _by_own_code(owner)
+    return one.ended if one else None
+
+
+class WentInto(NamedTuple):
+    """What a former municipality is part of, or was `until` a last day; `over` what it was divided over itself."""
+
+    name: str
+    since: date | None
+    until: date | None
+    over: tuple[str, ...]
+
+
+def went_into(owner: Municipality, on: date) -> WentInto | None:
+    """What a file's owner went up in by a day, by its code; None where it was there yet, or that is not known.
+
+    Of one that went up in another that was divided later it is not known which part it lies in.
+    """
+    one = _by_own_code(owner)
+    if not isinstance(one, places.Municipality) or one.ended is None or on < one.ended:
+        return None
+    at_once, then = places.successors(one.code), places.on_day(one.code, on)
+    if len(at_once) == 1 < len(then):
+        was, ended = at_once[0], at_once[0].ended
+        return WentInto(was.usual_name, one.ended, ended and ended - timedelta(days=1), ())
+    names = tuple(now.usual_name for now in then)
+    return WentInto(names[0], one.ended if then == at_once else None, None, names if len(names) > 1 else ())
 
 
 def existed_before(owner: Municipality, day: date) -> bool:
@@ -82,6 +122,14 @@ def was_beside(name: str, owner: Municipality, on: date) -> bool:
     return _former_part(one, name) is not None
 
 
+def parts_then(owner: Municipality, on: date) -> tuple[str, ...]:
+    """The former municipalities of a day that made an owner which was not there yet, by its code."""
+    one = _by_own_code(owner) if owner.ids else None
+    if not isinstance(one, places.Municipality) or one.existed_on(on):
+        return ()
+    return tuple(before.usual_name for before in all_before(one.code) if before.existed_on(on))
+
+
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:
     """The municipality in which a former one that went up in an owner lay on a day; None where it lay in the owner.
 
@@ -95,11 +143,9 @@ def lay_in(name: str, owner: Municipality, on: date) -> str | None:
 
 def has_become(partner: Partner, owner: Municipality) -> bool:
     """Whether a partner is a former municipality, by the official tables, that went up in a file's owner."""
-    one = official_partner(partner)
-    if not isinstance(one, places.Municipality) or one.ended is None or partner.level is not Level.MUNICIPALITY:
-        return False
     now = official(owner)
-    return isinstance(now, places.Municipality) and one in _all_before(now.code)
+    before = all_before(now.code) if isinstance(now, places.Municipality) else ()
+    return partner.level is Level.MUNICIPALITY and official_partner(partner) in before
 
 
 def partner_then(partner: Partner, owner: Municipality, on: date) -> str | None:
@@ -121,7 +167,7 @@ def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
     one = official(owner) if by_name else _by_own_code(owner)
     if not isinstance(one, places.Municipality):
         return False
-    return any(is_called(before, name) and before.existed_on(on) for before in _all_before(one.code))
+    return any(is_called(before, name) and before.existed_on(on) for before in all_before(one.code))
 
 
 def went_up_in(name: str, owner: Municipality) -> Iterator[str]:
@@ -136,7 +182,7 @@ def went_up_in(name: str, owner: Municipality) -> Iterator[str]:
 
 def _former_part(one: Official | None, name: str) -> places.Municipality | None:
     """The former municipality of a name that went up in one of today."""
-    before = _all_before(one.code) if isinstance(one, places.Municipality) else ()
+    before = all_before(one.code) if isinstance(one, places.Municipality) else ()
     return next((former for former in before if is_called(former, name)), None)
 
 

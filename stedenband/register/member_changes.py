@@ -11,7 +11,7 @@ from stedenband.register.dated_entries import Dated, date_of, is_known
 from stedenband.register.emptied import ended_with
 from stedenband.register.members import entries_of
 from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
-from stedenband.register.place_on_day import PlaceOnDay, held, partner_on
+from stedenband.register.place_on_day import PlaceKey, PlaceOnDay, held, partner_on
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -35,7 +35,7 @@ def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
                 yield from found.since(since, bond.told_until, one.entry.decided)
 
 
-def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
+def joined_later(bond: BondOnDay) -> dict[PlaceKey, Edtf | None]:
     """Which of those that take part now joined after the bond, and after it came to be of its kind; and when.
 
     Of one that ended those that joined after it began, as whatever kind: its years are told from then.
@@ -44,15 +44,15 @@ def joined_later(bond: BondOnDay) -> dict[str, Edtf | None]:
         return {}
     larger = set(merged_members(bond).values())
     joinings = {
-        found.record.place.name: found
+        found.record.place.key: found
         for found in member_changes(bond)
         if found.what is What.JOINED and isinstance(found.record, MemberChange)
-        if found.record.place.name not in larger
+        if found.record.place.key not in larger
     }
     begun = bond.since if bond.status is Status.ENDED else bond.kind_since
     began = begun.first if begun else date.min
-    now = {member.name for member in bond.members}
-    return {name: one.date for name, one in joinings.items() if name in now and _is_after(one, began)}
+    now = {member.key for member in bond.members}
+    return {key: one.date for key, one in joinings.items() if key in now and _is_after(one, began)}
 
 
 def _is_after(joining: Occurrence, began: date) -> bool:
@@ -66,16 +66,17 @@ def member_changes(bond: BondOnDay) -> tuple[Occurrence, ...]:
     return tuple(of_members(bond))
 
 
-def merged_members(bond: BondOnDay) -> dict[str, str]:
-    """The partners that left since they became part of another one that takes part now, with the name of that."""
+def merged_members(bond: BondOnDay) -> dict[PlaceKey, PlaceKey]:
+    """The partners that left since they became part of another one that takes part now, with that."""
     if not (changes := member_changes(bond)):
         return {}
-    now = {member.name for member in bond.members}
+    now = {member.key for member in bond.members}
     return {
-        found.record.place.name: found.record.larger
+        found.record.place.key: larger
         for found in changes
-        if isinstance(found.record, MemberChange) and found.record.larger in now
-        if found.record.larger and found.record.reason is Reason.MERGER and found.what is What.LEFT
+        if isinstance(found.record, MemberChange) and found.record.larger
+        if (larger := (found.record.larger, found.record.place.country_now)) in now
+        if found.record.reason is Reason.MERGER and found.what is What.LEFT
     }
 
 
@@ -101,7 +102,7 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
 def as_it_is_by(bond: BondOnDay, day: date) -> BondOnDay:
     """A bond with the status that it is to have by a later day, and the members that are not to have left by then."""
     gone = {
-        partner_on(partner, bond.on, home).name
+        partner_on(partner, bond.on, home).key
         for partner, home, one, when in _entries_ahead(bond)
         if one.entry.status is Membership.LEFT and when.first <= day
     }
@@ -110,7 +111,7 @@ def as_it_is_by(bond: BondOnDay, day: date) -> BondOnDay:
         return bond
     later = copy(bond)
     later.status = status
-    later.members = tuple(member for member in bond.members if member.name not in gone)
+    later.members = tuple(member for member in bond.members if member.key not in gone)
     return later
 
 

@@ -81,7 +81,7 @@ def last_members(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ..
         return ()
     day = day_before(last)
     before = (*members_on(register, tie, tie.home, day), *members_in_doubt(register, tie, tie.home, day))
-    each = {one.name: one._replace(certain=True) for one in before}
+    each = {one.key: one._replace(certain=True) for one in before}
     return tuple(each.values()) or last_members(register, tie, day)
 
 
@@ -97,9 +97,9 @@ def members_in(
     days = dict.fromkeys((first, *sorted(between), last))
     told = [one for on in days for one in members_on(register, tie, home, on)]
     if or_perhaps:
-        named = {one.name for one in told}
+        known = {one.key for one in told}
         perhaps = (one for on in (first, last) for one in members_in_doubt(register, tie, home, on))
-        told += [one for one in perhaps if one.name not in named]
+        told += [one for one in perhaps if one.key not in known]
     return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
 
 

@@ -8,7 +8,7 @@ from stedenband.model.municipality import NoBonds, RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.dated_entries import source_day
-from stedenband.register.identity import point_of, province_name
+from stedenband.register.identity import WentInto, point_of, province_name, went_into
 from stedenband.register.place_on_day import held, municipality_on
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
@@ -17,7 +17,10 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 class MunicipalityOnDay(NamedTuple):
-    """The owner of a file on a day; `level` and `style` say whether it is a municipality, a city or a province."""
+    """The owner of a file on a day; `level` and `style` say whether it is a municipality, a city or a province.
+
+    Of a former one whose file does not say so, `part_of` follows from its code, with what it was `divided_over`.
+    """
 
     home: str
     name: str
@@ -35,6 +38,7 @@ class MunicipalityOnDay(NamedTuple):
     confirmed: Edtf | None
     sources: tuple[str, ...]
     no_bonds: NoBonds | None = None
+    divided_over: tuple[str, ...] = ()
 
     def as_then(self, name: str) -> "MunicipalityOnDay":
         """The same by the name that it, or the former one that went up in it, had: of which no file says city."""
@@ -53,6 +57,8 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
     view = View(owner, ())
     committees = (committee_on(owner, one, view, on) for one in owner.committees)
     confirmed, none = owner.confirmed, owner.no_bonds
+    part_of = tuple(one for one in owner.part_of if held(one, on))
+    into = None if part_of else went_into(owner, on)
     return MunicipalityOnDay(
         home,
         municipality_on(owner, on, home).name,
@@ -63,11 +69,17 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         owner.style,
         tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),
         tuple(one for one in committees if one and is_told(owner, one, on)),
-        tuple(one for one in owner.part_of if held(one, on)),
+        (_larger(into),) if into else part_of,
         tuple(one for one in owner.roles if tells(one.sources)),
         tuple(one for one in owner.figures if (one.year.first <= on if one.year else tells(one.sources))),
         owner.background if tells(owner.sources) else None,
         confirmed if confirmed and confirmed.counts_from <= on else None,
         tuple(owner.sources),
         none if none and (none.on.counts_from <= on if none.on else tells(none.sources)) else None,
+        into.over if into else (),
     )
+
+
+def _larger(into: WentInto) -> PartOf:
+    days = {"since": into.since, "until": into.until}
+    return PartOf.model_validate({"name": into.name, **{key: day.isoformat() for key, day in days.items() if day}})

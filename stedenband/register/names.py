@@ -1,13 +1,13 @@
 """Every name that the register knows of partners, committees and networks, whatever the day: what may be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stedenband.model import Committee, Municipality, Partner
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import municipality_around, names_of_today, official
+from stedenband.register.identity import municipality_around, names_of_today, official, parts_then
 from stedenband.register.owner_then import former_owners
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.register.register import Register
+from stedenband.register.register import Register, Tie
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Level
 
@@ -15,20 +15,43 @@ from stedenband.vocabulary.codes import Level
 def names_of_partners(register: Register) -> Iterator[str]:
     """The names of all partners and municipalities, of the larger places they are part of, and of what they became.
 
-    Also those of the former municipalities whose bonds came along in a merger.
+    Also those of the former municipalities whose bonds came along in a merger, or one of which began a bond.
     """
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
-            yield from partner.all_names
+            yield from with_parts(partner.all_names)
             yield from (larger.name for larger in partner.part_of)
             yield from names_of_today(municipality_around(partner))
             yield from _as_province(partner)
         yield from former_owners(tie.bond, tie.owner)
+        yield from _at_its_beginning(tie)
     for municipality in register.municipalities.values():
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
         yield from names_of_today(official(municipality))
         yield from _as_province(municipality)
+
+
+def with_parts(names: Iterable[str]) -> Iterator[str]:
+    """Names, each with its parts where brackets tell it from a namesake: `Behringen` and `Bispingen`, where it lies.
+
+    What begins with a small letter or figure is no name: `Świdnica (rural gmina)`.
+    """
+    for name in names:
+        yield name
+        if name.endswith(")"):
+            bare, _, behind = name.partition(" (")
+            yield bare
+            if behind[:1].isupper():
+                yield behind[:-1]
+
+
+def _at_its_beginning(tie: Tie) -> tuple[str, ...]:
+    """The former municipalities one of which began a bond on our side, where the file does not tell which."""
+    bond = tie.bond
+    if bond.origin or bond.home or not bond.history or bond.history[0].date is None:
+        return ()
+    return parts_then(tie.owner, bond.history[0].date.first)
 
 
 def _as_province(place: Partner | Municipality) -> Iterator[str]:
@@ -54,9 +77,14 @@ def number_with_partner(register: Register, name: str) -> int:
 
 
 def official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
-    """What a member of a bond, or what it became, is called in the official tables: by its file, else as written."""
+    """What a member of a bond, or what it became, is called in the official tables: by its file, else as written.
+
+    Of the one that wrote it also what it was at the beginning.
+    """
     if member.home:
         yield from names_of_today(official(bond.register.municipalities[member.home]))
+    if member.home == bond.writer:
+        yield from _at_its_beginning(bond.tie)
     written = (one for one in bond.tie.bond.partners if not member.home and member.name in one.all_names)
     yield from (name for one in written for name in names_of_today(municipality_around(one)))
 

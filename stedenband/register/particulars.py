@@ -84,11 +84,11 @@ def came_with(one: BondOnDay) -> str | None:
 
 def partners_on(one: BondOnDay) -> Iterator[PartnerParticulars]:
     """What is told of each partner that takes part on the day."""
-    names = {member.name for member in one.members}
+    members = {member.key for member in one.members}
     told = (it for it in one.tie.bond.partners if it.background or it.population or it.part_of)
     for partner in told:
         now = partner_on(partner, one.on, one.register.home_of(partner))
-        if now.name in names:
+        if now.key in members:
             people = partner.population
             is_told = people is not None and (people.year.first <= one.on if people.year else one.tells(people.sources))
             background = partner.background if one.tells(partner.sources) else None

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 from stedenband.model import Municipality, Partner
 from stedenband.model.place import Location
 from stedenband.register.identity import was_beside
 from stedenband.vocabulary.edtf import Edtf
+
+PlaceKey: TypeAlias = tuple[str, str]
 
 
 class PlaceOnDay(NamedTuple):
@@ -26,6 +28,11 @@ class PlaceOnDay(NamedTuple):
     known_in: tuple[str, ...] = ()
     location: Location | None = None
     certain: bool = True
+
+    @property
+    def key(self) -> PlaceKey:
+        """What tells it from the other partners of a bond: its name of the day with its country of today."""
+        return self.name, self.country_now
 
 
 class _Held(Protocol):
@@ -46,6 +53,13 @@ def held(record: _Held, on: date) -> bool:
     return (record.since is None or record.since.counts_from <= on) and (
         record.until is None or record.until.last >= on
     )
+
+
+def is_in_doubt(since: Edtf | None, until: Edtf | None, on: date) -> bool:
+    """Whether what has a first and a last day, both included, may not have begun by a day, or have ended before it."""
+    if since is not None and since.first <= on < since.last:
+        return True
+    return until is not None and until.first < on <= until.last
 
 
 def partner_on(partner: Partner, on: date, home: str | None, beside: tuple[Partner, ...] = ()) -> PlaceOnDay:

@@ -11,6 +11,7 @@ from stedenband.model import Agreement, Bond, FilledRole
 from stedenband.model.bond import Funding, Proposal
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.dated_entries import latest_source, surely_by
+from stedenband.register.place_on_day import is_in_doubt
 from stedenband.register.register import Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
@@ -85,6 +86,11 @@ class ProposalOnDay(NamedTuple):
     sources: tuple[str, ...]
     organ_of_another: Organ | None
     latest_source: Day | None
+
+    @property
+    def organ_that_decided(self) -> Organ | None:
+        """Which organ decides or decided, also where that is one of another partner."""
+        return self.decided_by or self.organ_of_another
 
     def is_ahead(self, day: Day) -> bool:
         """Whether it is to be moved after a day."""
@@ -165,6 +171,12 @@ def roles_on(tie: Tie, view: View, on: Day, tells: Tells, tells_ahead: Tells) ->
     )
 
 
+def roles_ahead_on(tie: Tie, view: View, on: Day, tells_ahead: Tells) -> tuple[RoleOnDay, ...]:
+    """The roles that surely are filled only after a day, as far as that was told by then."""
+    later = [one for one in tie.bond.roles if one.since and one.since.first > on and tells_ahead(one.sources)]
+    return tuple(_role(tie, one, view, on, tells_ahead, tells_ahead) for one in later)
+
+
 def _is_told(role: FilledRole, tells: Tells) -> bool:
     """Whether a role that began on an unknown day was told of by a day; one that ended may have been filled before."""
     return role.until is not None or tells(role.sources)
@@ -217,12 +229,12 @@ def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells: Tells, tells_a
     elif not view.is_own and committee is None:
         side = Side.PARTNER
     until = _known_end(role, on, tells_ahead)
-    is_in_doubt = any(when and when.first <= on < when.last for when in (role.since, until))
-    if role.until and role.since is None and on < role.until.first:
-        is_in_doubt = is_in_doubt or not tells(role.sources)  # it may have begun later
+    may_begin_later = role.until and role.since is None and on < role.until.first and not tells(role.sources)
+    is_open = may_begin_later or is_in_doubt(role.since, until, on)
+    is_certain = not is_open and not (committee and committee.perhaps_there)
     return RoleOnDay(
         role.role, side, holder, counterpart, id, committee, role.since, until, role.task, role.themes,
-        role.sources or tie.bond.sources, not is_in_doubt and not (committee and committee.perhaps_there),
+        role.sources or tie.bond.sources, is_certain,
     )  # fmt: skip
 
 

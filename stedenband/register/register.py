@@ -48,6 +48,11 @@ def _bare(municipality: Municipality) -> str:
     return municipality.gemeente.removesuffix(f" ({municipality.country})")
 
 
+def level_at_home(level: Level) -> Level:
+    """The level of the file that a place of some level may have: its own, or that of the municipality of its name."""
+    return Level.PROVINCE if level is Level.PROVINCE else Level.MUNICIPALITY
+
+
 class Register:
     """The municipalities by slug (their file's name).
 
@@ -126,7 +131,7 @@ class Register:
 
     def index(self) -> None:
         """Make what is looked up, once, before the municipalities are divided among forked workers."""
-        _ = self.ties, self.drafts, self.homes, self.events
+        _ = self.ties, self.drafts, self.homes, self._joining_otherwise, self.events
 
     def known_ties(self, ids: Iterable[str]) -> list[Tie]:
         """The bonds of those ids in the register, without the ids that are of none."""
@@ -138,25 +143,15 @@ class Register:
         return self.known_ties((*(f"{home}/{bond.id}" for bond in municipality.bonds), *municipality.joins))
 
     @cached_property
-    def homes(self) -> Mapping[tuple[str, str], str]:
-        """The slug of the municipality that bears a name, now or formerly, by its country and the key of the name.
-
-        Of a province that has the name of a municipality only where that has no file.
-        """
-        found: dict[tuple[str, str], str] = {}
+    def homes(self) -> Mapping[tuple[str, Level, str], str]:
+        """The slug of what bears a name, now or formerly, by its country, level and the key of the name."""
+        found: dict[tuple[str, Level, str], str] = {}
         owners = [(home, one) for home, one in self.municipalities.items() if home not in self.without_file]
-        owners.sort(key=lambda owner: owner[1].level is not Level.PROVINCE)
         for home, one in owners:
-            found.update({(one.country, name_key(name)): home for name in one.all_names[1:]})
-        found.update({(one.country, name_key(_bare(one))): home for home, one in owners})
-        found.update({(one.country, name_key(one.gemeente)): home for home, one in owners})
+            found.update({(one.country, one.level, name_key(name)): home for name in one.all_names[1:]})
+        found.update({(one.country, one.level, name_key(_bare(one))): home for home, one in owners})
+        found.update({(one.country, one.level, name_key(one.gemeente)): home for home, one in owners})
         return found
-
-    @cached_property
-    def _provinces(self) -> Mapping[tuple[str, str], str]:
-        """The slugs of the provinces alone, likewise."""
-        owners = ((home, one) for home, one in self.municipalities.items() if home not in self.without_file)
-        return {(one.country, name_key(one.gemeente)): home for home, one in owners if one.level is Level.PROVINCE}
 
     @cached_property
     def by_code(self) -> Mapping[str, str]:
@@ -173,13 +168,20 @@ class Register:
         return self._homes_of[known]
 
     def _by_joins(self, partner: Partner) -> str | None:
-        """The slug of what a former municipality went up in, where that joins the bond itself: nothing asks it to."""
-        homes = self._joining_otherwise.get(id(partner), ())
-        return next((home for home in homes if has_become(partner, self.municipalities[home])), None)
+        """The slug of what joins the bond itself, where nothing asks it to, and may be meant by a partner.
+
+        That is one of its name but of the other level, or what a former municipality went up in.
+        """
+        for home in self._joining_otherwise.get(id(partner), ()):
+            one = self.municipalities[home]
+            bears_its_name = one.country == partner.country and is_called_one_of(one, partner.all_names)
+            if bears_its_name or has_become(partner, one):
+                return home
+        return None
 
     @cached_property
     def _joining_otherwise(self) -> Mapping[int, tuple[str, ...]]:
-        """For partners of a bond the slugs of those that join it though no partner bears their name: few or none."""
+        """For partners of a bond the slugs of those that join it though no partner is found to be them: few or none."""
         found: dict[int, tuple[str, ...]] = {}
         for home, one in self.municipalities.items():
             for tie in self.known_ties(one.joins):
@@ -189,13 +191,9 @@ class Register:
         return found
 
     def _by_name(self, partner: Partner) -> str | None:
-        provinces = self._provinces if partner.level is Level.PROVINCE else {}
-        for name in partner.all_names:
-            key = (partner.country, name_key(name))
-            home = provinces.get(key) or self.homes.get(key)
-            if home is not None:
-                return home
-        return None
+        level = level_at_home(partner.level)
+        keys = ((partner.country, level, name_key(name)) for name in partner.all_names)
+        return next((home for key in keys if (home := self.homes.get(key))), None)
 
     def member(self, tie: Tie, home: str) -> Partner | None:
         """The partner that a municipality is in another's bond; None for the writer, or where it is none of them."""

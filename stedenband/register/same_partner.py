@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner, PartnerEntry
 from stedenband.model.bond import Listing
+from stedenband.places.known import old_countries_of
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import by_code, today
 from stedenband.places.partner_names import places_called
@@ -67,12 +68,16 @@ class Others:
         return [known.ties[number] for number in sorted(found) if _is_with(known.others[number], sought)]
 
     def in_several_countries(self, home: str, sought: Sought) -> bool:
-        """Whether a partner that is named without a country may be any of those of that name in several."""
+        """Whether a partner that is named without a country may be one of several: those here, or places known."""
         if sought.country is not None:
             return False
         known = self._known(home)
         named = (one for key in keys(sought) for number in known.by_key.get(key, ()) for one in known.others[number])
-        return len({one.country for one in named if one.country and are_same(one, sought)}) > 1
+        same = [one for one in named if one.country and are_same(one, sought)]
+        countries = {one.country for one in same}
+        if same and not sought.whole and not any(have_one_number(one, sought) for one in same):
+            countries |= old_countries_of(sought.names[0])
+        return len(countries) > 1
 
     def perhaps(self, home: str, sought: Sought) -> Iterator[Tie]:
         """The bonds of a municipality that perhaps are with a partner named elsewhere."""

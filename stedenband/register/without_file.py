@@ -16,6 +16,7 @@ from stedenband.places.municipalities import Province, today
 from stedenband.register.draft_of_listing import draft_of
 from stedenband.register.identity import (
     Official,
+    all_before,
     municipality_around,
     municipality_of,
     official,
@@ -24,13 +25,14 @@ from stedenband.register.identity import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.text import name_key
+from stedenband.vocabulary.codes import Level
 
 
 def homes_meant(register: Register, name: str) -> tuple[str, ...]:
     """The slugs of what a name of the official tables stands for; of one without a file that which it would have.
 
     A village stands for what it is part of, a municipality of today for the files of what became it too. A former one
-    stands for its own file and for what it became: not for the files of the others that became that.
+    stands for its own file, those of what became it, and for what it became: not for the others that became that.
     """
     return tuple(dict.fromkeys(home for one in meant_first(find(name)) for home in _meant(register, one)))
 
@@ -38,9 +40,14 @@ def homes_meant(register: Register, name: str) -> tuple[str, ...]:
 def _meant(register: Register, one: Official) -> tuple[str, ...]:
     if one.ended is None:
         return kin(register, one)
-    now = today_of(one)
-    since = (home_of(register, each) for each in (one, *_after(one.code)))
-    return tuple(home for home in kin(register, one) if home in {*since, *(home_of(register, each) for each in now)})
+    then = (home_of(register, each) for each in (one, *_after(one.code)))
+    meant = {*then, *_files_before(register, one)}
+    return tuple(home for home in kin(register, one) if home in meant)
+
+
+def _files_before(register: Register, one: Official) -> list[str]:
+    """The slugs of the files of what became a former municipality."""
+    return [home for it in all_before(one.code) if (home := register.by_code.get(it.code)) and has_file(register, home)]
 
 
 def _after(code: str) -> Iterator[places.Municipality]:
@@ -100,12 +107,13 @@ def kin(register: Register, one: Official) -> tuple[str, ...]:
 
 
 def with_files_before(register: Register, homes: Iterable[str]) -> tuple[str, ...]:
-    """The slugs of some files, each of a municipality of today with those of what became it: what was not moved yet."""
+    """The slugs of some files, each of a municipality with those of what became it: what was not moved yet."""
     found: list[str] = []
     for home in homes:
         one = official(owner) if (owner := register.municipalities.get(home)) else None
-        is_there = isinstance(one, places.Municipality) and one.ended is None
-        found += [home, *(kin(register, one) if one and is_there else ())]
+        found.append(home)
+        if isinstance(one, places.Municipality):
+            found += kin(register, one) if one.ended is None else _files_before(register, one)
     return tuple(dict.fromkeys(found))
 
 
@@ -132,7 +140,8 @@ def home_of(register: Register, one: Official) -> str:
 
 
 def _by_name(register: Register, one: Official) -> str | None:
-    home = register.homes.get((one.country, name_key(one.usual_name)))
+    level = Level.PROVINCE if isinstance(one, Province) else Level.MUNICIPALITY
+    home = register.homes.get((one.country, level, name_key(one.usual_name)))
     return home if home and official(register.municipalities[home]) == one else None
 
 

@@ -11,12 +11,13 @@ from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status, Theme
 
 _ABOUT = Paragraphs.BOND
+_BOTH_SIDES = 2
 
 
 def agreements(one: BondOnDay, *, among_changes: bool) -> list[AgreementOnDay]:
@@ -35,27 +36,32 @@ def _last_change_told(one: BondOnDay) -> date:
     return max((it.when.first for it in between if it.when), default=date.min)
 
 
-def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -> Iterator[Statement]:
+def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -> list[Statement]:
     """What was signed, when and by whom, and until when it is valid."""
+    return as_unit(_agreement(context, one, signed))
+
+
+def _agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -> Iterator[Statement]:
     language, sources = context.language, signed.sources
     words = {
         "paper": paper_words(signed, language),
         "by": _by(signed.parties, language),
         "themes": _on_themes(signed.themes, language),
     }
+    many = None if len(signed.parties) <= _BOTH_SIDES else False  # then it is one, of several bonds
     if signed.signed:
         doubt = in_doubt(context, signed.signed, signed.signed.last)
         when = dates.when(signed.signed, language)
-        yield fact(one, "agreement", _ABOUT, sources, when=when, doubt=doubt, **words)
+        yield fact(one, "agreement", _ABOUT, sources, many=many, when=when, doubt=doubt, **words)
     else:
-        yield fact(one, "agreement-undated", _ABOUT, sources, **words)
+        yield fact(one, "agreement-undated", _ABOUT, sources, many=many, **words)
     for event in context.events_of(one):
         if is_signing_of(event, signed):
             yield from at_signing(context, event, signed)
     if signed.renewed:
         days = listed([dates.when(day, language) for day in signed.renewed], language)
         last = signed.renewed[-1]
-        yield fact(one, "renewed", _ABOUT, sources, when=days, doubt=in_doubt(context, last, last.last))
+        yield fact(one, "renewed", _ABOUT, sources, many=many, when=days, doubt=in_doubt(context, last, last.last))
     if signed.expires:
         key = "expired" if signed.has_expired else "expires-ended" if one.status is Status.ENDED else "expires"
         yield fact(one, key, _ABOUT, sources, when=dates.when(signed.expires, language))

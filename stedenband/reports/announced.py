@@ -109,9 +109,11 @@ def _visit(context: ReportContext, event: EventOnDay) -> tuple[str, str] | None:
 
 
 def _outcome(context: ReportContext, now: EventOnDay) -> str:
+    """The words on what came of a plan: a decision is taken, all else goes on."""
     if now.status is EventStatus.CANCELLED:
         return "announced-cancelled"
+    what = "announced-decision" if now.kind is EventKind.DECISION else "announced"
     if now.status is EventStatus.HELD:
-        return "announced-held"
+        return f"{what}-held"
     is_ahead = now.date is not None and now.date.last >= context.options.on
-    return "announced-ahead" if is_ahead else "announced-unknown"
+    return "announced-ahead" if is_ahead else f"{what}-unknown"

@@ -1,6 +1,6 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
@@ -18,7 +18,7 @@ from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.reasons import reason_words, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
-from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.reports.statements import Paragraphs, Statement, borne_out, fact
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Reason, Status
 from stedenband.vocabulary.labels import Draft
@@ -84,11 +84,18 @@ def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict
 def _listed(context: ReportContext, one: BondOnDay, partners: str) -> Statement:
     """That no more is known of a bond, or of several, than that it is listed."""
     words = {"gemeente": context.called(one), "partners": partners, "lists": in_lists(one, context.language)}
-    return fact(one, "listed-is", _FIRST, tuple(told.source for told in particulars_on(one).listed), **words)
+    return fact(one, "listed-is", _FIRST, _cited(one, words), **words)
 
 
 def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
-    """One opening for bonds that came to stand as they do alike: `De stad Gent zet de banden met … niet voort, …`."""
+    """One opening for bonds that came to stand as they do alike, with the sources of what is told of each."""
+    told = _told_of_several(context, bonds)
+    words = dict(told.values)
+    return borne_out([told, *(told._replace(writer=one.writer, sources=_cited(one, words)) for one in bonds[1:])])
+
+
+def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
+    """`De stad Gent zet de banden met … niet voort, …`, with the sources of the first of them."""
     language, first = context.language, bonds[0]
     named = listed(_names_of_several(context, bonds), language)
     if first.status is Draft.LISTED:
@@ -116,12 +123,19 @@ def _names_of_several(
 
 
 def _opening(one: BondOnDay, key: str, **values: str | bool) -> Statement:
+    return fact(one, key, _FIRST, _cited(one, values), neuter=is_neuter(one.kind), **values)
+
+
+def _cited(one: BondOnDay, values: Collection[str]) -> tuple[str, ...]:
+    """The sources of an opening: of a draft those that list it, else of the changes that it tells, or of the bond."""
+    if one.status is Draft.LISTED:
+        return tuple(told.source for told in particulars_on(one).listed)
     first = one.beginning if _TELLS_BEGINNING & set(values) else None
     between = [change for change in one.changes[1:-1] if is_in_opening(one, change)]
     told = [change for change in (one.last_change, first, *between) if change]
     joinings = [it.sources for it in joinings_told(one)]
     sources = dict.fromkeys(source for cited in (*(change.sources for change in told), *joinings) for source in cited)
-    return fact(one, key, _FIRST, tuple(sources), neuter=is_neuter(one.kind), **values)
+    return tuple(sources) or one.tie.bond.sources
 
 
 def is_not_continued(one: BondOnDay, ending: Change) -> bool:
@@ -164,8 +178,7 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     since = since_of_members(one) or one.since
     if since is None or not one.members:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
-        is_owners = ending.by is Party.MUNICIPALITY
-        return _opening(one, key, the_ties=_the_tie(context, one) if is_owners else the_bond(context, one), **values)
+        return _opening(one, key, **{**values, **_ended_by(context, one, ending, values["partner"])})
     span = bounds(one, since, ending, language)
     is_within_one = span is not None and span[0] == span[1]
     is_from_until = span and ending.when and since.last < ending.when.first  # else one is the year of the other
@@ -185,6 +198,17 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     if span and is_from_until:
         return _opening(one, "kept-from-until", first=span[0], last=span[1], **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
+
+
+def _ended_by(context: ReportContext, one: BondOnDay, ending: Change, partner: str) -> dict[str, str]:
+    """What ended, without the side that ended it: of a partner that did so its country stands with its name."""
+    if ending.by is Party.MUNICIPALITY:
+        return {"the_ties": _the_tie(context, one)}
+    named = partner_list(context, one, first_members(one))
+    if ending.by is not Party.PARTNER or len(named) > 1 or partner != context.partner_names(one):
+        return {"the_ties": the_bond(context, one)}
+    words = {"tie": _tie(context, one), "partners": context.called(one)}
+    return {"the_ties": say("bond-with", context.language, **words), "partner": named[0]}
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:

@@ -4,21 +4,19 @@ What several bonds have alike is told once for all of them: under their heading 
 part of its own behind them.
 """
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
-from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.blocks import headed, partners_marked
-from stedenband.reports.bond_opening import opening, opening_of_several
+from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_of_several
 from stedenband.reports.coming import coming_changes
+from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
-from stedenband.reports.events import event_statements, is_signing_of, told_besides
+from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
 from stedenband.reports.first_members import later_members
 from stedenband.reports.grammar import listed, number_word, say
 from stedenband.reports.letters import is_to_council, letter_of_notice
@@ -26,12 +24,14 @@ from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Paragraphs, Statement, in_paragraphs, in_turn, joined
+from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, within
 from stedenband.reports.told_of_some import led
+from stedenband.reports.told_together import Told, gathered, in_several
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual, Language, sort_key
+from stedenband.text import Bilingual, sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
@@ -48,13 +48,6 @@ GROUPS: Mapping[Status | Draft, str] = {
     Draft.LISTED: "only_listed",
 }
 _MOST_NAMES = 4  # in a heading
-
-
-class _Told(NamedTuple):
-    """Bonds that are told together, and the statements on each."""
-
-    bonds: tuple[BondOnDay, ...]
-    statements: Mapping[Statement, tuple[BondOnDay, ...]]
 
 
 def bonds(context: ReportContext) -> Part:
@@ -78,16 +71,18 @@ IN_EACH_STATE: Mapping[Status | Draft, Callable[[ReportContext], Part]] = {
 
 def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:
     """A part on each of some bonds, oldest first; `in_full` says that those of every state are told in the report."""
-    told = [_of_cluster(context, cluster, in_full=in_full) for cluster in _clusters(in_order(context, them))]
-    shared = _in_several(told)
-    parts = [_part(context, one, shared) for one in told]
+    among = frozenset(one.id for one in them)
+    told = [_of_cluster(context, cluster, among, in_full=in_full) for cluster in _clusters(in_order(context, them))]
+    apart, shared = in_several(told)
+    parts = [_part(context, one, apart) for one in told]
     return [*parts, *([_together(context, shared, len(them))] if shared else [])]
 
 
 def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
     """By municipality, then the oldest first; of those that ended that which ended first; without a date last.
 
-    Where it is unknown since when a bond is of its kind, or when it ended, it stands by its beginning.
+    A bond stands by the day since when its opening says that it is there: that of its kind where that is known, else
+    its beginning; so does one of which it is unknown when it ended.
     """
 
     def key(one: BondOnDay) -> tuple[str, str, str, list[str]]:
@@ -95,7 +90,7 @@ def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bo
         return (
             sort_key(context.gemeente(one)),
             _place(one.until) if one.ending and by_ending else "",
-            _place(one.kind_since or one.since),
+            _place(one.since if is_told_as_turned(one) else one.kind_since or one.since),
             sorted(sort_key(member_name(one, it, context.language)) for it in one.members),
         )
 
@@ -137,34 +132,21 @@ def _how_it_stands(one: BondOnDay) -> object:
         return (whose, one.status, one.kind) if has_none else one.id
     if one.status in (Status.EXPLORING, Status.UNKNOWN) or last.membership:
         return one.id
-    told = (last.reason, last.by, last.by_partner, last.decided, last.decided_by, last.document)
+    told = (last.reason, last.by, last.by_partner, last.decided, last.organ_that_decided, last.document)
     is_telling = any(told) or last.date is not None
     if not is_telling or last.by_partner or last.by in OTHER_SIDE:
         return one.id
     return (whose, one.status, last.date, *told)
 
 
-def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], *, in_full: bool) -> _Told:
-    found: dict[Statement, dict[tuple[str, str], BondOnDay]] = {}
-    is_alone = len(cluster) == 1
-    for one in cluster:
-        before: Counter[Statement] = Counter()
-        for statement in _statements(context, one, is_alone=is_alone, in_full=in_full):
-            found.setdefault(_in_turn(statement, before), {})[one.home, one.id] = one
-    return _Told(cluster, {statement: tuple(them.values()) for statement, them in found.items()})
+def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], among: Set[str], *, in_full: bool) -> Told:
+    return gathered(cluster, partial(_statements, context, among=among, is_alone=len(cluster) == 1, in_full=in_full))
 
 
-def _in_turn(statement: Statement, before: Counter[Statement]) -> Statement:
-    """A statement with how many like it its bond has `before` it: of each change what is told behind it."""
-    if statement.paragraph is not Paragraphs.BOND:
-        return statement
-    before[statement] += 1
-    turn = before[statement] - 1
-    return statement._replace(turn=turn) if turn else statement
-
-
-def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_full: bool) -> Iterator[Statement]:
-    """All that is told of a bond behind its opening, in the order of a letter."""
+def _statements(
+    context: ReportContext, one: BondOnDay, *, among: Set[str], is_alone: bool, in_full: bool
+) -> Iterator[Statement]:
+    """All that is told of a bond behind its opening, in the order of a letter; `among` are the bonds of its part."""
     events = [event for event in context.events_of(one) if not in_full or _is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
@@ -174,9 +156,10 @@ def _statements(context: ReportContext, one: BondOnDay, *, is_alone: bool, in_fu
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one)
-    yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED])
-    yield from proposal_statements(context, one)
-    yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED])
+    yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED], among)
+    yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
+    yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED], among)
+    yield from coming_roles(context, one)
     yield from coming_changes(context, one)
 
 
@@ -191,7 +174,9 @@ def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> 
     return one.status is max(dict.fromkeys(states), key=states.count, default=one.status)
 
 
-def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay]) -> Iterator[Statement]:
+def _of_events(
+    context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay], among: Set[str]
+) -> Iterator[Statement]:
     if not events:
         return
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
@@ -202,7 +187,7 @@ def _of_events(context: ReportContext, one: BondOnDay, events: Sequence[EventOnD
         if event in requests or event in notices:
             told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
-            told += event_statements(context, event)
+            told += event_of_bonds(context, event, among)
     yield from in_fewer_sentences(told, context.language)
 
 
@@ -214,20 +199,10 @@ def _is_notice_told(one: BondOnDay) -> bool:
 # --- Setting them ----------------------------------------------------------------------------------------------------
 
 
-def _in_several(told: Sequence[_Told]) -> dict[Statement, tuple[BondOnDay, ...]]:
-    """The statements that are told of bonds that do not stand together."""
-    found: dict[Statement, list[tuple[BondOnDay, ...]]] = {}
-    for one in told:
-        for statement, them in one.statements.items():
-            if statement.is_shared:
-                found.setdefault(statement, []).append(them)
-    return {statement: sum(groups, ()) for statement, groups in found.items() if len(groups) > 1}
-
-
-def _part(context: ReportContext, told: _Told, shared: Mapping[Statement, object]) -> Part:
+def _part(context: ReportContext, told: Told, apart: Set[Statement]) -> Part:
     bonds, alone = told.bonds, len(told.bonds) == 1
     first = opening(context, bonds[0]) if alone else opening_of_several(context, bonds)
-    own = {statement: them for statement, them in told.statements.items() if statement not in shared}
+    own = {statement: them for statement, them in told.statements.items() if statement not in apart}
     of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
     blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
     blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})
@@ -252,8 +227,10 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         names = listed([partners_marked(context, one) for one in them], context.language)
         told_of_them = sorted(statements, key=lambda it: it.paragraph)
         first, *others = _phrases(context, told_of_them, len(them))
-        is_of_these = told_of_them[0].key != "prose" or len(them) == 1
-        yield Paragraph(joined([*led(names, first, context.language, is_of_these=is_of_these), *others]))
+        inside = within(context, told_of_them[0], len(them))
+        is_of_these = inside is not None or len(them) == 1
+        opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
+        yield Paragraph(joined([*opened, *others]))
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:
@@ -261,41 +238,7 @@ def _paragraph(context: ReportContext, statements: Sequence[Statement], number: 
 
 
 def _phrases(context: ReportContext, statements: Sequence[Statement], number: int) -> list[Phrase]:
-    return in_turn(context, _each_date_once(statements, context.language), number)
-
-
-# How a certain date is said: of two that are not certain, or only bounds, it is not known whether they are the same.
-_SAME = {
-    "same-day": re.compile(r"o[pn] \d{1,2} [a-zA-Z]+ \d{4}"),
-    "same-month": re.compile(r"in [a-zA-Z]+ \d{4}"),
-    "same-year": re.compile(r"in \d{4}"),
-}
-
-
-def _each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
-    """Of statements in turn that have the same certain date the first says it, the others `op dezelfde datum`."""
-    before = ""
-    for statement in statements:
-        words = dict(statement.values)
-        when = words.get("when", "")
-        at = _without_preposition(when or words.get("since", ""))
-        if when and at == before and not statement.key.endswith("recurring") and (key := _same(when)):
-            yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
-        else:
-            yield statement
-        before = at
-
-
-def _same(when: str) -> str | None:
-    """`op dezelfde datum`, of a month or a year likewise: the key of how a certain date is said again."""
-    return next((key for key, said in _SAME.items() if said.fullmatch(when)), None)
-
-
-_PREPOSITION = re.compile(r"^(?:op|in|sinds|on|since) ")
-
-
-def _without_preposition(when: str) -> str:
-    return _PREPOSITION.sub("", when) if when else ""
+    return in_turn(context, each_date_once(statements, context.language), number)
 
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:

@@ -19,9 +19,11 @@ from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.course import came
+from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.endings import latest, occurred
-from stedenband.reports.grammar import capital, document_in, listed, say
+from stedenband.reports.grammar import capital, document_in, listed, number_word, say
 from stedenband.reports.happenings import event_phrase, undated_events
+from stedenband.reports.holders import role_holder
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
@@ -33,9 +35,8 @@ from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
 from stedenband.reports.reasons import committee_reason, wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import decided_by, decision, explored, phase
+from stedenband.reports.standing import explored, phase
 from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
-from stedenband.reports.upkeep import role_holder
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Status
@@ -63,7 +64,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
         *_of_municipalities(context, since),
         *_of_bonds(context, since),
         *_of_committees(context, since),
-        *_of_events(context, since, said.ids),
+        *_of_events(context, since, said.ids, with_letter=not is_last_letter),
     )
     told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
@@ -190,11 +191,11 @@ def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurr
     return f"{told} {say('decided', language, when=when, by='', document='')}"
 
 
-def _of_events(context: ReportContext, since: date, said: Collection[str]) -> Iterator[_Told]:
-    """The events since a day, but for what the opening told already, and the letter itself."""
+def _of_events(context: ReportContext, since: date, said: Collection[str], *, with_letter: bool) -> Iterator[_Told]:
+    """The events since a day, but for what the opening told already: the letter itself too, unless `with_letter`."""
     asked = _asked(context)
     for event in context.events:
-        if event.id in said or (said and is_to_council(event)) or event in asked:
+        if event.id in said or (is_to_council(event) and not with_letter) or event in asked:
             continue
         for found in of_event(event, since, context.options.on):
             yield _Told(found, "", event_phrase(context, event), event.bonds)
@@ -295,7 +296,7 @@ def _together(context: ReportContext, status: Status, day: date, group: Sequence
     language = context.language
     key = "undated-endings" if status is Status.ENDED else "undated-states"
     names = listed([one.name for one in group], language)
-    values = {"number": len(group), "names": names, "status": status.label(language)}
+    values = {"number": number_word(len(group), language), "names": names, "status": status.label(language)}
     notes = dict.fromkeys(chain.from_iterable(one.phrase.notes for one in group))
     return Phrase(say(key, language, latest=_by(context, day), **values), tuple(notes))
 

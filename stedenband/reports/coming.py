@@ -6,6 +6,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
 from stedenband.reports.blocks import per
+from stedenband.reports.decisions import decision
 from stedenband.reports.grammar import a, capital, noun, say, the
 from stedenband.reports.memberships import coming_member, member_decision
 from stedenband.reports.owners_then import owner_then
@@ -13,7 +14,6 @@ from stedenband.reports.parties import coming_by, initiative
 from stedenband.reports.proposals import is_of_another
 from stedenband.reports.reasons import coming_reason, reason_ahead, wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import decision
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
@@ -79,7 +79,7 @@ def _as_announced(change: Change) -> tuple[object, ...]:
 
 
 def _decision_of(change: Change) -> tuple[object, ...]:
-    return change.decided, change.decided_by, change.document
+    return change.decided, change.organ_that_decided, change.document
 
 
 def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Statement:

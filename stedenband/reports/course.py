@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from stedenband.model.bond import Origin
@@ -11,10 +11,11 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import first_contact_on, origin_on
+from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.agreements import agreement, agreements
-from stedenband.reports.bond_opening import is_told_as_turned
 from stedenband.reports.first_members import told_as_joined
 from stedenband.reports.grammar import say
+from stedenband.reports.kind_changes import turned
 from stedenband.reports.memberships import in_doubt, member_decision, member_words
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import membership_is_retold
@@ -25,45 +26,51 @@ from stedenband.vocabulary.codes import Beginning, Membership
 from stedenband.vocabulary.place_names import place_name
 
 _ABOUT = Paragraphs.BOND
-# A day, and what is told of it.
-Step = tuple[date, list[Statement]]
 _PLAIN = re.compile(r"[\d-]+")
 
 
+class Step(NamedTuple):
+    """A day, and what is told of it: of the beginning, of a later `change`, or of neither."""
+
+    day: date
+    told: list[Statement]
+    change: Change | None = None
+    is_beginning: bool = False
+
+
 def course(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """All that is dated of a bond itself, oldest first; what a date is not known of stays behind what it follows."""
-    contact = list(_first_contact(context, one))
+    """All that is dated of a bond itself, oldest first; what a date is not known of stays behind what it follows.
+
+    A decision that does not stand right behind the sentence on what was decided says on what it is.
+    """
     early = agreements(one, among_changes=True)
-    signed = [(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
-    before = min([*(day for day, _ in contact), *(day + timedelta(days=1) for day, _ in signed)], default=date.max)
-    steps = [*contact, *_changes(context, one, before), *_origin(context, one)]
+    signed = [Step(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
+    steps = [*_first_contact(context, one), *_changes(context, one), *_origin(context, one)]
     steps = [*steps, *_members(context, one, (*steps, *signed)), *signed]
-    for _, told in sorted(steps, key=lambda step: step[0]):
-        yield from told
+    are_two = turned(one) is not None and _has_decision(one.beginning)  # one sentence tells what two decisions are on
+    is_behind = not one.name and not are_two
+    for step in sorted((it for it in steps if it.told), key=lambda step: step.day):
+        yield from _decision_named(one, step.change, step.told) if step.change and not is_behind else step.told
+        is_behind = step.is_beginning and not are_two
 
 
 def _first_contact(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
     if contact := first_contact_on(one):
-        yield contact.first, [fact(one, "first-contact", _ABOUT, when=dates.when(contact, context.language))]
+        yield Step(contact.first, [fact(one, "first-contact", _ABOUT, when=dates.when(contact, context.language))])
 
 
-def _changes(context: ReportContext, one: BondOnDay, apart: date) -> Iterator[Step]:
-    """The beginning, and the changes behind it: the order of the list wins, also where a day is not known.
-
-    From the day `apart` on something else stands between the opening and what is told: a decision says on what it is.
-    """
-    begun = list(beginning(context, one))
-    yield (one.since.first if one.since else date.min), begun
+def _changes(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
+    """The beginning, and the changes behind it: the order of the list wins, also where a day is not known."""
+    first = one.since.first if one.since else date.min
+    yield Step(first, list(beginning(context, one)), is_beginning=True)
     day = date.min
-    is_apart = not begun and (bool(one.name) or (is_told_as_turned(one) and _has_decision(one.beginning)))
     for change, told in phases(context, one):
         day = max(day, change.when.first) if change.when else day
-        is_named = is_apart or (not begun and day >= apart)
-        yield day, _decision_named(one, change, told) if is_named else told
+        yield Step(day, told, change)
 
 
 def _has_decision(change: Change | None) -> bool:
-    return change is not None and bool(change.decided or change.decided_by)
+    return change is not None and bool(change.decided or change.organ_that_decided)
 
 
 def _decision_named(one: BondOnDay, change: Change, told: list[Statement]) -> list[Statement]:
@@ -87,7 +94,7 @@ def _origin(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
     day = origin.date or one.since
     if origin.how is not Beginning.NEW or (when and not one.is_only_explored):
         doubt = in_doubt(context, origin.date, origin.date.last) if when and origin.date else ""
-        yield (day.first if day else date.max), [came(context, one, origin, when, doubt)]
+        yield Step(day.first if day else date.max, [came(context, one, origin, when, doubt)])
 
 
 def came(context: ReportContext, one: BondOnDay, origin: Origin, when: str, doubt: str = "") -> Statement:
@@ -109,10 +116,10 @@ def _members(context: ReportContext, one: BondOnDay, beside: Sequence[Step]) -> 
     while at < len(told):
         it, *later = told[at : at + 2]
         if later and _is_term(it, later[0], one.on, beside):
-            yield _day_of(later[0].found), list(_term(context, one, it, later[0]))
+            yield Step(_day_of(later[0].found), list(_term(context, one, it, later[0])))
             at += 2
         else:
-            yield _day_of(it.found), it.statements
+            yield Step(_day_of(it.found), it.statements)
             at += 1
 
 
@@ -124,31 +131,31 @@ class _Member(NamedTuple):
 
 
 def _each_member(context: ReportContext, one: BondOnDay) -> Iterator[_Member]:
-    merged, known = merged_members(one), set[str]()
+    merged, known = merged_members(one), set[PlaceKey]()
     found = [it for it in member_changes(one) if it.what is What.LEFT or it.date is None or it.date != one.since]
     for it in sorted(found, key=_day_of):
         record = it.record
         if not isinstance(record, MemberChange):
             raise TypeError(record)
-        name = record.place.name
-        if name in merged and record.status is Membership.LEFT:
-            words = {"name": place_name(name, context.language), "larger": place_name(merged[name], context.language)}
+        key, language = record.place.key, context.language
+        if key in merged and record.status is Membership.LEFT:
+            words = {"name": place_name(record.place.name, language), "larger": place_name(merged[key][0], language)}
             yield _Member(it, [fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)])
-        elif name not in merged and name not in merged.values():
-            yield _Member(it, list(_membership(context, one, it, record, is_known=name in known)))
-            known.add(name)
+        elif key not in merged and key not in merged.values():
+            yield _Member(it, list(_membership(context, one, it, record, is_known=key in known)))
+            known.add(key)
 
 
 def _is_term(joined: _Member, left: _Member, on: date, beside: Sequence[Step]) -> bool:
     """Whether a partner that joined left next, both on a day or in a year that is certain, with no more to tell."""
     first, last = joined.found.record, left.found.record
-    if not isinstance(first, MemberChange) or not isinstance(last, MemberChange) or first.place.name != last.place.name:
+    if not isinstance(first, MemberChange) or not isinstance(last, MemberChange) or first.place.key != last.place.key:
         return False
     is_in_turn = (joined.found.what, left.found.what) == (What.JOINED, What.LEFT)
     is_bare = len(joined.statements) == 1 and left.statements[0].key == "left" and not (first.by or first.reason)
     are_dated = all(_is_plain(it.found, on) for it in (joined, left))
     begun, ended = joined.found, left.found
-    is_free = not any(told and begun.first <= day <= ended.first for day, told in beside)
+    is_free = not any(step.told and begun.first <= step.day <= ended.first for step in beside)
     return is_in_turn and is_bare and not first.note and are_dated and begun.last < ended.first and is_free
 
 
@@ -193,4 +200,4 @@ def _is_told(one: BondOnDay, found: Occurrence, record: MemberChange) -> bool:
     """Whether a partner's joining or leaving is told in the opening of its bond, or by its note."""
     if record.note:
         return membership_is_retold(record.note, record.status, found.date)
-    return record.status is Membership.JOINED and record.place.name in told_as_joined(one)
+    return record.status is Membership.JOINED and record.place.key in told_as_joined(one)

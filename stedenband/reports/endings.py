@@ -16,6 +16,7 @@ from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.state import revivals
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, plain, table
 from stedenband.reports.bonds import in_order, tell
+from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, number_word, say, the
 from stedenband.reports.kind_changes import kind_wanted
@@ -24,7 +25,7 @@ from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
-from stedenband.reports.standing import came_back, decided_by, decision
+from stedenband.reports.standing import came_back
 from stedenband.reports.statements import Paragraphs, phrase
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
@@ -249,7 +250,7 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
             record = found.record
             if found.what is not What.LEFT or not isinstance(record, MemberChange):
                 continue
-            is_merged = record.place.name in merged_members(one)
+            is_merged = record.place.key in merged_members(one)
             if found.may_fall_in(first, last) and not is_merged and _is_asked(context, record):
                 names = context.partner_names(one) if len(context.options.homes) == 1 else context.name(one)
                 yield Phrase(f"{names}: {_left(context, one, found, record)}", context.cited(one, found.sources))

@@ -3,6 +3,12 @@
 from stedenband.text import Bilingual
 
 EVENTS = {
+    "also-of": Bilingual(
+        "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
+    ),
+    "also-of-past": Bilingual(
+        "Dit betrof ook de {band|banden} met {names}.", "It also concerned the {link|links} with {names}."
+    ),
     "visit-held": Bilingual(
         "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.{ doubt}",
         "{when} {who} paid {what} to {where}{ occasion}{, about}{, hosts}.{ doubt}",
@@ -99,6 +105,10 @@ EVENTS = {
     "decision-held": Bilingual(
         "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.{ doubt}",
         "{when} {what} was taken{ place}{ rest}{ occasion}{, about}{, with}.{ doubt}",
+    ),
+    "decision-was-planned": Bilingual(
+        "{when} was{ occasion} {what}{ place} gepland{ rest}{, about}{, with}; of het is genomen, is niet bekend.",
+        "{when} {what}{ place}{ rest}{ occasion} was planned{, about}{, with}; whether it was taken is not known.",
     ),
     "decision-undated": Bilingual(
         "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",

@@ -1,6 +1,6 @@
 """Events as statements: who did what and when, on which occasion; and what is told of them besides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
@@ -20,7 +20,7 @@ from stedenband.reports.event_words import (
     occasion,
     when_in_view,
 )
-from stedenband.reports.grammar import say, sentence
+from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
@@ -28,24 +28,51 @@ from stedenband.reports.organs import organ_of_writer
 from stedenband.reports.people import are_many, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement
+from stedenband.reports.statements import Paragraphs, Statement, as_unit
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus
+from stedenband.vocabulary.codes import EventKind, EventStatus, Status
 from stedenband.vocabulary.number_words import grouped
 
 
 def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
     """The sentences on an event: the event itself, the notice of it, and what else is told."""
     told = visit(context, event) or message(context, event) or _other(context, event)
-    yield told if event.is_certain_on(context.options.on) else _with_doubt(context, told)
+    yield told if event.is_certain_on(context.options.on) else _with_doubt(context, event, told)
     yield from told_besides(context, event)
 
 
-def _with_doubt(context: ReportContext, told: Statement) -> Statement:
-    """What may not have happened by the day of the report, with that said."""
-    doubt = say("change-in-doubt", context.language, date=dates.day(context.options.on, context.language))
+def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -> list[Statement]:
+    """The sentences on an event told with some bonds, by id `among` those: also with which others it was."""
+    told = list(event_statements(context, event))
+    if event.status not in _ALSO or set(event.bonds) <= among:
+        return told
+    others = [one for one in context.bonds_of(event) if one.id not in among and one.home == event.home]
+    if event.status is EventStatus.RECURRING:
+        others = [one for one in others if one.status is not Status.ENDED]
+    first, *besides = told
+    names = [
+        name for one in others if (name := context.partner_names(one)) not in " ".join(dict(first.values).values())
+    ]
+    if not names:
+        return told
+    words = {"names": listed(names, context.language)}
+    also = event_statement(event, _ALSO[event.status], words, many=len(names) > 1)
+    return as_unit([first, also, *besides])
+
+
+_ALSO = {
+    EventStatus.HELD: "also-of-past",
+    EventStatus.RECURRING: "also-of",
+    EventStatus.PLANNED: "also-of",
+}
+
+
+def _with_doubt(context: ReportContext, event: EventOnDay, told: Statement) -> Statement:
+    """What may not have happened by the day of the report, or have begun by then, with that said."""
+    key = "beginning-in-doubt" if event.date and event.date.is_span else "change-in-doubt"
+    doubt = say(key, context.language, date=dates.day(context.options.on, context.language))
     return told._replace(values=tuple({**dict(told.values), "doubt": doubt}.items()))
 
 
@@ -177,6 +204,8 @@ def _verb(event: EventOnDay, title: Title, mode: str) -> str:
     """The templates by what is said of it: a publication appears, a decision is taken, a ceremony takes place."""
     if mode in _DONE and event.title.split(" ", 1)[0].lower().endswith("verslag"):
         return "appeared"
+    if mode == "was-planned" and event.kind is EventKind.DECISION and not title.is_many:
+        return "decision"
     if mode in _DONE and event.kind in _VERBS and not (event.kind is EventKind.DECISION and title.is_many):
         return _VERBS[event.kind]
     return "took-place" if title.is_definite and mode in {*_DONE, "recurring"} else "event"

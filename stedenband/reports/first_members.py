@@ -1,63 +1,63 @@
 """Who of a bond's partners takes part longest, and who joined later: the years of the bond are not theirs."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import joined_later, member_changes, since_of_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
-from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.grammar import listed, say
-from stedenband.reports.parties import member_name
-from stedenband.text import Language, sort_key
+from stedenband.register.place_on_day import PlaceKey, PlaceOnDay
+from stedenband.reports.grammar import say
+from stedenband.reports.parties import partner_names
+from stedenband.text import Language
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
 
-def _later(one: BondOnDay) -> dict[str, Edtf | None]:
+def _later(one: BondOnDay) -> dict[PlaceKey, Edtf | None]:
     """Who joined later than the first of those that take part now, and when."""
     late = joined_later(one)
     if len(late) < len(one.members):
         return late
     since = since_of_members(one)
-    return {name: day for name, day in late.items() if since and day != since}
+    return {key: day for key, day in late.items() if since and day != since}
 
 
 def first_members(one: BondOnDay) -> list[PlaceOnDay]:
     """Those that take part longest, of those that do now."""
     later = _later(one)
-    return [member for member in one.members if member.name not in later]
+    return [member for member in one.members if member.key not in later]
 
 
 def later_members(one: BondOnDay) -> list[tuple[Edtf | None, list[PlaceOnDay]]]:
     """Those that joined later, by the day on which they did; last who did on a day that is not known."""
     late = _later(one)
     days = sorted(dict.fromkeys(late.values()), key=_order)
-    return [(day, [it for it in one.members if it.name in late and late[it.name] == day]) for day in days]
+    return [(day, [it for it in one.members if it.key in late and late[it.key] == day]) for day in days]
 
 
-def told_as_joined(one: BondOnDay) -> set[str]:
+def told_as_joined(one: BondOnDay) -> set[PlaceKey]:
     """Whose joining the sentence that opens a bond's paragraphs tells, with its day."""
     if one.status is Status.EXPLORING or one.is_left or not one.members or not (one.since or one.changes):
         return set()
-    told = {member.name for day, members in later_members(one) if day for member in members}
+    told = {member.key for day, members in later_members(one) if day for member in members}
     opens_with_it = one.status in (Status.ACTIVE, Status.ENDED) and since_of_members(one)
-    return told | {member.name for member in first_members(one)} if opens_with_it else told
+    return told | {member.key for member in first_members(one)} if opens_with_it else told
 
 
 def joinings(one: BondOnDay) -> list[Occurrence]:
     """The joinings of those that take part now."""
-    names = {member.name for member in one.members}
+    members = {member.key for member in one.members}
     found = [(it, it.record) for it in member_changes(one) if it.what is What.JOINED]
-    return [it for it, record in found if isinstance(record, MemberChange) and record.place.name in names]
+    return [it for it, record in found if isinstance(record, MemberChange) and record.place.key in members]
 
 
 def joinings_told(one: BondOnDay) -> list[Occurrence]:
     """The joinings that the sentence that opens a bond's paragraphs tells."""
     found = joinings(one)
-    names = told_as_joined(one) if found else ()
+    members = told_as_joined(one) if found else ()
     told = [(it, it.record) for it in found]
-    return [it for it, record in told if isinstance(record, MemberChange) and record.place.name in names]
+    return [it for it, record in told if isinstance(record, MemberChange) and record.place.key in members]
 
 
 def _order(day: Edtf | None) -> date:
@@ -75,6 +75,5 @@ def names_in_turn(one: BondOnDay, language: Language) -> str:
     return say("also-later", language, first=_names(one, first, language), partners=_names(one, later, language))
 
 
-def _names(one: BondOnDay, members: Iterable[PlaceOnDay], language: Language) -> str:
-    ordered = sorted(members, key=lambda member: sort_key(member.name))
-    return listed([member_name(one, member, language) for member in ordered], language)
+def _names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Language) -> str:
+    return partner_names(one, language, members, beside=one.members)

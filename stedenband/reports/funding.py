@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import FundingOnDay
-from stedenband.reports.grammar import capital, listed, lowered
+from stedenband.reports.grammar import listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import holder_of, province_around
@@ -67,14 +67,22 @@ def _funding(context: ReportContext, one: BondOnDay, alike: Sequence[FundingOnDa
     funders = listed([_funder(context, one, it) for it in alike], language)
     period = _each_year(years, paid, language) if len(years) > 1 else _period(context, paid)
     verb = _verb(paid, are_many).text(language)
-    words = [capital(funders), verb, *([period] if language == "nl" else [])]
-    if paid.amount is not None:
-        about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
-        bare = "" if paid.currency else Bilingual("een bedrag van ", "an amount of ").text(language)
-        words.append(bare + about + money(paid.amount, paid.currency, language))
-    words.append(_purpose(paid).text(language))
-    words += [period] if language == "en" else []
-    return fact(one, "funding", Paragraphs.UPKEEP, paid.sources, text=" ".join(filter(None, words)), subject=funders)
+    is_bare, is_dutch = _is_bare(paid), language == "nl"
+    words = {
+        "paid": " ".join(filter(None, [funders, verb, period if is_dutch else "", _amount(paid, language)])),
+        "purpose": "" if is_bare else _purpose(paid).text(language),
+        "when": "" if is_dutch else period,
+    }
+    key, many = "funding-bare" if is_bare else "funding", None if is_bare or paid.amount is not None else False
+    return fact(one, key, Paragraphs.UPKEEP, paid.sources, many=many, subject=funders, **words)
+
+
+def _amount(paid: FundingOnDay, language: Language) -> str:
+    if paid.amount is None:
+        return ""
+    about = Bilingual("ongeveer ", "about ").text(language) if paid.about else ""
+    bare = "" if paid.currency else Bilingual("een bedrag van ", "an amount of ").text(language)
+    return bare + about + money(paid.amount, paid.currency, language)
 
 
 def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
@@ -173,8 +181,6 @@ def _each_year(years: Sequence[Edtf], paid: FundingOnDay, language: Language) ->
 
 def _purpose(paid: FundingOnDay) -> Bilingual:
     """What it is or was for: `bij aan busreizen`, `voor busreizen`, and without an amount what is paid."""
-    if _is_bare(paid):
-        return Bilingual("bij aan de band", "to the link")
     purpose = lowered(paid.purpose) if paid.purpose else ""
     if paid.is_past:
         return Bilingual(f"bij aan {purpose}" if purpose else "bij", f"for “{_bare(purpose)}”" if purpose else "")

@@ -45,7 +45,8 @@ def are_told(one: BondOnDay, found: Sequence[Gap]) -> bool:
 def is_in_opening(one: BondOnDay, change: Change) -> bool:
     """Whether a change is told by the opening in full: when the bond ended or came back, and no more is known of it."""
     is_day_apart = change.decided is not None and change.decided is not change.when
-    is_more = any((change.by, change.reason, change.decided_by, change.notified, change.note, is_day_apart))
+    organ = change.organ_that_decided
+    is_more = any((change.by, change.reason, organ, change.notified, change.note, is_day_apart))
     if is_more or change.changes_kind or change.membership or not (change.revives or change.ends_bond):
         return False
     found = gaps(one)

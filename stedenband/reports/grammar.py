@@ -88,10 +88,23 @@ def slots(key: str) -> frozenset[str]:
     return frozenset(slot.name for language in languages for slot in _template(key, language, False, False).slots)
 
 
+def opens_with_word(key: str, language: Language) -> bool:
+    """Whether a template opens with a word of its own, and not with a slot."""
+    template = _template(key, language, False, False)
+    lead = template.slots[0].lead if template.slots else template.end
+    return lead[:1].isalpha()
+
+
 # --- Texts -----------------------------------------------------------------------------------------------------------
 
 
 listed = enumeration
+
+
+def shared(texts: Iterable[str]) -> str:
+    """The one text that all have; nothing where they differ, or where there are none."""
+    found = set(texts)
+    return found.pop() if len(found) == 1 else ""
 
 
 def sentence(text: str) -> str:

@@ -155,6 +155,9 @@ HEADINGS = {
     "count-in": Bilingual("in {names}", "in {names}"),
     "by-status": Bilingual("Daarvan {is|zijn}{ there} {list}.", "Of these, {list}."),
     "by-status-of-one": Bilingual("{Die/Dat} is {state}.", "It is {state}."),
+    "by-status-of-all": Bilingual("Die zijn {every} {state}.", "{every} are {state}."),
+    "both": Bilingual("beide", "both"),
+    "every": Bilingual("alle {number}", "all {number}"),
     "not-in-force": Bilingual("Daarnaast {is|zijn} er {list}.", "In addition, {list}."),
     "only-not-in-force": Bilingual("Wel {is|zijn} er {list}.", "However, {list}."),
     "bonds-left": Bilingual("{who} {is|zijn} uit {ties} getreden.", "{who} {has|have} left {ties}."),
@@ -250,6 +253,10 @@ HEADINGS = {
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),
+    "announced-decision-held": Bilingual("{het is|zij zijn} genomen", "{it was|they were} taken"),
+    "announced-decision-unknown": Bilingual(
+        "of {het is|zij zijn} genomen, is niet bekend", "whether {it was|they were} taken is not known"
+    ),
     "no-changes": Bilingual("Er is niets veranderd.", "Nothing changed."),
     "no-known-changes": Bilingual("Er is geen verandering bekend.", "No change is known."),
     "no-known-changes-read": Bilingual(
@@ -267,6 +274,9 @@ HEADINGS = {
     "date-unknown": Bilingual("datum onbekend", "date unknown"),
     "change-in-doubt": Bilingual(
         "Of dat op {date} al gebeurd was, is niet zeker.", "Whether that had happened by {date} is not certain."
+    ),
+    "beginning-in-doubt": Bilingual(
+        "Of dat op {date} al begonnen was, is niet zeker.", "Whether that had begun by {date} is not certain."
     ),
     "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),

@@ -7,12 +7,12 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
-from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.place_on_day import PlaceKey, PlaceOnDay
 from stedenband.reports.blocks import per
 from stedenband.reports.grammar import say
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import owner_then
-from stedenband.reports.parties import BY_INITIATIVE, who
+from stedenband.reports.parties import BY_INITIATIVE, names_apart, who
 from stedenband.reports.reasons import BY_DECISION, BY_GOVERNMENT, government_of, reason_ahead, reason_text
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -57,9 +57,11 @@ def member_words(
 
 
 def _former_name(context: ReportContext, one: BondOnDay, place: PlaceOnDay) -> str:
-    name, language = place_name(place.name, context.language), context.language
-    is_told = place.country == context.owner(one).country or any(it.name == place.name for it in one.members)
-    return name if is_told else f"{name} ({country_name(place.country, language)})"
+    language = context.language
+    is_told = place.country == context.owner(one).country or any(it.key == place.key for it in one.members)
+    if is_told:
+        return names_apart(one, [place], language, beside=one.members)[0]
+    return f"{place_name(place.name, language)} ({country_name(place.country, language)})"
 
 
 def member_decision(
@@ -76,13 +78,13 @@ def member_decision(
         yield fact(one, "decided", paragraph, sources, when=when, by="", document="")
 
 
-def doubtful_changes(one: BondOnDay) -> set[str]:
+def doubtful_changes(one: BondOnDay) -> set[PlaceKey]:
     """The partners of which it is told that they joined or left, and that it is not certain whether they had."""
     merged = merged_members(one)
     apart = {*merged, *merged.values()}
     dated = (it for it in member_changes(one) if it.date and it.last > one.on)
     told = (it.record for it in dated if it.what is What.LEFT or it.date != one.since)
-    return {it.place.name for it in told if isinstance(it, MemberChange) and it.place.name not in apart}
+    return {it.place.key for it in told if isinstance(it, MemberChange) and it.place.key not in apart}
 
 
 def in_doubt(context: ReportContext, when: Edtf | None, last: Day) -> str:

@@ -1,18 +1,17 @@
-"""How a report opens: how many bonds there are and how they stand, how the municipality sees them, its networks."""
+"""How a report opens: how many bonds there are and how they stand, how the municipality sees them."""
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stedenband.model.place import Network, PartOf
+from stedenband.model.place import PartOf
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import latest_source, surely_by
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.reports.as_then import year_then
 from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
-from stedenband.reports.names import named
+from stedenband.reports.networks import networks_of
 from stedenband.reports.owners import owner_called, owners_called
 from stedenband.reports.report_context import ReportContext, is_in
 from stedenband.reports.statements import joined, of_data
@@ -22,6 +21,7 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.edtf import parse
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.place_names import place_name
 
@@ -99,11 +99,16 @@ def _merged(context: ReportContext) -> list[Phrase]:
 
 
 def in_larger(context: ReportContext, one: MunicipalityOnDay, larger: PartOf) -> Phrase:
-    """`Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta.`"""
+    """`Delfzijl maakt sinds 1 januari 2021 deel uit van Eemsdelta.`, `Haaren is sinds … verdeeld over …`"""
     language = context.language
-    names = {"name": place_name(one.name, language), "larger": place_name(larger.name, language)}
+    wholes = listed([place_name(name, language) for name in one.divided_over or (larger.name,)], language)
+    names = {"name": place_name(one.name, language), "larger": wholes}
+    if larger.since and larger.until and larger.until.last < context.options.on:
+        when = dates.when(parse(f"{larger.since.text}/{larger.until.text}"), language)
+        return Phrase(say("was-part-of", language, **names, when=when))
     since = dates.since(larger.since, language) if larger.since else ""
-    return Phrase(say("part-of", language, **names, since=since), context.notes.of(one.home, larger.sources))
+    key = "divided" if one.divided_over else "part-of"
+    return Phrase(say(key, language, **names, since=since), context.notes.of(one.home, larger.sources))
 
 
 def _known_or_in_force(context: ReportContext) -> bool:
@@ -173,6 +178,10 @@ def _by_status(context: ReportContext, key: str, statuses: tuple[Status | Draft,
         is_dat = is_neuter(next(one.kind for one in context.bonds if one.in_force))
         return say("by-status-of-one", language, neuter=is_dat, state=_STATES[counts[0][0]].text(language))
     first = counts[0][1]
+    if key == "by-status" and len(counts) == 1 and first == sum(one.in_force for one in context.bonds):
+        state, both = _STATES[counts[0][0]].text(language), say("both", language)
+        every = both if first == 2 else say("every", language, number=number_word(first, language))  # noqa: PLR2004
+        return capital(say("by-status-of-all", language, every=every, state=state))
     ties = "" if _are_of_one_kind(context) else f"{say('some-bonds' if first > 1 else 'some-bond', language)} "
     told = [_of_state(*counts[0], language, ties)]
     for (_, before), (status, number) in pairwise(counts):
@@ -258,7 +267,7 @@ def _of_file(owner: MunicipalityOnDay) -> tuple[str, ...]:
 
 def _of_home(context: ReportContext, home: str) -> tuple[list[Phrase], ...]:
     """What is told of a municipality besides its bonds, in paragraphs."""
-    return _background(context, home), _figures(context, home), _networks(context, home)
+    return _background(context, home), _figures(context, home), networks_of(context, home)
 
 
 def _figures(context: ReportContext, home: str) -> list[Phrase]:
@@ -272,49 +281,3 @@ def _figures(context: ReportContext, home: str) -> list[Phrase]:
     if phrases and len(context.options.homes) != 1:
         phrases.insert(0, Phrase(f"{place_name(owner.name, language)}:", phrases[0].notes))
     return phrases
-
-
-def _networks(context: ReportContext, home: str) -> list[Phrase]:
-    language, owner = context.language, context.owners[home]
-    if not owner.networks:
-        return []
-    begun = {dates.since(one.since, language) if one.since else "" for one in owner.networks}
-    since = begun.pop() if len(begun) == 1 and len(owner.networks) > 1 else ""
-    called = [named(one.name, language) if since else _network(one, language) for one in owner.networks]
-    words = {"owner": capital(owner_called(owner, language)), "list": listed(called, language), "since": since}
-    told = say("members-of-since" if since else "members-of", language, **words)
-    sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
-    return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
-
-
-def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:
-    """That it may not have been a member by the day of the report, or no longer."""
-    on, language = context.options.on, context.language
-    unsure = [one for one in owner.networks if _is_in_doubt(context, owner, one)]
-    if unsure:
-        names = listed([named(one.name, language) for one in unsure], language)
-        told = {"owner": owner_called(owner, language), "list": names, "date": dates.day(on, language)}
-        sources = tuple(dict.fromkeys(source for one in unsure for source in one.sources))
-        yield Phrase(say("networks-in-doubt", language, **told), context.notes.of(owner.home, sources))
-
-
-def _is_in_doubt(context: ReportContext, owner: MunicipalityOnDay, one: Network) -> bool:
-    """Whether it is not certain that it was a member by the day: a source of before then tells that it had become."""
-    on, until = context.options.on, one.until
-    if until and until.first <= on < until.last:
-        return True
-    sources = context.register.municipalities[owner.home].sources_named(one.sources or _of_file(owner))
-    begun = surely_by(one.since, latest_source(sources, on, one.since)) if one.since else on
-    return begun > on
-
-
-def _network(one: Network, language: Language) -> str:
-    """A network, and since when the municipality belongs to it: `Eurocities (sinds 2005)`."""
-    name = named(one.name, language)
-    return f"{name} ({dates.since(one.since, language)})" if one.since else name
-
-
-def networks(context: ReportContext) -> Part:
-    """The networks that the municipalities belong to: these are no bonds."""
-    told = [joined(_networks(context, home)) for home in _homes(context)]
-    return headed(context, "networks", *(Paragraph(phrases) for phrases in told if phrases))

@@ -57,7 +57,7 @@ def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
     today, when = context.owners[event.home], event.date
     if when is None or when.yearly:
         return today
-    bonds = context.bonds_of(event)
+    bonds = [one for one in context.bonds_of(event) if one.home == event.home]
     found = [owner_then(context, one, when.last) for one in bonds] or [_then(context, event.home, None, when.last)]
     return next((one for one in found if one.name not in ("", today.name)), found[0])
 

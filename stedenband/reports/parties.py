@@ -11,7 +11,7 @@ from stedenband.reports.owners import THEN, bare_owner, owner_called
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Membership, Party, Reason
-from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.countries import told_apart
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
 from stedenband.vocabulary.place_names import place_name
@@ -56,22 +56,33 @@ ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 
 
-def partner_names(one: BondOnDay, language: Language, members: Sequence[PlaceOnDay] | None = None) -> str:
-    """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown."""
-    members = one.members if members is None else members
-    names = [member_name(one, member, language) for member in members]
-    if len(set(names)) < len(names):  # of two countries, such as both Limburgs
-        there = (country_name(member.country, language) for member in members)
-        names = [f"{name} ({country})" for name, country in zip(names, there, strict=True)]
+def partner_names(
+    one: BondOnDay,
+    language: Language,
+    members: Sequence[PlaceOnDay] | None = None,
+    beside: Iterable[PlaceOnDay] = (),
+) -> str:
+    """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown.
+
+    They are told apart by country, also from the members of other bonds `beside`.
+    """
+    names = names_apart(one, one.members if members is None else members, language, beside)
     return listed(sorted(names, key=sort_key), language) or say("unknown-partner", language)
 
 
-def marked_names(one: BondOnDay, members: Iterable[PlaceOnDay], language: Language) -> str:
+def marked_names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Language) -> str:
     """The names of members, sorted, with `?` behind those that may take no part: `Alfa, Beta en Gamma?`."""
-    named = sorted(
-        (member_name(one, member, language) + "?" * (not member.certain) for member in members), key=sort_key
-    )
-    return listed(named, language)
+    names = zip(names_apart(one, members, language), members, strict=True)
+    return listed(sorted((name + "?" * (not it.certain) for name, it in names), key=sort_key), language)
+
+
+def names_apart(
+    one: BondOnDay, members: Sequence[PlaceOnDay], language: Language, beside: Iterable[PlaceOnDay] = ()
+) -> list[str]:
+    """The names of members in their order, told apart by country from each other and from those `beside`."""
+    places = [*members, *beside]
+    names = [member_name(one, place, language) for place in places]
+    return told_apart(names, [place.country for place in places], language)[: len(members)]
 
 
 def member_name(one: BondOnDay, member: PlaceOnDay, language: Language) -> str:

@@ -6,7 +6,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.first_members import later_members
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.parties import member_name
+from stedenband.reports.parties import member_name, names_apart
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import sort_key
 from stedenband.vocabulary import date_words as dates
@@ -32,7 +32,7 @@ def partner_list(
         return [say("nobody", language)]
     are_at_home = all(member.country == context.owner(one).country for member in members)
     if are_at_home and not with_countries:
-        return [member_name(one, member, language) for member in members]
+        return names_apart(one, members, language, beside=one.members)
     named = ((member_name(one, member, language), country_name(member.country, language)) for member in members)
     return [f"{name} ({country})" for name, country in named]
 

@@ -11,6 +11,7 @@ from stedenband.register.dated_entries import surely_by
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.blocks import headed, label, plain
+from stedenband.reports.decisions import decided_by, organ_then
 from stedenband.reports.event_people import placed
 from stedenband.reports.event_words import event_place
 from stedenband.reports.grammar import capital, document_in, say
@@ -18,9 +19,9 @@ from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import holder_of, organ, organ_of_another
+from stedenband.reports.organs import holder_of
 from stedenband.reports.owners import owner_called
-from stedenband.reports.owners_then import home_then, owner_then, writer_then
+from stedenband.reports.owners_then import home_then, owner_then
 from stedenband.reports.parties import partner_names, partner_then, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.proposal_words import what_is_asked
@@ -85,7 +86,7 @@ def proposal_statements(
 
 def _decides(proposal: ProposalOnDay) -> tuple[Organ, Party | None, str | None] | None:
     """Which organ decides on a proposal, and whose it is; None where none is named."""
-    code = proposal.decided_by or proposal.organ_of_another
+    code = proposal.organ_that_decided
     return (code, proposal.by, proposal.by_partner) if code else None
 
 
@@ -96,7 +97,7 @@ def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *,
 
 def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """`van het college`: whose decision a proposal awaits."""
-    told = _organ(context, one, proposal)
+    told = organ_then(context, one, proposal)
     return f"{Bilingual('van', 'of').text(context.language)} {told}" if told else ""
 
 
@@ -130,7 +131,8 @@ def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     if proposal.outcome is not Outcome.ACCEPTED or proposal.decided is None:
         return False
     told = [change for change in one.changes if not change.begins or change.from_status]
-    if any(it.decided == proposal.decided and (it.decided_by or not proposal.decided_by) for it in told):
+    known = proposal.organ_that_decided
+    if any(it.decided == proposal.decided and (it.organ_that_decided or not known) for it in told):
         return True
     return any(is_of_another(it, proposal) for it in one.announced)
 
@@ -138,7 +140,7 @@ def _is_decision_said(one: BondOnDay, proposal: ProposalOnDay) -> bool:
 def is_of_another(change: Change, proposal: ProposalOnDay) -> bool:
     """Whether a change that is to come tells of another organ for the one decision: what it says is told then."""
     is_one_decision = change.decided is not None and change.decided == proposal.decided
-    return is_one_decision and change.decided_by not in (None, proposal.decided_by)
+    return is_one_decision and change.organ_that_decided not in (None, proposal.organ_that_decided)
 
 
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
@@ -219,7 +221,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     when = None if one.has_one_partner else proposal.date
     there = one.members_in(when.first, when.last) if when else one.members
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
-    is_of_today = {it.name for it in there} == {it.name for it in one.members}
+    is_of_today = {it.key for it in there} == {it.key for it in one.members}
     names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)
     is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice
@@ -256,24 +258,10 @@ def _key_of_outcome(proposal: ProposalOnDay) -> str:
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
     language = context.language
-    told = _organ(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
-    by = say("decided-by", language, organ=told) if told else ""
+    by = decided_by(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
     when = proposal.decided or proposal.date
     doubt = in_doubt(context, when, surely_by(when, proposal.latest_source)) if when else ""
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
-
-
-def _organ(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """The organ that decides or decided on a proposal, with its article; nothing where none is named."""
-    when, language = proposal.decided or proposal.date, context.language
-    if proposal.organ_of_another:
-        partner = partner_then(one, Party.PARTNER, proposal.by_partner, when, language)
-        return organ_of_another(one, proposal.organ_of_another, proposal.by_partner, partner, language)
-    if proposal.decided_by is None:
-        return ""
-    day = when.last if when else one.on
-    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
-    return organ(one, proposal.decided_by, owner, writer, language, proposal.by, proposal.by_partner, when)
 
 
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:

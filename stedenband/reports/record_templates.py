@@ -23,6 +23,8 @@ RECORDS = {
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
+    "was-part-of": Bilingual("{name} maakte {when} deel uit van {larger}.", "{name} was part of {larger} {when}."),
+    "divided": Bilingual("{name} is {since }verdeeld over {larger}.", "{name} has been divided over {larger}{ since}."),
     "lies-in": Bilingual("{name} ligt in {larger}.", "{name} lies in {larger}."),
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
@@ -79,7 +81,8 @@ RECORDS = {
     "also-citizens-ended": Bilingual("en betrok de inwoners", "and involved residents"),
     "also-citizens-explored": Bilingual("en de inwoners betrekken", "and involve residents"),
     "agreement": Bilingual(
-        "{when} is {paper} ondertekend{ by}{, themes}.{ doubt}", "{when} {paper} was signed{ by}{, themes}.{ doubt}"
+        "{when} is{| telkens} {paper} ondertekend{ by}{, themes}.{ doubt}",
+        "{when} {paper} was signed{| in each case}{ by}{, themes}.{ doubt}",
     ),
     "agreement-undated": Bilingual(
         "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
@@ -88,10 +91,13 @@ RECORDS = {
     "paper": Bilingual("een {kind}{ (title)}", "a {kind}{ (title)}"),
     "by-parties": Bilingual("door {list}", "by {list}"),
     "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
-    "renewed": Bilingual("Die overeenkomst is {when} vernieuwd.{ doubt}", "That agreement was renewed {when}.{ doubt}"),
+    "renewed": Bilingual(
+        "Die {overeenkomst is|overeenkomsten zijn} {when} vernieuwd.{ doubt}",
+        "{That agreement was|Those agreements were} renewed {when}.{ doubt}",
+    ),
     "role-in-doubt": Bilingual(
-        "Of {holder} de band op {date} {onderhield|onderhielden}, is niet zeker.",
-        "Whether {holder} maintained the link on {date} is not certain.",
+        "Of {holder} {bond} op {date} {onderhield|onderhielden}, is niet zeker.",
+        "Whether {holder} maintained {bond} on {date} is not certain.",
     ),
     "contact-in-doubt": Bilingual(
         "Of {holder} de contacten met {counterpart} op {date} {onderhield|onderhielden}, is niet zeker.",
@@ -100,43 +106,53 @@ RECORDS = {
     "expires": Bilingual("De looptijd eindigt {when}.", "Its term ends {when}."),
     "expires-ended": Bilingual("De looptijd zou {when} eindigen.", "Its term was to end {when}."),
     "expired": Bilingual("De looptijd liep {when} af.", "Its term ended {when}."),
-    "listed": Bilingual("De band staat vermeld {lists}.", "The link is listed {lists}."),
+    "listed": Bilingual("De {band staat|banden staan} vermeld {lists}.", "The {link is|links are} listed {lists}."),
     "listed-in": Bilingual("‘{title}’{ of}{ (told)}", "“{title}”{ of}{ (told)}"),
     "listed-as": Bilingual("als ‘{name}’", "as “{name}”"),
     # --- Who keeps it going
-    "kept-by": Bilingual("{list} {onderhoudt|onderhouden} de band.", "{list} {maintains|maintain} the link."),
+    "kept-by": Bilingual("{list} {onderhoudt|onderhouden} {bond}.", "{list} {maintains|maintain} {bond}."),
     "kept-by-since": Bilingual(
-        "{list} {onderhoudt|onderhouden} de band {since}.", "{list} {has|have} maintained the link {since}."
+        "{list} {onderhoudt|onderhouden} {bond} {since}.", "{list} {has|have} maintained {bond} {since}."
     ),
-    "kept-by-ended": Bilingual(
-        "{list} {onderhield|onderhielden}{ term} de band.", "{list} maintained the link{ term}."
-    ),
-    "kept-by-explored": Bilingual("{list} {verkent|verkennen} de band.", "{list} {explores|explore} the link."),
+    "kept-by-ended": Bilingual("{list} {onderhield|onderhielden}{ term} {bond}.", "{list} maintained {bond}{ term}."),
+    "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {explores|explore} {bond}."),
     "kept-by-explored-since": Bilingual(
-        "{list} {verkent|verkennen} de band {since}.", "{list} {has|have} been exploring the link {since}."
+        "{list} {verkent|verkennen} {bond} {since}.", "{list} {has|have} been exploring {bond} {since}."
     ),
-    "kept-by-was-explored": Bilingual(
-        "{list} {verkende|verkenden}{ term} de band.", "{list} explored the link{ term}."
-    ),
+    "kept-by-was-explored": Bilingual("{list} {verkende|verkenden}{ term} {bond}.", "{list} explored {bond}{ term}."),
     "kept-by-ended-partner": Bilingual(
-        "Aan de kant van de partner {onderhield|onderhielden} {list}{ term} de band.",
-        "On the partner's side {list} maintained the link{ term}.",
+        "Aan de kant van de partner {onderhield|onderhielden} {list}{ term} {bond}.",
+        "On the partner's side {list} maintained {bond}{ term}.",
     ),
     "kept-by-explored-partner": Bilingual(
-        "Aan de kant van de partner {verkent|verkennen} {list} de band.",
-        "On the partner's side {list} {explores|explore} the link.",
+        "Aan de kant van de partner {verkent|verkennen} {list} {bond}.",
+        "On the partner's side {list} {explores|explore} {bond}.",
     ),
     "kept-by-explored-partner-since": Bilingual(
-        "Aan de kant van de partner {verkent|verkennen} {list} de band {since}.",
-        "On the partner's side {list} {has|have} been exploring the link {since}.",
+        "Aan de kant van de partner {verkent|verkennen} {list} {bond} {since}.",
+        "On the partner's side {list} {has|have} been exploring {bond} {since}.",
     ),
     "kept-by-was-explored-partner": Bilingual(
-        "Aan de kant van de partner {verkende|verkenden} {list}{ term} de band.",
-        "On the partner's side {list} explored the link{ term}.",
+        "Aan de kant van de partner {verkende|verkenden} {list}{ term} {bond}.",
+        "On the partner's side {list} explored {bond}{ term}.",
     ),
     "in-contact-ended": Bilingual(
         "{holder} {onderhield|onderhielden}{ term} de contacten met {counterpart}.",
         "{holder} kept in contact with {counterpart}{ term}.",
+    ),
+    "role-ends": Bilingual(
+        "{holder} {onderhoudt|onderhouden} {bond} {term}.", "{holder} {is|are} to maintain {bond} {term}."
+    ),
+    "role-ends-contact": Bilingual(
+        "{holder} {onderhoudt|onderhouden} de contacten met {counterpart} {term}.",
+        "{holder} {is|are} to keep in contact with {counterpart} {term}.",
+    ),
+    "role-begins": Bilingual(
+        "{term} {onderhoudt|onderhouden} {holder} {bond}.", "{term} {holder} will maintain {bond}."
+    ),
+    "role-begins-contact": Bilingual(
+        "{term} {onderhoudt|onderhouden} {holder} de contacten met {counterpart}.",
+        "{term} {holder} will keep in contact with {counterpart}.",
     ),
     "role-until": Bilingual("tot {until}", "until {until}"),
     "role-from": Bilingual("vanaf {since}", "from {since} on"),
@@ -144,12 +160,12 @@ RECORDS = {
     "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
     "kept-by-partner": Bilingual(
-        "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band.",
-        "On the partner's side {list} {maintains|maintain} the link.",
+        "Aan de kant van de partner {onderhoudt|onderhouden} {list} {bond}.",
+        "On the partner's side {list} {maintains|maintain} {bond}.",
     ),
     "kept-by-partner-since": Bilingual(
-        "Aan de kant van de partner {onderhoudt|onderhouden} {list} de band {since}.",
-        "On the partner's side {list} {has|have} maintained the link {since}.",
+        "Aan de kant van de partner {onderhoudt|onderhouden} {list} {bond} {since}.",
+        "On the partner's side {list} {has|have} maintained {bond} {since}.",
     ),
     "in-contact": Bilingual(
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
@@ -168,7 +184,8 @@ RECORDS = {
     "role-administration": Bilingual("de ambtelijke organisatie", "the administration"),
     "role-committee": Bilingual("het comité", "the committee"),
     "role-institution": Bilingual("een instelling", "an institution"),
-    "funding": Bilingual("{text}.", "{text}."),
+    "funding": Bilingual("{paid}{| per band}{ purpose}.", "{paid}{| per link}{ purpose}{ when}."),
+    "funding-bare": Bilingual("{paid} bij aan de {band|banden}.", "{paid} to the {link|links}{ when}."),
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),
     "committee-winding-up-then": Bilingual(

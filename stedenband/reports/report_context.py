@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from stedenband.register.ahead import bonds_ahead
@@ -12,6 +13,7 @@ from stedenband.register.drafts import drafts_seen, listed_by
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.particulars import came_with
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.without_file import drafts_listed
@@ -23,6 +25,7 @@ from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
+from stedenband.vocabulary.number_words import enumeration
 from stedenband.vocabulary.place_names import place_name
 
 
@@ -190,36 +193,35 @@ class ReportContext:
 
     def called_now(self, one: BondOnDay) -> str:
         """The municipality that has a bond, with what it is part of by now: `Delfzijl (nu Eemsdelta)`."""
-        larger = self.owner(one).part_of
-        if not larger:
+        owner = self.owner(one)
+        if not owner.part_of or owner.part_of[-1].until:
             return self.called(one)
-        now = Bilingual("nu", "now").text(self.language)
-        return f"{self.called(one)} ({now} {place_name(larger[-1].name, self.language)})"
+        now, larger = Bilingual("nu", "now").text(self.language), owner.divided_over or (owner.part_of[-1].name,)
+        named = [place_name(it, self.language) for it in larger]
+        return f"{self.called(one)} ({now} {enumeration(named, self.language)})"
 
     def partner_names(self, one: BondOnDay) -> str:
-        """The names of who is on the other side; of two bonds with such also whose it was, or the country."""
+        """The names of who is on the other side; of two bonds with such also whose it was, or the countries."""
         if one not in self._named:
             names = partner_names(one, self.language)
             alike = self._alike.get((one.home, names), {})  # as with both Limburgs
-            apart = came_with(one) or self._country_apart(one, alike) if len(alike) > 1 else ""
-            self._named[one] = f"{names} ({apart})" if apart else names
+            if len(alike) > 1:
+                came = came_with(one)
+                others = chain.from_iterable(alike.values())
+                names = f"{names} ({came})" if came else partner_names(one, self.language, beside=others)
+            self._named[one] = names
         return self._named[one]
-
-    def _country_apart(self, one: BondOnDay, alike: Mapping[str, frozenset[str]]) -> str:
-        is_known = len(set(alike.values())) > 1 and one.members
-        return country_name(one.members[0].country, self.language) if is_known else ""
 
     @cached_property
     def _named(self) -> dict[BondOnDay, str]:
         return {}
 
     @cached_property
-    def _alike(self) -> Mapping[tuple[str, str], Mapping[str, frozenset[str]]]:
-        """The ids of the bonds of a municipality with partners of the same names, with the countries of these."""
-        found: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+    def _alike(self) -> Mapping[tuple[str, str], Mapping[str, tuple[PlaceOnDay, ...]]]:
+        """The members of the bonds of a municipality with partners of the same names, by the bonds' ids."""
+        found: dict[tuple[str, str], dict[str, tuple[PlaceOnDay, ...]]] = {}
         for one in (*self.bonds, *self.ahead):
-            countries = frozenset(member.country for member in one.members)
-            found.setdefault((one.home, partner_names(one, self.language)), {})[one.id] = countries
+            found.setdefault((one.home, partner_names(one, self.language)), {})[one.id] = one.members
         return found
 
     def name(self, one: BondOnDay) -> str:

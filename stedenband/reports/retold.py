@@ -29,7 +29,8 @@ _MEMBERSHIPS = {
 def is_retold(change: Change) -> bool:
     """Whether the note of a change says all that is known of it."""
     is_day_apart = change.decided is not None and change.decided is not change.when
-    is_more = any((change.by, change.reason, change.decided_by, change.notified, is_day_apart, change.changes_kind))
+    organ = change.organ_that_decided
+    is_more = any((change.by, change.reason, organ, change.notified, is_day_apart, change.changes_kind))
     if change.note is None or is_more:
         return False
     if change.membership:

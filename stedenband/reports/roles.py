@@ -13,11 +13,12 @@ from stedenband.reports.blocks import headed, label, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
+from stedenband.reports.holders import listed_as
 from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, in_turn, joined, of_data
-from stedenband.reports.upkeep import committees_beside, listed_as, upkeep
+from stedenband.reports.upkeep import committees_beside, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold

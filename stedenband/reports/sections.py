@@ -13,14 +13,15 @@ from stedenband.reports.endings import by_status, ended
 from stedenband.reports.event_words import how_often, mode_of
 from stedenband.reports.grammar import say
 from stedenband.reports.happenings import events, loose_events
+from stedenband.reports.holders import holders
 from stedenband.reports.jubilees import Jubilee, coming
 from stedenband.reports.listings import only_listed
-from stedenband.reports.opening import background, networks, summary
+from stedenband.reports.networks import networks
+from stedenband.reports.opening import background, summary
 from stedenband.reports.proposals import proposals
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.roles import committees, general_roles, loose_committees, roles
 from stedenband.reports.timeline import telling_timeline
-from stedenband.reports.upkeep import holders
 from stedenband.reports.values import Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates

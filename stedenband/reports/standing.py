@@ -6,6 +6,7 @@ from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
+from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.bond_opening import (
     ending_values,
     is_not_continued,
@@ -13,8 +14,9 @@ from stedenband.reports.bond_opening import (
     key_of_ending,
     tells_beginning,
 )
+from stedenband.reports.decisions import decision
 from stedenband.reports.gaps import is_in_opening, is_state_at_end
-from stedenband.reports.grammar import a, document_in, listed, noun, say
+from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
     changed_kind,
@@ -23,18 +25,16 @@ from stedenband.reports.kind_changes import (
     turned,
     when_changed,
 )
-from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.memberships import doubtful_changes
-from stedenband.reports.organs import organ, organ_of_another
-from stedenband.reports.owners_then import owner_then, writer_then
-from stedenband.reports.parties import member_name, partner_then, who
+from stedenband.reports.owners_then import owner_then
+from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold, tells_initiative
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Party, Reason, Status
+from stedenband.vocabulary.codes import Membership, Reason, Status
 
 _FIRST = Paragraphs.BOND
 # What an undated state between the beginning and the present one is told as: that it was so before.
@@ -64,7 +64,7 @@ def standing_since(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         yield from _exploring(context, one, one.exploring)
 
 
-# --- What is not certain or not known, and the decision --------------------------------------------------------------
+# --- What is not certain or not known --------------------------------------------------------------------------------
 
 
 def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -73,8 +73,8 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         key = "uncertain-again" if _is_only_return_open(one) else key
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
-    told = doubtful_changes(one) if one.members_in_doubt else set[str]()
-    if members := [member for member in one.members_in_doubt if member.name not in told]:
+    told = doubtful_changes(one) if one.members_in_doubt else set[PlaceKey]()
+    if members := [member for member in one.members_in_doubt if member.key not in told]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
         yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
@@ -102,7 +102,11 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
             yield fact(one, "left-when-unknown", _FIRST, last.sources)
         return
     language = context.language
-    gaps = (("unknown-when", last.when), ("unknown-who", last.by or last.decided_by), ("unknown-why", last.reason))
+    gaps = (
+        ("unknown-when", last.when),
+        ("unknown-who", last.by or last.organ_that_decided),
+        ("unknown-why", last.reason),
+    )
     missing = [say(key, language) for key, value in gaps if value is None]
     if missing:
         # A bond that is "not continued" has not been said to have ended.
@@ -111,42 +115,6 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[S
             yield fact(one, "not-known-who", _FIRST, last.sources)
             return
         yield fact(one, key, _FIRST, last.sources, list=listed(missing, language))
-
-
-def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
-    """By which decision a bond changed, when the other side was told, and a remark."""
-    language = context.language
-    is_day_apart = change.decided is not None and change.decided is not change.when
-    if is_day_apart or change.decided_by or change.organ_of_another:
-        by = decided_by(context, one, change)
-        paper = document_in(change.document, language)
-        at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
-        yield fact(one, "decided", _FIRST, change.sources, when=at, by=by, document=paper)
-    if change.notified:
-        when = dates.when(change.notified, language)
-        if one.view.is_own:
-            letter = letter_of_notice(context, one, change.notified)
-            how = say("by-letter", language) if letter else ""
-            yield fact(one, "notified", _FIRST, change.sources, when=when, how=how)
-        else:
-            yield fact(one, "notified-here", _FIRST, change.sources, when=when, name=context.gemeente(one))
-    if change.note:
-        yield prose(one, change.note, _FIRST, change.sources)
-
-
-def decided_by(context: ReportContext, one: BondOnDay, change: Change) -> str:
-    """`door de gemeenteraad`, `door de gemeenteraad van Leuven`."""
-    when, language = change.decided or change.when, context.language
-    if change.organ_of_another:
-        partner = partner_then(one, Party.PARTNER, change.by_partner, when, language)
-        words = organ_of_another(one, change.organ_of_another, change.by_partner, partner, language)
-    elif change.decided_by:
-        day = when.last if when else change.certain
-        owner, writer = owner_then(context, one, day), writer_then(context, one, day)
-        words = organ(one, change.decided_by, owner, writer, language, change.by, change.by_partner, when)
-    else:
-        return ""
-    return say("decided-by", language, organ=words)
 
 
 # --- What was before -------------------------------------------------------------------------------------------------
@@ -230,12 +198,14 @@ def _on_beginning(
     """The decision on a beginning and a note, said to be on that; the day of it only where the opening has it not."""
     first, *others = told
     is_said = tells_beginning(one)
-    if first.key == "decided" and is_said:
+    if first.key == "prose" and is_said and not is_circumstance(change.note or ""):
+        retold = beginning_is_retold(change.note or "")
+        yield first if retold else first._replace(key="on-beginning")
+    elif first.key == "decided" and is_said:
         key = "decided-joining" if change.membership else "decided-beginning"
         yield first._replace(key=key)
     else:
-        if not (change.note and not others and is_said and beginning_is_retold(change.note)):
-            yield _began(context, one, change)
+        yield _began(context, one, change)
         yield first
     yield from others
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.grammar import capital, say, sentence, slots
+from stedenband.reports.grammar import capital, opens_with_word, say, sentence, slots
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
@@ -31,7 +31,8 @@ class Statement(NamedTuple):
 
     `is_shared` says that it may be told away from its bond, where it is told of several; `subject` are the words with
     which its sentence opens, where the sentence before it may have the same. `turn` says how many like it its bond has
-    before it: each belongs to another change.
+    before it: each belongs to another change. `also` are the other sources, by file, of what is told of several bonds.
+    `unit` is all that is told together where one of it refers to what is before it (`De looptijd …`, `Dat verzoek …`).
     """
 
     key: str
@@ -44,6 +45,29 @@ class Statement(NamedTuple):
     is_shared: bool = False
     subject: str = ""
     turn: int = 0
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unit: tuple["Statement", ...] = ()
+
+
+def unsourced(statement: Statement) -> Statement:
+    """What a statement says, whatever bears it out."""
+    return statement._replace(writer="", sources=(), also=(), turn=0)
+
+
+def as_unit(statements: Iterable[Statement]) -> list[Statement]:
+    """Statements that refer to one another: of several bonds they are told as one only where all of them are alike."""
+    told = list(statements)
+    if len(told) == 1:
+        return told
+    unit = tuple(unsourced(one) for one in told)
+    return [one._replace(unit=unit) for one in told]
+
+
+def borne_out(alike: Sequence[Statement]) -> Statement:
+    """Statements that say the same as one, with the sources of all."""
+    first = alike[0]
+    cited = dict.fromkeys(it for one in alike for it in ((one.writer, one.sources), *one.also))
+    return first._replace(also=tuple(cited)[1:]) if len(cited) > 1 else first
 
 
 def fact(
@@ -95,11 +119,36 @@ def quoted(one: Phrase) -> Phrase:
 
 
 def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase:
-    language = context.language
+    is_dutch = statement.key == "prose" and context.language != "nl"
+    said = capital(_said(statement, context.language, number))
+    return Phrase(said, _notes(context, statement), "nl" if is_dutch else None)
+
+
+def _said(statement: Statement, language: Language, number: int) -> str:
     many = number > 1 if statement.many is None else statement.many
-    text = say(statement.key, language, **dict(statement.values), many=many, neuter=statement.neuter)
-    is_dutch = statement.key == "prose" and language != "nl"
-    return Phrase(capital(text), context.notes.of(statement.writer, statement.sources), "nl" if is_dutch else None)
+    words = dict(statement.values)
+    if "bond" in slots(statement.key):
+        words["bond"] = say("same-bond", language, many=number > 1)  # since `many` is of who keeps it
+    return say(statement.key, language, **words, many=many, neuter=statement.neuter)
+
+
+def within(context: ReportContext, statement: Statement, number: int) -> str | None:
+    """A statement as it stands within a sentence; None for one of the data, of which the first word may be a name.
+
+    The word with which a template opens is no name; what fills a slot has a capital only where that is its own.
+    """
+    if statement.key == "prose":
+        return None
+    text = _said(statement, context.language, number)
+    return text[:1].lower() + text[1:] if opens_with_word(statement.key, context.language) else text
+
+
+def _notes(context: ReportContext, statement: Statement) -> tuple[int, ...]:
+    """The numbers of all sources of a statement."""
+    notes = context.notes.of(statement.writer, statement.sources)
+    if not statement.also:
+        return notes
+    return tuple(sorted({*notes, *(number for cited in statement.also for number in context.notes.of(*cited))}))
 
 
 def in_turn(context: ReportContext, statements: Iterable[Statement], number: int) -> list[Phrase]:

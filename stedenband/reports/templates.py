@@ -88,7 +88,9 @@ TEMPLATES = {
         "Of {gemeente} {ties} met {partners} heeft, is onbekend.",
         "Whether {gemeente} has {ties} with {partners} is unknown.",
     ),
-    "wanted-by": Bilingual("De band begon op initiatief van {who}.", "The link began on the initiative of {who}."),
+    "wanted-by": Bilingual(
+        "De {band begon|banden begonnen} op initiatief van {who}.", "The {link|links} began on the initiative of {who}."
+    ),
     "joining-wanted-by": Bilingual(
         "{gemeente} trad toe op initiatief van {who}.", "{gemeente} joined on the initiative of {who}."
     ),
@@ -121,6 +123,9 @@ TEMPLATES = {
     "began": Bilingual("De {band begon|banden begonnen} {when}.", "The {link|links} began {when}."),
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
+    "on-beginning": Bilingual(
+        "Over het begin vermeldt het register: ‘{text}’", "Of its beginning the register says: “{text}”"
+    ),
     "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
     "was-before": Bilingual("Eerder was er {ties}.", "Earlier there was {ties}."),
     "began-and-turned": Bilingual(
@@ -230,7 +235,7 @@ TEMPLATES = {
         "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
     ),
     "new-bond": Bilingual("een nieuwe band", "a new link"),
-    "same-bond": Bilingual("de band", "the link"),
+    "same-bond": Bilingual("de {band|banden}", "the {link|links}"),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "same-day": Bilingual("op dezelfde datum", "on the same date"),
     "same-year": Bilingual("in hetzelfde jaar", "in the same year"),
@@ -257,6 +262,13 @@ TEMPLATES = {
     "notified": Bilingual(
         "De {partner is|partners zijn} daarvan {when}{ how} op de hoogte gesteld.",
         "The {partner was|partners were} told of it{ how} {when}.",
+    ),
+    "notified-apart": Bilingual(
+        "De {partner is|partners zijn} {when}{ how} op de hoogte gesteld van het besluit.",
+        "The {partner was|partners were} told of the decision{ how} {when}.",
+    ),
+    "notified-here-apart": Bilingual(
+        "{name} is {when} op de hoogte gesteld van het besluit.", "{name} was told of the decision {when}."
     ),
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),

@@ -1,27 +1,24 @@
 """Who keeps a bond going, what each does, and how its committees stand: as statements."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
-from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.names import before_name, named
+from stedenband.reports.grammar import listed, say, sentence, shared
+from stedenband.reports.holders import role_holder, with_article
+from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose, words_for
+from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
 from stedenband.reports.told_of_past import is_told_of_past
-from stedenband.text import Bilingual, Language, fold
+from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, Role, Side, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Side, Status
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import Draft, Owner, label_of
-from stedenband.vocabulary.place_names import place_name
+from stedenband.vocabulary.labels import Draft
 
 _UPKEEP = Paragraphs.UPKEEP
 
@@ -49,58 +46,9 @@ def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
     return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it not in perhaps]
 
 
-def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """Who fills a role: `burgemeester R.T.A. Korteland`, or the committee's name."""
-    if role.committee:
-        return role.committee.name
-    language, owner = context.language, _owner_of(context, one, role)
-    words = Owner(owner.country, owner.level, owner.style) if owner else Owner()
-    label = label_of(role.role, words, language)
-    known = {fold(name) for name in (Role.MAYOR.nl, label)}
-    if role.role is Role.MAYOR and role.holder and not any(name in fold(role.holder) for name in known):
-        return f"{before_name(label) if language == 'en' else label} {role.holder}"
-    return role.holder or label
-
-
-def _owner_of(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> MunicipalityOnDay | None:
-    """Whose role it is; None where it is that of a partner without a file of its own."""
-    if role.side is Side.OWN:
-        return context.owners[one.home]
-    return None if one.view.is_own else context.owners[one.writer]
-
-
-def holders(context: ReportContext, one: BondOnDay) -> list[str]:
-    """Who keeps a bond going on this side, each once; with `?` who may not do so on the day."""
-    told = [(role_holder(context, one, role), role.certain) for role in one.roles if role.side is Side.OWN]
-    names = dict.fromkeys(name for name, _ in told)
-    sure = {name for name, certain in told if certain}
-    return [listed_as(context, name) + ("" if name in sure else "?") for name in names]
-
-
-def listed_as(context: ReportContext, name: str) -> str:
-    """Who fills a role as a table names them: in English without an article, and what is Dutch in quotation marks."""
-    return re.sub(r"^(?:the|an) ", "", named(name, "en")) if context.language == "en" else name
-
-
-def _with_article(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder as a sentence has it: `de burgemeester`, `het Preston Comité`.
-
-    Of the other side also of which municipality, where its contact with a third one is told.
-    """
-    language = context.language
-    if role.committee is None and not role.holder:
-        holder = role_of_owner(role.role, _owner_of(context, one, role), language)
-    else:
-        holder = named(role_holder(context, one, role), language)
-    writer = context.owners[one.writer].name
-    if role.side is Side.OWN or not role.counterpart or fold(writer) in fold(holder):
-        return holder
-    return f"{holder} {Bilingual('van', 'of').text(language)} {place_name(writer, language)}"
-
-
 def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """A holder, and since when: `de raad (sinds 2018)`."""
-    holder, since = _with_article(context, one, role), _since(context, one, role)
+    holder, since = with_article(context, one, role), _since(context, one, role)
     return f"{holder} ({since})" if since else holder
 
 
@@ -111,16 +59,13 @@ def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     return dates.since(role.since, context.language)
 
 
-def _shared_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> str:
-    """`sinds 2018`, where that is so of all of some roles."""
-    found = {_since(context, one, role) for role in roles}
-    return found.pop() if len(found) == 1 else ""
-
-
 def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
     """Whether a role is known to be filled since another day than that on which the bond began."""
     since, begun = role.since, one.since
-    return since is not None and (begun is None or since.last < begun.first or begun.last < since.first)
+    if since is None or begun is None:
+        return since is not None
+    first = since.last if since.no_later_than else since.first  # of a bound all that is known is that day
+    return since.last < begun.first or begun.last < first
 
 
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -147,7 +92,7 @@ def _former_role(
     context: ReportContext, one: BondOnDay, role: RoleOnDay, term: str, *, is_told: bool
 ) -> Iterator[Statement]:
     """With whom was in contact who filled a role for a term, and what it did; `is_told`: the file tells that itself."""
-    holder, many = _with_article(context, one, role), is_many(role_holder(context, one, role))
+    holder, many = with_article(context, one, role), is_many(role_holder(context, one, role))
     if role.counterpart:
         words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
         yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
@@ -158,11 +103,12 @@ def _former_role(
 
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
-    """`van 1950 tot 31 december 2022`: when a role was filled that ended sooner than its bond; or only `vanaf 1950`."""
+    """`van 1950 tot 31 december 2022`: when a role was filled; `vanaf 1950` where it ended with its bond."""
     has_since = role.since is not None and _has_since_of_its_own(one, role)
-    if role in one.roles_at_end or not (role.until or has_since):
+    is_until_end = role.until is None or role in one.roles_at_end
+    if is_until_end and not has_since:
         return ""
-    if role.until is None:
+    if role.until is None or is_until_end:
         return say("role-from", language, since=dates.bare(role.since, language) if role.since else "")
     until = dates.bare(role.until, language)
     if role.since is None or not has_since:
@@ -182,8 +128,8 @@ def _kept_by(
     language = context.language
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
         silent = [role for role in roles if role.side is side]
-        since = _shared_since(context, one, silent)
-        called = _with_article if since else _with_since
+        since = shared(_since(context, one, role) for role in silent)
+        called = with_article if since else _with_since
         told = list(dict.fromkeys(called(context, one, role) for role in silent))
         if told:
             sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
@@ -240,19 +186,19 @@ def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": _with_article(context, one, role), "counterpart": named(role.counterpart, language)}
+            words = {"holder": with_article(context, one, role), "counterpart": named(role.counterpart, language)}
             many = is_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
     if others:
-        names = list(dict.fromkeys(_with_article(context, one, role) for role in others))
+        names = list(dict.fromkeys(with_article(context, one, role) for role in others))
         many = len(names) > 1 or is_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
         yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
-    language, subject = context.language, _with_article(context, one, role)
+    language, subject = context.language, with_article(context, one, role)
     tells_contact = (
         role.certain
         and role.counterpart
@@ -263,10 +209,16 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": subject}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
-        is_shared = role.committee is not None
-        yield prose(one, role.task, _UPKEEP, role.sources, is_shared=is_shared, subject=subject)
-        if role.since and role.certain and not tells_contact and _is_told(role):
-            yield from _so_since(context, one, role, role.since)
+        yield from as_unit(_task(context, one, role, role.task, subject, is_since_told=bool(tells_contact)))
+
+
+def _task(
+    context: ReportContext, one: BondOnDay, role: RoleOnDay, task: str, subject: str, *, is_since_told: bool
+) -> Iterator[Statement]:
+    """What who fills a role does, and since when where nothing else says so."""
+    yield prose(one, task, _UPKEEP, role.sources, is_shared=role.committee is not None, subject=subject)
+    if role.since and role.certain and not is_since_told and _is_told(role):
+        yield from _so_since(context, one, role, role.since)
 
 
 def _so_since(context: ReportContext, one: BondOnDay, role: RoleOnDay, since: Edtf) -> Iterator[Statement]:
@@ -285,7 +237,8 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
     before: Statement | None = None
     for one in [*told, None]:
         if before and one and before.key in _WITH_CONTACT and (one.key, one.sources) == ("in-contact", before.sources):
-            first = say(before.key, language, **dict(before.values), many=before.many is True).removesuffix(".")
+            words = {**dict(before.values), "bond": say("same-bond", language)}
+            first = say(before.key, language, **words, many=before.many is True).removesuffix(".")
             key = _WITH_CONTACT[before.key]
             words = {**dict(one.values), "before": first}
             yield one._replace(key=key, values=words_for(key, words), subject="")

@@ -1,5 +1,7 @@
 """Countries: the codes of ISO 3166-1 (and XK), former states by ISO 3166-3, and their names in Dutch and English."""
 
+from collections import Counter
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -62,6 +64,18 @@ def country_names(language: Language) -> dict[str, str]:
 def country_name(code: str, language: Language) -> str:
     """The name of a country or former state, or the code itself where it has none."""
     return country_names(language).get(code, code)
+
+
+def told_apart(names: Sequence[str], countries: Sequence[str], language: Language) -> list[str]:
+    """The names of places in their countries; with its country each that is of places in several: both Limburgs."""
+    if len(set(names)) == len(names):  # hot: nearly always
+        return list(names)
+    places = set(zip(names, countries, strict=True))
+    of_several = {name for name, times in Counter(name for name, _ in places).items() if times > 1}
+    return [
+        f"{name} ({country_name(country, language)})" if name in of_several else name
+        for name, country in zip(names, countries, strict=True)
+    ]
 
 
 def find_countries(text: str) -> tuple[str, ...]:

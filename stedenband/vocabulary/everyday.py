@@ -15,6 +15,7 @@ _MEANT = {
     "naam": "name gemeente partner", "name": "gemeente title partner",
     "land": "country", "landcode": "country", "staat": "country",
     "begin": "since date", "start": "since date", "van": "since from", "vanaf": "since date",
+    "from": "since date", "till": "until",
     "sinds": "since date", "since": "date",
     "eind": "until end", "einde": "until end", "end": "until", "tot": "until", "to": "until",
     "jaar": "year date", "year": "date",

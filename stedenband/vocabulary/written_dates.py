@@ -44,7 +44,9 @@ _SEASONS = {
     "voorjaar": 21, "lente": 21, "spring": 21, "zomer": 22, "summer": 22,
     "najaar": 23, "herfst": 23, "autumn": 23, "winter": 24,
 }  # fmt: skip
-_SPAN = re.compile(r"(?:van |from )?(.+?)(?: t/m | tot en met | tot | to | until | - | – |/)(.+)")
+_SPAN = re.compile(
+    r"(?:van |from )?(.+?)(?: t/m | tot en met | tot | to | until | - | – |/|[–—]|(?<=[0-9]{2})-(?=[0-9]{4}-))(.+)"
+)
 _DAYS = re.compile(r"(\d{1,2})(?:[-–]| en | and | & )(\d{1,2} [a-z]+ \d{4})")
 _MONTHS = re.compile(r"((?:\d{1,2} )?[a-z]+\.?)[-–]((?:\d{1,2} )?[a-z]+\.? \d{4})")
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")

@@ -136,6 +136,21 @@ def test_a_bond_of_two_files_is_written_once_and_the_other_points_to_it(
     assert "half.yaml" in done.err and "heel.yaml" in done.err
 
 
+def test_a_bond_that_a_province_comes_into_is_pointed_to_by_its_own_file(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    files = {
+        "utrecht": "gemeente: Utrecht\ncountry: NL\n",
+        "sticht": "gemeente: Utrecht\nlevel: province\ncountry: NL\n",
+    }
+    data = folder(heel=HEEL, **files)
+    level = ("--level", "provincie")
+    done = stedenband("add", "partner", "heel/bath", "--name", "Utrecht", "--country", "NL", *level, "--yes", data=data)
+    assert done.code == 0, done.err
+    assert changed(files["sticht"], data / "sticht.yaml") == ["+ joins: [heel/bath]"]
+    assert changed(files["utrecht"], data / "utrecht.yaml") == []
+
+
 EACH_YEAR = ("add", "event", "heel", "--title", "Herdenking", "--kind", "herdenking", "--source", "brief")
 WRONG = {
     (*EACH_YEAR, "--status", "terugkerend", "--date", "4 mei"): (

@@ -367,6 +367,22 @@ def test_a_file_in_brackets_or_without_is_divided_and_merged(
     assert stedenband("list", "--gemeente", "Eemsdelta", "--format", "json", data=data).json
 
 
+STAYING = {
+    "confirmed: 2008-01-01": "bevestigd",
+    "confirmed: 2008-01-01 # door de griffie": "bevestigd",
+    "no_bonds: {on: 2008}": "heeft geen stedenbanden",
+}
+
+
+@pytest.mark.parametrize(("line", "key"), STAYING.items())
+def test_what_was_found_of_a_former_municipality_does_not_come_along_unsaid(
+    line: str, key: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(sneek=f"gemeente: Sneek\ncountry: NL\nids: {{cbs: GM0091}}\n{line}\n")
+    done = stedenband("merge", "Sneek", "--into", "Súdwest-Fryslân", "--yes", data=data)
+    assert done.code == 0 and f"het zegt iets van de gemeente zelf: {key}." in done.err and f"  {line}\n" in done.err
+
+
 def test_a_source_of_a_divided_municipality_that_no_successor_has_is_shown(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:

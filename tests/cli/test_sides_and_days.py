@@ -657,3 +657,33 @@ def test_what_happened_is_told_from_either_side_where_a_successor_joins(stedenba
         assert [
             row["id"] for row in stedenband("list", "events", "--gemeente", home, "--format", "json", data=data).json
         ]
+
+
+# Puurs and Sint-Amands became Puurs-Sint-Amands in 2019: a bond of before was of one of them, one of since of neither.
+FORMERLY = [
+    ("Puurs", "1980", "", True),
+    ("Sint-Amands", "1980", "", True),
+    ("Puurs", "2020", "", False),
+    ("Puurs", "1980", "origin: {how: inherited, from: Puurs, date: 2019-01-01}", True),
+    ("Sint-Amands", "1980", "origin: {how: inherited, from: Puurs, date: 2019-01-01}", False),
+    ("Sneek", "1980", "", False),
+]
+
+
+@pytest.mark.parametrize(("name", "begun", "origin", "found"), FORMERLY)
+def test_what_a_partner_was_as_the_bond_began_finds_it_by_the_code_of_its_file(
+    name: str, begun: str, origin: str, found: bool, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = (
+        "{id: bolsward, partners: [{name: Bolsward, country: NL}], kind: twinning, "
+        f"history: [{{date: {begun}, status: active}}], sources: [s]{origin and f', {origin}'}}}"
+    )
+    puurs = f'gemeente: Puurs-Sint-Amands\ncountry: BE\nids: {{nis: "12041"}}\nbonds: [{bond}]\n'
+    data = folder(
+        **{
+            "puurs-sint-amands": f"{puurs}sources: {{s: {{title: Brief, date: 2021}}}}\n",
+            "sudwest-fryslan": "gemeente: Súdwest-Fryslân\ncountry: NL\nids: {cbs: GM1900}\n"
+            "joins: [puurs-sint-amands/bolsward]\n",
+        }
+    )
+    assert ("Súdwest" in stedenband("list", "--partner", name, data=data).out) is found

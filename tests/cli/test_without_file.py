@@ -41,6 +41,42 @@ def test_a_list_says_that_there_is_no_file_and_how_to_see_what_lists_name(data: 
     assert asked.err == "Rotterdam heeft nog geen bestand.\n"
 
 
+NO_BONDS = """\
+gemeente: Tilburg
+country: NL
+ids: {cbs: GM0855}
+sources: {brief: {title: Brief, date: 2025-06-24}}
+no_bonds: {on: 2024-01-01, sources: [brief]}
+bonds:
+  - {id: bath, partners: [{name: Bath, country: GB}], listed: [{source: brief}]}
+  - {id: bern, partners: [{name: Bern, country: CH}], listed: [{source: brief}]}
+"""
+ENDED = "- {id: ulm, partners: [{name: Ulm, country: DE}], kind: twinning, history: [{date: 2001, status: ended}]}"
+NO_BONDS_ASKED = {
+    "": "Tilburg heeft geen stedenbanden (stand 1 januari 2024).",
+    "--country DE": "Tilburg heeft geen stedenbanden (stand 1 januari 2024).",
+    "--on 2023-01-01": None,
+}
+
+
+@pytest.mark.parametrize(("asked", "said"), NO_BONDS_ASKED.items())
+def test_a_list_says_of_a_municipality_without_bonds_that_it_has_none(
+    asked: str, said: str | None, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    done = stedenband("list", "--gemeente", "Tilburg", *asked.split(), data=folder(tilburg=NO_BONDS))
+    assert [line for line in done.out.splitlines() if line.startswith("Tilburg")] == ([said] if said else [])
+
+
+@pytest.mark.parametrize("bonds", ["", f"  {ENDED}\n"])
+def test_the_drafts_that_a_list_leaves_out_are_those_that_it_shows_when_asked(
+    bonds: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(tilburg=NO_BONDS + bonds)
+    told = re.search(r"([0-9]+) alleen vermeld", stedenband("list", "--gemeente", "Tilburg", data=data).out)
+    rows = stedenband("list", "--gemeente", "Tilburg", "--drafts", "--format", "json", data=data).json
+    assert told and int(told[1]) == sum(row["status"] == "listed" for row in rows) > len(["bath", "bern"])
+
+
 NAMES = {
     "GM0642": ["Zwijndrecht"],
     "BE/Gent": ["Gent"],
@@ -160,6 +196,37 @@ def test_a_former_municipality_has_not_the_bonds_of_the_others_that_it_merged_wi
     assert ("Aarhus" in done.out or "1 stedenband" in done.out) == (name in {"GM0010", "Eemsdelta"})
     told = [line for line in done.err.splitlines() if " hoort " in line or " verdeeld " in line]
     assert told == said
+
+
+# Adorp went up in Winsum, which was divided over Het Hogeland and Westerkwartier; Delfzijl went up in Eemsdelta.
+CHAINS = {
+    ("Adorp", "GM0001"): {
+        **dict.fromkeys(("Adorp", "Winsum", "GM0053", "Het Hogeland", "Westerkwartier"), True),
+        **dict.fromkeys(("Baflo", "Bedum"), False),
+    },
+    ("Winsum", "GM0053"): {"Adorp": True, "Het Hogeland": True, "Bedum": False},
+    ("Delfzijl", "GM0010"): {"Delfzijl": True, "Eemsdelta": True, "Appingedam": False},
+}
+
+
+@pytest.mark.parametrize("has_file_of_its_own", [False, True], ids=["without a file", "with one"])
+@pytest.mark.parametrize(
+    ("place", "name", "found"), [(place, *asked) for place, names in CHAINS.items() for asked in names.items()]
+)
+def test_each_municipality_that_one_became_in_turn_finds_its_bonds(
+    place: tuple[str, str],
+    name: str,
+    found: bool,
+    has_file_of_its_own: bool,
+    folder: Callable[..., Path],
+    stedenband: Command,
+) -> None:
+    bond = "{id: leer, partners: [{name: Leer, country: DE}], kind: twinning, history: [{date: 1980, status: active}]}"
+    files = {place[0].lower(): f"gemeente: {place[0]}\ncountry: NL\nids: {{cbs: {place[1]}}}\nbonds: [{bond}]\n"}
+    if has_file_of_its_own:
+        winsum = "gemeente: Winsum\ncountry: NL\nids: {cbs: GM0053}\n"
+        files = {"winsum": winsum, "het-hogeland": "gemeente: Het Hogeland\ncountry: NL\nids: {cbs: GM1966}\n", **files}
+    assert ("Leer" in stedenband("list", "--gemeente", name, data=folder(**files)).out) is found
 
 
 def test_a_bond_that_the_file_of_today_knows_is_no_draft_of_the_former_municipality(
@@ -294,6 +361,28 @@ def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Comma
     asked = ["--gemeente", "Testdam", "--gemeente", "Meppel", "--format", "json"]
     rows = stedenband("list", "municipalities", "--missing", *asked, data=data).json
     assert [row["gemeente"] for row in rows] == ["Meppel"]
+
+
+KEPT_THEIR_NAME = {"Aalter": ("44001", "44084"), "Hasselt": ("71022", "71072"), "Lokeren": ("46014", "46029")}
+
+
+@pytest.mark.parametrize(("name", "code", "now"), [(name, *codes) for name, codes in KEPT_THEIR_NAME.items()])
+def test_the_code_of_before_a_merger_that_kept_the_name_is_that_of_the_municipality_of_today(
+    name: str, code: str, now: str, folder: Callable[..., Path], tmp_path: Path, stedenband: Command
+) -> None:
+    file = name.lower()
+    data = folder(**{file: f'gemeente: {name}\ncountry: BE\nids: {{nis: "{code}"}}\n'})
+    missing = stedenband("list", "municipalities", "--missing", "--format", "json", data=data).json
+    assert name not in [row["gemeente"] for row in missing if row["country"] == "BE"]
+    made = stedenband("new", f"{name}-be", data=data)
+    assert (made.code, made.out) == (2, "")
+    table = tmp_path / "lijst.csv"
+    table.write_text(f"gemeente;land gemeente;partner;land\n{name};BE;Bath;GB\n", encoding="utf-8")
+    stedenband("import", str(table), "--all", data=data)
+    assert [path.stem for path in data.glob("*.yaml")] == [file]
+    assert "id: bath" in (data / f"{file}.yaml").read_text(encoding="utf-8")
+    stedenband("validate", "--fix", data=data)
+    assert f'nis: "{now}"' in (data / f"{file}.yaml").read_text(encoding="utf-8")
 
 
 def test_only_municipalities_can_be_missing(data: Path, stedenband: Command) -> None:

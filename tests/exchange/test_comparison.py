@@ -89,6 +89,37 @@ def test_a_partner_without_a_country_is_perhaps_any_of_several_here(tmp_path: Pa
     assert (named.outcome, other.outcome) == (Outcome.CONFIRMED, Outcome.ONLY_HERE)
 
 
+BARE = {"Limburg": ("DE", Outcome.PERHAPS), "Hasselt": ("NL", Outcome.PERHAPS), "Bath": ("GB", Outcome.CONFIRMED)}
+
+
+@pytest.mark.parametrize(("name", "expected"), BARE.items())
+def test_a_partner_without_a_country_is_perhaps_another_where_its_name_is_known_in_other_countries(
+    name: str, expected: tuple[str, Outcome], tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    country, outcome = expected
+    (tmp_path / "data" / "leiden.yaml").write_text(
+        "gemeente: Leiden\ncountry: NL\nsources: {a: {title: a, date: 2025}}\nbonds:\n"
+        f"- {{id: x, partners: [{{name: {name}, country: {country}}}], kind: twinning, "
+        "history: [{date: 1990, status: active}], sources: [a]}\n",
+        encoding="utf-8",
+    )
+    (found,) = _compare(tmp_path, f"Leiden,{name},,,,,", register=tmp_path / "data")
+    assert found.outcome is outcome
+
+
+def test_a_row_without_a_country_is_not_counted_as_double(tmp_path: Path) -> None:
+    rows = ("Nijmegen,Limburg,,,,,", "Nijmegen,Limburg,DE,,,,", "Nijmegen,Limburg,DE,,,,", "Nijmegen,Limburg,,,,,")
+    why = [one.why and one.why.nl for one in _compare(tmp_path, *rows) if one.there]
+    double = "dubbel: {} noemt deze band ook"
+    assert why == [
+        "deze gemeente heeft nog geen bestand",
+        "misschien dezelfde als B2; beslis zelf",
+        double.format("B3"),
+        double.format("B2"),
+    ]
+
+
 def test_how_a_bond_stands_contradicts_only_where_both_surely_know_it_of_that_day(tmp_path: Path) -> None:
     when = {2020: Outcome.CONTRADICTS, 2021: Outcome.CONFIRMED, 2023: Outcome.CONFIRMED}
     (tmp_path / "data").mkdir()

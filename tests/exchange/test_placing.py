@@ -164,7 +164,7 @@ def test_a_partner_without_a_country_is_none_of_several_in_the_file(row: str, tm
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "leiden.yaml").write_text(BRESTS, "utf-8")
     result = _place(tmp_path, row, "Leiden,Brest,FR,,,,,", register=tmp_path / "data")
-    assert [one.reason for one in result.left] == ["no-country"] and result.known == 1
+    assert [one.reason for one in result.left] == ["perhaps"] and result.known == 1
 
 
 @pytest.mark.parametrize("last", ["Leiden,Brest,,1990,,,,", "Leiden,Brest,,,,,,"])
@@ -172,6 +172,42 @@ def test_a_partner_without_a_country_is_not_the_first_of_two(last: str, tmp_path
     result = _place(tmp_path, "Leiden,Brest,Wit-Rusland,,,,,", "Leiden,Brest,Frankrijk,,,,,", last)
     assert [one.reason for one in result.left] == ["no-country"] and result.doubled == 0
     assert len(result.files["leiden"].bonds) == 2
+
+
+WITH_TWIN = {
+    "Leiden,Limburg,": "Leiden,Limburg,Duitsland",
+    "Gent,Hasselt,": "Gent,Hasselt,Nederland",
+    "Leiden,Oxford,,1946,,,,": "Leiden,Oxford,GB",
+    "Leiden,Bath,,,,slapend,,": "Leiden,Bath,GB,1992,,,,",
+}
+
+
+@pytest.mark.parametrize(("bare", "twin"), WITH_TWIN.items())
+def test_a_row_without_a_country_is_perhaps_that_of_its_name_with_one(bare: str, twin: str, tmp_path: Path) -> None:
+    for number, rows in enumerate(((bare, twin), (twin, bare))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        result = _place(folder, *rows)
+        at = f"B{2 + rows.index(twin)}"
+        assert [one.words.nl for one in result.left] == [f"misschien dezelfde als {at}; beslis zelf"]
+        assert result.doubled == 0 and sum(len(file.bonds) for file in result.files.values()) == 1
+
+
+LIMBURG = """\
+gemeente: Leiden
+country: NL
+sources: {a: {title: a, date: 2025}}
+bonds:
+- {id: limburg, partners: [{name: Limburg, country: DE}], listed: [{source: a, on: 2025}]}
+- {id: oxford, partners: [{name: Oxford, country: GB}], listed: [{source: a, on: 2025}]}
+"""
+
+
+def test_a_partner_without_a_country_is_not_that_of_the_file_where_the_name_is_known_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "leiden.yaml").write_text(LIMBURG, "utf-8")
+    result = _place(tmp_path, "Leiden,Limburg,", "Leiden,Oxford,", register=tmp_path / "data")
+    assert [(one.at.row, one.reason) for one in result.left] == [(2, "no-country")] and result.known == 1
 
 
 @pytest.mark.parametrize("span", ["1991-1992", "1991 tot 1992"])
@@ -199,9 +235,54 @@ def test_a_bond_seen_from_both_sides_of_a_table_is_one(tmp_path: Path) -> None:
     assert (found.files["delft"].joins, found.doubled) == (["leiden/delft"], 1)
 
 
+WITH_DEGREES = [
+    "Ledegem,BE,50.8531,3.1267,Forrières,50.1328,5.2767,BE",
+    "Forrières,BE,50.1328,5.2767,Ledegem,50.8531,3.1267,BE",
+]
+
+
+@pytest.mark.parametrize("rows", [WITH_DEGREES, WITH_DEGREES[::-1], WITH_DEGREES[1:]])
+def test_a_row_from_the_other_side_does_not_put_its_partner_where_the_municipality_is(
+    rows: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "lijst.csv"
+    head = "origincity,origincountry,originlat,originlong,sistercity,destinationlat,destinationlong,destinationcountry"
+    path.write_text("\n".join((head, *rows)), encoding="utf-8")
+    (tmp_path / "leeg").mkdir()
+    found = placed(register_in(tmp_path / "leeg"), understood(path, ON), ON, None)
+    assert (found.left, found.doubled) == ([], len(rows) - 1)
+    ((bond,),) = [file.bonds for file in found.files.values()]
+    assert "50.85" not in str(bond)
+
+
 def test_a_municipality_gets_joins_whatever_the_order_of_the_rows(tmp_path: Path) -> None:
     found = _place(tmp_path, "Delft,Aarau,CH", "Leiden,Delft,NL")
     assert found.files["delft"].joins == ["leiden/delft"]
+
+
+FORMER_NAMES: list[tuple[list[str], str, list[str]]] = [
+    (["Puurs,Bolsward,NL", "Súdwest-Fryslân,Aken,DE"], "sudwest-fryslan", ["puurs-sint-amands/bolsward"]),
+    (
+        ["Puurs,Bolsward,NL", "Bolsward,Puurs,BE", "Súdwest-Fryslân,Aken,DE"],
+        "sudwest-fryslan",
+        ["puurs-sint-amands/bolsward"],
+    ),
+    (["Leiden,Delfzijl,NL", "Eemsdelta,Aurich,DE"], "eemsdelta", ["leiden/delfzijl"]),
+    (["Leiden,Adorp,NL", "Het Hogeland,Aurich,DE"], "het-hogeland", ["leiden/adorp"]),
+]
+
+
+@pytest.mark.parametrize(("rows", "home", "joins"), FORMER_NAMES)
+def test_what_a_partner_went_up_in_gets_joins_too(rows: list[str], home: str, joins: list[str], tmp_path: Path) -> None:
+    assert _place(tmp_path, *rows).files[home].joins == joins
+
+
+def test_a_new_file_points_to_the_bonds_that_others_have_with_what_became_it(tmp_path: Path) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    bond = "{id: b, partners: [{name: Delfzijl, country: NL}], kind: twinning, history: [{date: 1990, status: active}]}"
+    (register / "leiden.yaml").write_text(f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
+    assert _place(tmp_path, "Eemsdelta,Aurich,DE", register=register).files["eemsdelta"].joins == ["leiden/b"]
 
 
 def test_a_partner_without_a_file_gets_none(tmp_path: Path) -> None:

@@ -50,6 +50,16 @@ def _codes_twice(files: Files, file: Original) -> Iterator[Planted]:
         yield Planted(file.home, f"with {home}", (edit,), (expect,), {home: (other,)})
 
 
+def _code_of_before(files: Files, file: Original) -> Iterator[Planted]:
+    """Each file as that of a municipality that kept its name in a merger, with its code of before."""
+    named, country = (
+        key_given(file, file.at(), key, new)[0] for key, new in (("gemeente", "Aalter"), ("country", "BE"))
+    )
+    edit, at, plus = key_given(file, file.at(), "ids", '{nis: "44001"}')
+    expect = Expect("former-code", at, plus + len("{nis: "))
+    yield Planted(file.home, "ids", (named, country, edit), (expect,), file_name="aalter.yaml")
+
+
 def _items(files: Files, file: Original) -> Iterator[Planted]:
     """Each file with the item of another place, where its own is known."""
     one = official(file.municipality)
@@ -139,6 +149,7 @@ KINDS: dict[str, Kind] = {
     "code-of-another": _code("identity-of-another", 1),
     "item-of-another": _items,
     "code-twice": _codes_twice,
+    "code-of-before": _code_of_before,
     "after-the-end-of-a-municipality": _after_the_end,
     "partner-gone": _partners_gone,
     "partner-in-another-country": _elsewhere,

@@ -106,7 +106,7 @@ LETTER = [
     ),
     (
         "A committee takes part and reported on 2024",
-        ["Het Iserlohn Comité onderhoudt de band.", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+        ["Het Iserlohn Comité onderhoudt de band, en", "Het Iserlohn Comité bracht verslag uit over 2024;"],
     ),
     (
         "The council has the report, which shows that there are many exchanges",
@@ -125,8 +125,6 @@ LETTER = [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
             "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, met als "
             "thema’s cultuur, eten en drinken, toerisme, economie en kennis.",
-            "In het memorandum heten deze velden kunst en cultuur, eten en drinken, toerisme en economie, en "
-            "kennisuitwisseling.",
         ],
     ),
     (
@@ -247,9 +245,9 @@ CHANGES = {
     ),
     "a name": (
         [("Joite", "Jansen")],
-        ["Burgemeester R.T.A. Korteland en burgemeester Joite van Iserlohn hebben elkaars stad bezocht.",
+        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Joite.",
          "Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
-        ["Burgemeester R.T.A. Korteland en burgemeester Jansen van Iserlohn hebben elkaars stad bezocht.",
+        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Jansen.",
          "Op 4 en 5 mei 2025 bracht burgemeester Jansen van Iserlohn een bezoek aan Almelo."],
     ),
     "who did it": (

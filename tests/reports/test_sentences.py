@@ -88,6 +88,8 @@ _WORDS = {
     "rules": Bilingual("de Gedragscode integriteit", "the Gedragscode integriteit"),
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
+    "paid": Bilingual("De gemeente betaalt € 2.500", "The municipality pays €2,500"),
+    "purpose": Bilingual("voor busreizen", "for “busreizen”"),
     "holder": Bilingual("Burgemeester Korteland", "Mayor Korteland"),
     "counterpart": Bilingual("burgemeester Joite", "Mayor Joite"),
     "form": Bilingual("een stichting", "a foundation"),
@@ -110,6 +112,9 @@ _WORDS = {
 # What a slot holds in one template, where it holds something else there.
 _OF_TEMPLATES = {
     ("active-again", "before"): Bilingual("van 1980 tot 2000", "from 1980 to 2000"),
+    ("funding-bare", "paid"): Bilingual("De gemeente draagt", "The municipality contributes"),
+    ("role-begins", "term"): Bilingual("vanaf 2027", "from 2027 on"),
+    ("role-begins-contact", "term"): Bilingual("vanaf 2027", "from 2027 on"),
     ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
@@ -217,6 +222,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "owner": called,
         "who": called if key.startswith("wanted") or (key == "count" and not many) else _who(many, language),
         "ties": noun(kind, language, many=True) if many else a(kind, language),
+        "bond": say("same-bond", language),
         "tie": the(kind, language, many=many),
         "the_tie": f"{the(kind, language)} {Bilingual('met', 'with').text(language)} Preston",
         "the_ties": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
@@ -395,7 +401,11 @@ def _names() -> Iterator[str]:
     yield "# one or many"
     for name in ACTING:
         for indent, language in (("", LANGUAGES[0]), ("    ", LANGUAGES[1])):
-            yield indent + capital(say("kept-by", language, list=named(name, language), many=is_many(name)))
+            yield indent + capital(
+                say(
+                    "kept-by", language, list=named(name, language), bond=say("same-bond", language), many=is_many(name)
+                )
+            )
 
 
 def _table() -> str:

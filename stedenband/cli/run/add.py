@@ -219,7 +219,7 @@ def _join(opened: Opened, kind: str, at: _Place, record: Mapping[str, Any]) -> N
     else:
         return
     for one in partners:
-        partner = Partner.model_validate({"name": one["name"], "country": one["country"]})
+        partner = Partner.model_validate({key: one[key] for key in ("name", "country", "level") if key in one})
         other = opened.home_of(partner)
         if other is not None and other != at.home:
             opened.join(other, f"{at.home}/{bond}")

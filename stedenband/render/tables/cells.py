@@ -11,7 +11,7 @@ from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office, Organ, Outcome, Party, Side, Status
-from stedenband.vocabulary.countries import country_name
+from stedenband.vocabulary.countries import country_name, told_apart
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import (
     EXPLORATION_ENDED,
@@ -76,11 +76,10 @@ def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]
 
 
 def _partners(row: BondRow, language: Language) -> str:
-    """The partners of a bond by name; of two of one name, such as both Limburgs, with the country."""
+    """The partners of a bond by name, told apart by country, with `?` behind those that may take no part."""
     ordered = _in_order(row)
-    if len({one.name for one in ordered}) < len(ordered):
-        ordered = [one._replace(name=f"{one.name} ({country_name(one.country, language)})") for one in ordered]
-    names = ", ".join(map(_partner, ordered))
+    apart = told_apart([one.name for one in ordered], [one.country for one in ordered], language)
+    names = ", ".join(_marked(name, one.certain) for name, one in zip(apart, ordered, strict=True))
     return f"{row.name} ({names})" if row.name and len(row.partners) == 1 else names
 
 

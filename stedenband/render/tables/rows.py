@@ -19,6 +19,7 @@ from stedenband.query.tallies import (
     drafts_to_ask_for,
     said_of,
     seen_from,
+    without_bonds,
     without_file,
 )
 from stedenband.render.escaping import visible
@@ -69,6 +70,8 @@ def print_table(
 
 
 def _left_out_lines(left_out: LeftOut, language: Language, *, is_alone: bool) -> Iterator[str]:
+    for owner in left_out.without_bonds:
+        yield without_bonds(owner, language)
     if left_out.ahead:
         yield not_begun(left_out.ahead, language)
     if left_out.drafts:

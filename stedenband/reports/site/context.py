@@ -11,7 +11,7 @@ from stedenband.query.jubilees import years_after
 from stedenband.query.part_rows import name_on
 from stedenband.register.identity import municipality_around, official, today_of
 from stedenband.register.register import Register
-from stedenband.register.without_file import with_all_municipalities, with_drafts
+from stedenband.register.without_file import home_of, with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
 from stedenband.reports.site.lines import bond_lines, official_province
 from stedenband.reports.site.values import BondLine, Link, PlaceLine
@@ -70,10 +70,9 @@ class SiteContext:
     def _named(self, line: BondLine) -> Iterator[str]:
         """The municipality whose draft a line is, and those of its partners that are municipalities of ours."""
         partners = self.register.drafts[line.id].bond.partners
-        codes = (now.code for one in map(municipality_around, partners) if one for now in today_of(one))
-        yield from dict.fromkeys(
-            (line.home, *(self.register.by_code[code] for code in codes if code in self.register.by_code))
-        )
+        nows = (now for one in map(municipality_around, partners) if one for now in today_of(one))
+        homes = (home_of(self.register, now) for now in nows)
+        yield from dict.fromkeys((line.home, *(home for home in homes if home in self.register.municipalities)))
 
     @cached_property
     def lines_with(self) -> Mapping[str, list[BondLine]]:
@@ -100,8 +99,7 @@ class SiteContext:
         found: dict[str, list[str]] = defaultdict(list)
         for home in self.homes:
             one = official(self.register.municipalities[home])
-            codes = [now.code for now in today_of(one)] if one else []
-            for now in (self.register.by_code.get(code, home) for code in codes):
+            for now in (home_of(self.register, each) for each in (today_of(one) if one else ())):
                 found[now] += [home] if now != home else []
         return found
 

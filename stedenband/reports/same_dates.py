@@ -1,0 +1,41 @@
+"""A date that sentences in turn have alike: the first says it, the others `op dezelfde datum`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stedenband.reports.grammar import say
+from stedenband.reports.statements import Statement
+from stedenband.text import Language
+
+# How a certain date is said: of two that are not certain, or only bounds, it is not known whether they are the same.
+_SAME = {
+    "same-day": re.compile(r"o[pn] \d{1,2} [a-zA-Z]+ \d{4}"),
+    "same-month": re.compile(r"in [a-zA-Z]+ \d{4}"),
+    "same-year": re.compile(r"in \d{4}"),
+}
+
+
+def each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
+    """Of statements in turn that have the same certain date the first says it, the others `op dezelfde datum`."""
+    before = ""
+    for statement in statements:
+        words = dict(statement.values)
+        when = words.get("when", "")
+        at = _without_preposition(when or words.get("since", ""))
+        if when and at == before and not statement.key.endswith("recurring") and (key := _same(when)):
+            yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
+        else:
+            yield statement
+        before = at
+
+
+def _same(when: str) -> str | None:
+    """`op dezelfde datum`, of a month or a year likewise: the key of how a certain date is said again."""
+    return next((key for key, said in _SAME.items() if said.fullmatch(when)), None)
+
+
+_PREPOSITION = re.compile(r"^(?:op|in|sinds|on|since) ")
+
+
+def _without_preposition(when: str) -> str:
+    return _PREPOSITION.sub("", when) if when else ""

@@ -1,0 +1,70 @@
+"""What is told of several bonds: statements that say the same are one, with the sources of each of them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from stedenband.register.bond_on_day import BondOnDay
+from stedenband.reports.statements import Paragraphs, Statement, borne_out, unsourced
+
+Bonds = tuple[BondOnDay, ...]
+
+
+class Told(NamedTuple):
+    """Bonds that are told together, and the statements on each."""
+
+    bonds: Bonds
+    statements: Mapping[Statement, Bonds]
+
+
+def gathered(bonds: Bonds, statements: Callable[[BondOnDay], Iterable[Statement]]) -> Told:
+    """The statements on some bonds, those that say the same once."""
+    found: dict[Statement, dict[tuple[str, str], tuple[BondOnDay, Statement]]] = {}
+    for one in bonds:
+        before: dict[Statement, list[Statement]] = {}
+        for statement in statements(one):
+            said = unsourced(statement) if len(bonds) > 1 else statement
+            turn = _turn(statement, before.setdefault(said, []))
+            found.setdefault(said._replace(turn=turn) if turn else said, {})[one.home, one.id] = one, statement
+    told = {_of_all(said, them.values()): tuple(one for one, _ in them.values()) for said, them in found.items()}
+    return Told(bonds, _named_apart(told) if len(bonds) > 1 else told)
+
+
+# What refers to the decision before it, and what says of what it is where that is told of other bonds.
+_APART = {"notified": "notified-apart", "notified-here": "notified-here-apart"}
+
+
+def _named_apart(told: Mapping[Statement, Bonds]) -> Mapping[Statement, Bonds]:
+    """The statements on several bonds; one that does not stand behind the decision to which it refers names that."""
+    if not any(statement.key in _APART for statement in told):
+        return told
+    found: dict[Statement, Bonds] = {}
+    behind: Bonds = ()  # the bonds of which the statement before is, where that is a decision
+    for statement, them in told.items():
+        key = statement.key if behind == them else _APART.get(statement.key, statement.key)
+        found[statement._replace(key=key)] = them
+        behind = them if statement.key == "decided" else ()
+    return found
+
+
+def _turn(statement: Statement, before: list[Statement]) -> int:
+    """How many that say the same its bond has `before` a statement: of each change what is told behind it."""
+    if statement.paragraph is Paragraphs.BOND or statement not in before:
+        before.append(statement)
+        return len(before) - 1
+    return before.index(statement)
+
+
+def _of_all(said: Statement, found: Iterable[tuple[BondOnDay, Statement]]) -> Statement:
+    return borne_out([statement for _, statement in found])._replace(turn=said.turn)
+
+
+def in_several(told: Sequence[Told]) -> tuple[frozenset[Statement], dict[Statement, Bonds]]:
+    """The statements on bonds that do not stand together which say the same, and as what they are told: once."""
+    found: dict[Statement, list[tuple[Statement, Bonds]]] = {}
+    for one in told:
+        for statement, them in one.statements.items():
+            if statement.is_shared:
+                found.setdefault(unsourced(statement), []).append((statement, them))
+    several = [alike for alike in found.values() if len(alike) > 1]
+    once = {borne_out([it for it, _ in alike]): sum((them for _, them in alike), ()) for alike in several}
+    return frozenset(it for alike in several for it, _ in alike), once
