@@ -25,8 +25,10 @@ def gathered(bonds: Bonds, statements: Callable[[BondOnDay], Iterable[Statement]
             said = unsourced(statement) if len(bonds) > 1 else statement
             turn = _turn(statement, before.setdefault(said, []))
             found.setdefault(said._replace(turn=turn) if turn else said, {})[one.home, one.id] = one, statement
+    if len(bonds) == 1:  # hot: most bonds stand alone
+        return Told(bonds, dict.fromkeys(found, bonds))
     told = {_of_all(said, them.values()): tuple(one for one, _ in them.values()) for said, them in found.items()}
-    return Told(bonds, _named_apart(told) if len(bonds) > 1 else told)
+    return Told(bonds, _named_apart(told))
 
 
 # What refers to the decision before it, and what says of what it is where that is told of other bonds.
