@@ -1,7 +1,7 @@
 """What is told of only some of the bonds that stand together: the first sentence says of which, as a sentence does.
 
 `De banden met Gomel en Tver begonnen in 1993.`, `Voor Melle geldt: in 2018 is een verdrag ondertekend.`,
-`Over Aken vermeldt het register: De Wolden zocht een partner.`
+`Voor Aken geldt het volgende. De Wolden zocht een partner.`
 """
 
 import re
@@ -11,7 +11,7 @@ from stedenband.text import Bilingual, Language
 
 _THE_BONDS = re.compile(r"(?:De band(?:en)?|The links?)(?= (?!met |with |van |of )[a-zé])")
 _AS_FOR = Bilingual("Voor {names} geldt: {told}", "As for {names}, {told}")
-_SAYS_OF = Bilingual("Over {names} vermeldt het register:", "The register says of {names}:")
+_AS_FOLLOWS = Bilingual("Voor {names} geldt het volgende.", "The register says of {names}:")
 _MARK_AND_LETTER = 2  # as much as a capital may change
 
 
@@ -24,6 +24,6 @@ def led(names: str, first: Phrase, language: Language, *, inside: str | None, is
     if is_of_these and not first.language and _THE_BONDS.match(first.text):
         return [first._replace(text=_THE_BONDS.sub(lambda it: f"{it[0]} {preposition} {names}", first.text, count=1))]
     if inside is None:
-        return [Phrase(_SAYS_OF.text(language).format(names=names), first.notes), first]
+        return [Phrase(_AS_FOLLOWS.text(language).format(names=names), first.notes), first]
     told = inside[:_MARK_AND_LETTER] + first.text[_MARK_AND_LETTER:]
     return [first._replace(text=_AS_FOR.text(language).format(names=names, told=told))]
