@@ -1,5 +1,6 @@
 """Events as statements: who did what and when, on which occasion; and what is told of them besides."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -52,14 +53,18 @@ def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -
     if event.status is EventStatus.RECURRING:
         others = [one for one in others if one.status is not Status.ENDED]
     first, *besides = told
-    names = [
-        name for one in others if (name := context.partner_names(one)) not in " ".join(dict(first.values).values())
-    ]
+    said = " ".join(dict(first.values).values())
+    names = [name for name in map(context.partner_names, others) if not _is_said_in(said, name)]
     if not names:
         return told
     words = {"names": listed(names, context.language)}
     also = event_statement(event, _ALSO[event.status], words, many=len(names) > 1)
     return as_unit([first, also, *besides])
+
+
+def _is_said_in(said: str, name: str) -> bool:
+    """Whether a name stands in a text as whole words: `Dover` not in `Dovercourt`."""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said))
 
 
 _ALSO = {
