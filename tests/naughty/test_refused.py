@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from stedenband.reports.grammar import sentence
 from tests.conftest import Command
-from tests.naughty import every_string
+from tests.naughty import every_string, strings
 from tests.naughty.places import leaves, packed, quoted, written
 from tests.naughty.readers import UNSEEN, json_leaves
 from tests.naughty.registers import read_once
@@ -210,3 +211,10 @@ def test_a_new_file_has_its_name_whole_or_is_refused_on_one_line(
     assert stedenband("validate", "--strict", data=data).code == 0
     listed = stedenband("list", "municipalities", "--columns", "gemeente", "--format", "json", data=data).json
     assert {row["gemeente"] for row in listed} == made and len(made) > 30
+
+
+@pytest.mark.parametrize("theme", sorted(strings().keys() - {"blank", "long"}))  # some of which have no words at all
+def test_no_two_texts_of_a_theme_are_one_sentence(theme: str) -> None:
+    """Such as `null` and `Null`: a report would tell both once, and not its harmless twin."""
+    said = Counter(" ".join(sentence(text).split()) for text in strings()[theme])
+    assert [text for text, number in said.items() if number > 1] == []
