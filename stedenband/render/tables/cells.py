@@ -8,6 +8,7 @@ from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, Role
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point, RoleRef
 from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
+from stedenband.register.municipality_on_day import NetworkOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Office, Organ, Outcome, Party, Side, Status
@@ -122,7 +123,7 @@ def words(value: object, language: Language) -> str:
         return ", ".join(words(item, language) for item in value)
     if isinstance(value, PartnerRow):
         return _partner(value)
-    if isinstance(value, CommitteeRef):
+    if isinstance(value, (CommitteeRef, NetworkOnDay)):
         return _marked(value.name, value.certain)
     if isinstance(value, RoleRef):
         return _marked(value.role.label(language), value.certain)
@@ -200,8 +201,8 @@ def coded(value: object) -> str:
     """A value in the codes of the data, as CSV has it; several are parted by `; `."""
     if isinstance(value, list):
         return "; ".join(map(coded, value))
-    if isinstance(value, PartnerRow):
-        return _partner(value)
+    if isinstance(value, (PartnerRow, NetworkOnDay)):
+        return _marked(value.name, value.certain)
     if isinstance(value, CommitteeRef):
         return _marked(value.id, value.certain)
     if isinstance(value, RoleRef):
@@ -227,6 +228,8 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
+    if isinstance(value, NetworkOnDay):
+        return value.name
     if isinstance(value, RoleRef):
         return value.role.value
     if isinstance(value, ParticipantOnDay):
