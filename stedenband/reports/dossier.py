@@ -13,7 +13,7 @@ from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
 from stedenband.register.seen_from import OWN
 from stedenband.register.told_for import OwnJoining, OwnLeaving
-from stedenband.reports.members_meant import bodies_of_writer, told_of_members
+from stedenband.reports.members_meant import bodies_of_others, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
@@ -72,7 +72,7 @@ class _Dossier:
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
         self.gemeente = ""
-        self.bodies: Mapping[tuple[str, str], str] = {}  # those of another municipality's file that are not its own
+        self.bodies: Mapping[tuple[str, str], str] = {}  # those that are not its own
         self.partners: Mapping[str, Partner] = {}
         self.is_one_of_several = False  # told for one of several partners: what is a partner's may be its own
         self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
@@ -157,8 +157,8 @@ class _Dossier:
     def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
         changed = told.row is not None and told.row.kind != told.bond.kind
         self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
-        self.bodies = bodies_of_writer(told, self.language)
         self.partners = {one.name: one for one in _partners_of(told)}
+        self.bodies = bodies_of_others(told, self.partners.values(), self.language)
         self.is_one_of_several = not told.is_own and len(_partners(told)) > 1
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()

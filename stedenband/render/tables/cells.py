@@ -11,7 +11,7 @@ from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.municipality_on_day import NetworkOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Office, Organ, Outcome, Party, Side, Status
+from stedenband.vocabulary.codes import Code, Level, Office, Organ, Outcome, Party, Side, Status
 from stedenband.vocabulary.countries import country_name, told_apart
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import (
@@ -146,11 +146,16 @@ def _of_another(row: ProposalRow, key: str, language: Language) -> str:
     """The government, province or organ of another that decided, as a label: `regering van België`, `raad van Gent`."""
     if key != "decided_by":
         return ""
+    theirs = Owner(row.organ_country or "", row.organ_level or Level.MUNICIPALITY)
     if row.organ_of_another and row.by_partner:
         from stedenband.reports.organs import organ_of_partner  # noqa: PLC0415 - few rows need it
         from stedenband.vocabulary.place_names import place_name  # noqa: PLC0415
 
-        return _bare(organ_of_partner(row.organ_of_another, place_name(row.by_partner, language), language))
+        return _bare(organ_of_partner(row.organ_of_another, place_name(row.by_partner, language), theirs, language))
+    if row.decided_by and theirs.level is Level.PROVINCE:
+        from stedenband.reports.organs import organ_label_of_partner  # noqa: PLC0415 - few rows need it
+
+        return organ_label_of_partner(row.decided_by, theirs, language)
     if row.decided_by is Organ.GOVERNMENT and row.writer_country != row.home_country:
         from stedenband.reports.reasons import government_of  # noqa: PLC0415 - few rows need it
 
