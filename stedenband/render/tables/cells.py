@@ -42,6 +42,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return SCOPES[value].text(language)
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row, language)
+    if key == "name" and isinstance(row, CommitteeRow) and row.side is Side.PARTNER:
+        return f"{value} ({row.side.label(language)})"
     if key == "participants" and isinstance(row, EventRow):
         return ", ".join(_person(one, language) for one in row.participants)
     if key == "period_certain" and value is False:
