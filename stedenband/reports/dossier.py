@@ -216,7 +216,8 @@ class _Dossier:
         if isinstance(record, OwnLeaving):
             values.pop("left")  # its status is told as that
         if isinstance(record, OwnJoining):
-            values = {key: value for key, value in values.items() if key not in ("joined", "stood_since")}  # likewise
+            told = ("joined", "stood_since", *_of_joining(record))  # likewise
+            values = {key: value for key, value in values.items() if key not in told}
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
@@ -295,7 +296,10 @@ class _Dossier:
     def _joined_as(self, record: OwnJoining) -> str:
         """That a municipality joined a bond, how that stood then and since when: `toegetreden · slapend sinds 2018`."""
         since = f" {dates.since(record.stood_since, self.language)}" if record.stood_since else ""
-        return f"{Membership.JOINED.label(self.language)} · {record.status.label(self.language)}{since}"
+        told = [(key, value) for key, value in given(record) if key in _of_joining(record)]
+        how = " · ".join(f"{self._label(key)} {self._value(key, value, record)}" for key, value in told)
+        joined = f"{Membership.JOINED.label(self.language)}{f' ({how})' if how else ''}"
+        return f"{joined} · {record.status.label(self.language)}{since}"
 
     def _organ_of_another(self, organ: Organ, partner: str) -> str:
         """An organ of another of several partners; of one at home by its own name: `Provinciale Staten van Utrecht`."""
@@ -330,6 +334,11 @@ class _Dossier:
 
     def _say(self, nl: str, en: str) -> str:
         return Bilingual(nl, en).text(self.language)
+
+
+def _of_joining(record: OwnJoining) -> tuple[str, ...]:
+    """The keys that tell of the joining and not of how the bond stood: of one that had ended by whom that was."""
+    return () if record.status is Status.ENDED else ("decided", "by", "by_partner")
 
 
 def _partners_of(told: BondTold) -> list[Partner]:
