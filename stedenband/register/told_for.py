@@ -76,7 +76,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     member = register.member(tie, home)
     if member is None:
         return tie.bond
-    view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
+    view, days = register.view(tie, home), _days(tie, member)
     bond = _in(tie.bond, days)
     seen = changes(tie.bond, view, tie.sources, date.max)
     told: dict[str, Any] = {
@@ -275,7 +275,7 @@ def committees_told(register: Register, tie: Tie, home: str) -> Iterator[Committ
     if member is None:
         yield from register.committees(tie)
         return
-    view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
+    view, days = register.view(tie, home), _days(tie, member)
     named = _in(tie.bond, days).committees
     for committee in register.committees(tie):
         if committee.id in named:

@@ -254,12 +254,13 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
     """That a bond came into a state, and of another kind, with the decision."""
     if change.membership is Membership.JOINED:
         words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
-        words["initiative"] = initiative(one, owner_then(context, one, change.certain), change, context.language)
+        owner = owner_then(context, one, change.certain, change)
+        words["initiative"] = initiative(one, owner, change, context.language)
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
-        words = wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=False)
+        words = wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=False)
         words["ties"] = explored(one, change, say("same-bond", context.language), context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
