@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stedenband.query.rows import Point
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.municipality_on_day import MunicipalityOnDay, NetworkOnDay
 from stedenband.vocabulary.codes import Kind
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Known
@@ -21,7 +21,7 @@ class MunicipalityRow(NamedTuple):
     gemeente: str
     country: str
     province: str | None
-    networks: list[str]
+    networks: list[NetworkOnDay]
     bonds: int | None
     in_force: int | None
     projects: int | None
@@ -49,7 +49,7 @@ def municipality_row(
         gemeente=owner.name,
         country=owner.country,
         province=owner.province,
-        networks=[network.name for network in owner.networks],
+        networks=list(owner.networks),
         bonds=len(told) if drafts is None else None,
         in_force=sum(bond.in_force for bond in told) if drafts is None else None,
         projects=kinds.count(Kind.PROJECT) if drafts is None else None,

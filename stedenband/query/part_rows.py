@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from stedenband.model import Municipality, Partner
 from stedenband.model.municipality import RoleDescription
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.rows import BondRow, CommitteeRef
@@ -20,6 +21,7 @@ from stedenband.register.owner_then import former_owner
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.records_on_day import ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
+from stedenband.register.seen_from import OWN
 from stedenband.vocabulary.codes import (
     CommitteeStatus,
     Direction,
@@ -112,6 +114,7 @@ class ProposalRow(NamedTuple):
 
     `certain` is false where it may not have been moved, or come to its outcome, by the day.
     `organ_of_another` is that of `by_partner` which decides, another of several partners: it has no code from here.
+    `organ_level` and `organ_country` are those of whose organ decides, where that is another's.
     `province_of` is the owner of the file whose province is meant, where that is not the one of `gemeente`.
     """
 
@@ -127,6 +130,8 @@ class ProposalRow(NamedTuple):
     holder: str | None
     decided_by: Organ | None
     organ_of_another: Organ | None
+    organ_level: Level | None
+    organ_country: str | None
     writer_level: Level
     writer_country: str
     province_of: str | None
@@ -260,6 +265,7 @@ def general_role_rows(owner: MunicipalityOnDay, described: RoleDescription) -> l
 
 def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool | None = None) -> ProposalRow:
     """The row of a proposal."""
+    theirs = _whose_organ(bond, proposal)
     return ProposalRow(
         gemeente=bond.gemeente,
         level=bond.municipality.level,
@@ -273,6 +279,8 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         holder=proposal.holder,
         decided_by=proposal.decided_by,
         organ_of_another=proposal.organ_of_another,
+        organ_level=theirs.level if theirs else None,
+        organ_country=theirs.country if theirs else None,
         writer_level=bond.tie.owner.level,
         writer_country=bond.tie.owner.country,
         province_of=_province_of(bond) if proposal.decided_by is Organ.PROVINCE else None,
@@ -284,6 +292,14 @@ def proposal_row(bond: BondOnDay, proposal: ProposalOnDay, period_certain: bool 
         note=proposal.note,
         sources=list(proposal.sources),
     )
+
+
+def _whose_organ(bond: BondOnDay, proposal: ProposalOnDay) -> Municipality | Partner | None:
+    """Whose organ decides where that is another's: that of a partner, or of the municipality that wrote the bond."""
+    if proposal.decided_by in OWN and not bond.view.is_own:
+        return bond.tie.owner
+    is_theirs = proposal.organ_of_another is not None or proposal.decided_by in OWN
+    return bond.partner_called(proposal.by_partner or "") if is_theirs else None
 
 
 def _province_of(bond: BondOnDay) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 from stedenband.query.municipality_rows import MunicipalityRow
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow, RoleRef
+from stedenband.register.municipality_on_day import NetworkOnDay
 from stedenband.text import sort_key
 from stedenband.vocabulary.edtf import Edtf
 
@@ -47,4 +48,4 @@ def _key(value: Any) -> tuple[Any, ...]:
         return (0, *sorted(_key(item) for item in value))  # as they stand in a row: by name
     if isinstance(value, list):
         return (0, *(_key(item) for item in value))
-    return (0, sort_key(value.name if isinstance(value, (PartnerRow, CommitteeRef)) else str(value)))
+    return (0, sort_key(value.name if isinstance(value, (PartnerRow, CommitteeRef, NetworkOnDay)) else str(value)))

@@ -8,7 +8,6 @@ from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import Entry, date_of
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
-from stedenband.register.seen_from import View
 
 
 def bonds_ahead(
@@ -17,7 +16,7 @@ def bonds_ahead(
     """Each bond that was not there on a day and is to be, of the municipalities and ids asked for (none: all)."""
     for home, tie in ties_seen(register, homes, ids):
         if _begins_after(register, tie, home, on) and bond_on_day(register, tie, home, on) is None:
-            view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+            view = register.view(tie, home)
             told = changes(tie.bond, view, tie.sources, on)
             bond = BondOnDay(register, tie, home, view, on, [one for one in told if one.counts > on], tie.bond.kind)
             if bond.announced:

@@ -244,7 +244,7 @@ class BondOnDay(BondLife):
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
     """A bond as it stood on a day for a municipality; None where it was not there yet."""
-    view = View(tie.owner, tie.bond.partners, register.member(tie, home))
+    view = register.view(tie, home)
     told = changes(tie.bond, view, tie.sources, on)
     if view.member is not None and view.member.history:
         return _for_member(register, tie, home, view, on, told, entries_of(tie, view.member))

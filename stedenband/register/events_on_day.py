@@ -127,8 +127,8 @@ def view_of_event(register: Register, writer: str, event: Event, home: str) -> V
     for reference in event.bonds:
         tie = register.tie(writer, reference)
         if tie and home in register.sides(tie):
-            owner = register.municipalities[writer]
-            view = View(owner, tie.bond.partners, register.member(tie, home) or as_partner(tie.owner))
+            view = register.view(tie, home)
+            view = view._replace(writer=register.municipalities[writer], member=view.member or as_partner(tie.owner))
             return view.during(None if event.date and event.date.yearly else event.date)
     return None
 

@@ -4,16 +4,27 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from stedenband.model import Municipality
 from stedenband.model.municipality import NoBonds, RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
-from stedenband.register.dated_entries import source_day
+from stedenband.register.dated_entries import latest_source, source_day, surely_by
 from stedenband.register.identity import WentInto, point_of, province_name, went_into
-from stedenband.register.place_on_day import held, municipality_on
+from stedenband.register.place_on_day import held, is_in_doubt, municipality_on
 from stedenband.register.register import Register
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Level, Style
 from stedenband.vocabulary.edtf import Edtf
+
+
+class NetworkOnDay(NamedTuple):
+    """A network that a municipality belongs to; `certain` is false where it may not have been a member on the day."""
+
+    name: str
+    since: Edtf | None
+    website: str | None
+    sources: tuple[str, ...]
+    certain: bool
 
 
 class MunicipalityOnDay(NamedTuple):
@@ -29,7 +40,7 @@ class MunicipalityOnDay(NamedTuple):
     point: tuple[float, float] | None
     level: Level
     style: Style
-    networks: tuple[Network, ...]
+    networks: tuple[NetworkOnDay, ...]
     committees: tuple[CommitteeOnDay, ...]
     part_of: tuple[PartOf, ...]
     general_roles: tuple[RoleDescription, ...]
@@ -56,6 +67,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
 
     view = View(owner, ())
     committees = (committee_on(owner, one, view, on) for one in owner.committees)
+    networks = (one for one in owner.networks if held(one, on) and (one.since or tells(one.sources)))
     confirmed, none = owner.confirmed, owner.no_bonds
     part_of = tuple(one for one in owner.part_of if held(one, on))
     into = None if part_of else went_into(owner, on)
@@ -67,7 +79,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         point_of(owner),
         owner.level,
         owner.style,
-        tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),
+        tuple(_network(owner, one, on) for one in networks),
         tuple(one for one in committees if one and is_told(owner, one, on)),
         (_larger(into),) if into else part_of,
         tuple(one for one in owner.roles if tells(one.sources)),
@@ -78,6 +90,14 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         none if none and (none.on.counts_from <= on if none.on else tells(none.sources)) else None,
         into.over if into else (),
     )
+
+
+def _network(owner: Municipality, one: Network, on: date) -> NetworkOnDay:
+    """A network on a day: a source of before then tells that the municipality had become a member by then."""
+    told = latest_source(owner.sources_named(one.sources or tuple(owner.sources)), on, one.since)
+    has_begun = one.since is None or surely_by(one.since, told) <= on
+    certain = has_begun and not is_in_doubt(None, one.until, on)
+    return NetworkOnDay(one.name, one.since, one.website, one.sources, certain)
 
 
 def _larger(into: WentInto) -> PartOf:

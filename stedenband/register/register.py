@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
 from stedenband.register.identity import has_become
+from stedenband.register.seen_from import View
 from stedenband.text import name_key
-from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.codes import Level, Membership
 
 
 class Tie(NamedTuple):
@@ -35,6 +36,10 @@ class Tie(NamedTuple):
         """Whether a municipality is among the partners, by any of its names."""
         partners = (one for one in self.bond.partners if one.country == municipality.country)
         return is_called_one_of(municipality, (name for partner in partners for name in partner.all_names))
+
+
+def _has_left(partner: Partner) -> bool:
+    return bool(partner.history) and partner.history[-1].status is Membership.LEFT
 
 
 def is_called_one_of(municipality: Municipality, names: Iterable[str]) -> bool:
@@ -196,10 +201,22 @@ class Register:
         return next((home for key in keys if (home := self.homes.get(key))), None)
 
     def member(self, tie: Tie, home: str) -> Partner | None:
-        """The partner that a municipality is in another's bond; None for the writer, or where it is none of them."""
+        """The partner that a municipality is in another's bond; None for the writer, or where it is none of them.
+
+        Of several that went up in it the first that did not leave the bond.
+        """
         if home == tie.home:
             return None
-        return next((partner for partner in tie.bond.partners if self.home_of(partner) == home), None)
+        return min((one for one in tie.bond.partners if self.home_of(one) == home), key=_has_left, default=None)
+
+    def view(self, tie: Tie, home: str) -> View:
+        """The side of a bond that it is told for, of the municipality that wrote it or of a partner."""
+        partners = tie.bond.partners
+        if home == tie.home:  # hot: most bonds are told for their writer
+            return View(tie.owner, partners)
+        member = self.member(tie, home)
+        merged = (one for one in partners if one is not member and self.home_of(one) == home)
+        return View(tie.owner, partners, member, tuple(merged) if member else ())
 
     def sides(self, tie: Tie) -> tuple[str, ...]:
         """The municipalities that have a file and take part in a bond: its writer first, then who joins it."""

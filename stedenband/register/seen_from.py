@@ -46,11 +46,15 @@ class Told(NamedTuple):
 
 
 class View(NamedTuple):
-    """The side of a bond that it is told for: that of `writer`, in whose file it stands, or of its partner `member`."""
+    """The side of a bond that it is told for: that of `writer`, in whose file it stands, or of its partner `member`.
+
+    `merged` are the other partners that went up in the same municipality as `member`.
+    """
 
     writer: Municipality
     partners: tuple[Partner, ...]
     member: Partner | None = None
+    merged: tuple[Partner, ...] = ()
 
     @property
     def is_own(self) -> bool:
@@ -86,13 +90,17 @@ class View(NamedTuple):
 
     def is_here(self, place: str | None) -> bool:
         """Whether a place is the municipality that it is told for."""
-        return self.member is not None and place in self.member.all_names
+        return self.member is not None and (place in self.member.all_names or self._is_of_merged(place))
+
+    def _is_of_merged(self, name: str | None) -> bool:
+        return any(name in one.all_names for one in self.merged)
 
     def is_counterpart(self, written: str) -> bool:
         """Whether who answers a role is of this side: of several partners not one that is said to be of another."""
         if self.member is None or not self.is_one_of_several:
             return not self.is_own
-        return _is_named(self.member, written) or not any(_is_named(one, written) for one in self.partners)
+        ours = any(_is_named(one, written) for one in (self.member, *self.merged))
+        return ours or not any(_is_named(one, written) for one in self.partners)
 
     def place(self, written: str | None, side: Side | None) -> str | None:
         """Where somebody is from, seen from here: of those on the writer's side one of several partners is told it."""
@@ -111,9 +119,8 @@ class View(NamedTuple):
 
     def organ_of_another(self, written: Organ | None, told: Told) -> Organ | None:
         """The organ of another one of several partners, as it is written, where it is known which one that is."""
-        if self.member is None or written not in OWN or told.partner in (None, self.writer.gemeente):
-            return None
-        return written
+        is_of_ours = told.partner in (None, self.writer.gemeente) or self._is_of_merged(told.partner)
+        return None if self.member is None or written not in OWN or is_of_ours else written
 
     def _is_ours(self, told: Told) -> bool:
         """Whether what is the partner's is our own, where somebody of the partner wanted it."""
@@ -137,7 +144,10 @@ class View(NamedTuple):
         return self.told(by, member.name if member and is_partners else None)
 
     def told(self, by: Party | None, by_partner: str | None) -> Told:
-        """Who it was, seen from here; where only `partner` is said in a bond of several, it stays a partner."""
+        """Who it was, seen from here; where only `partner` is said in a bond of several, it stays a partner.
+
+        Of our side with the name of one that went up in the same municipality as the partner that this is.
+        """
         if self.member is None:
             return Told(by, by_partner)
         if by not in (Party.PARTNER, Party.PARTNER_COMMITTEE):
@@ -145,7 +155,7 @@ class View(NamedTuple):
             return Told(_PARTIES.get(by, by) if by else None, self.writer.gemeente if of_writer else by_partner)
         if by_partner in self.member.all_names or (by_partner is None and len(self.partners) == 1):
             return Told(_PARTIES[by])
-        return Told(by, by_partner)
+        return Told(_PARTIES[by] if self._is_of_merged(by_partner) else by, by_partner)
 
 
 def _may_take_part(partner: Partner, first: date, last: date) -> bool:

@@ -64,7 +64,7 @@ class OwnLeaving(HistoryEntry):
 class OwnJoining(HistoryEntry):
     """That the side itself joined a bond that was not active, as an entry of its history: how that stood, since when.
 
-    The decision and note are of the joining, the reason why it stood so.
+    Who wanted it, the decision and note are of the joining, the reason why it stood so.
     """
 
     joined: bool = True
@@ -76,7 +76,7 @@ def bond_told(register: Register, tie: Tie, home: str) -> Bond:
     member = register.member(tie, home)
     if member is None:
         return tie.bond
-    view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
+    view, days = register.view(tie, home), _days(tie, member)
     bond = _in(tie.bond, days)
     seen = changes(tie.bond, view, tie.sources, date.max)
     told: dict[str, Any] = {
@@ -199,7 +199,7 @@ def given_fields(record: Record) -> dict[str, Any]:
 def _history(tie: Tie, view: View, seen: Sequence[Change]) -> tuple[HistoryEntry, ...]:
     """The history of a bond as a side tells it; of one that joined or left it the changes that this has `seen`."""
     if view.member is not None and view.member.history:
-        return tuple(map(_of_change, seen))
+        return tuple(_of_change(one, view) for one in seen)
     return tuple(_entry(one, view) for one in tie.bond.history)
 
 
@@ -209,7 +209,7 @@ def _entry(entry: HistoryEntry, view: View) -> HistoryEntry:
     return _turned(ToldEntry, entry, view, told, reason=view.reason(entry.reason, told))
 
 
-def _of_change(change: Change) -> HistoryEntry:
+def _of_change(change: Change, view: View) -> HistoryEntry:
     """What a municipality's own joining or leaving, or a change while it took part, is as an entry."""
     names = ("status", "decided", "by", "by_partner", "decided_by", "document", "notified", "reason", "note", "sources")
     given = {name: value for name in names if (value := getattr(change, name))}
@@ -218,6 +218,7 @@ def _of_change(change: Change) -> HistoryEntry:
     is_into_state = change.membership is Membership.JOINED and change.status is not Status.ACTIVE
     if is_into_state:
         given.pop("decided", None)  # the day on which the bond came to stand so was decided, not the joining
+        given |= {} if change.status is Status.ENDED else _of_joining(change, view)
     if when := change.joined if change.membership is Membership.JOINED else change.date:
         given["date"] = when
     if change.membership is Membership.LEFT:
@@ -227,6 +228,16 @@ def _of_change(change: Change) -> HistoryEntry:
     if change.organ_of_another:
         return ToldEntry.model_construct(**given, organ_of_another=change.organ_of_another)
     return HistoryEntry.model_construct(**given)
+
+
+def _of_joining(change: Change, view: View) -> dict[str, Any]:
+    """When it was decided that the side joined a bond, and who wanted that."""
+    own = view.member.history if view.member else ()
+    entry = next((one for one in own if change.joined and change.joined in (one.date, one.decided)), None)
+    if entry is None:
+        return {}
+    told = view.during(entry.date).of_member(entry.by, view.member)
+    return _present(decided=entry.decided, by=told.by, by_partner=told.partner)
 
 
 def _role(role: FilledRole, view: View) -> FilledRole:
@@ -264,7 +275,7 @@ def committees_told(register: Register, tie: Tie, home: str) -> Iterator[Committ
     if member is None:
         yield from register.committees(tie)
         return
-    view, days = View(tie.owner, tie.bond.partners, member), _days(tie, member)
+    view, days = register.view(tie, home), _days(tie, member)
     named = _in(tie.bond, days).committees
     for committee in register.committees(tie):
         if committee.id in named:

@@ -76,7 +76,8 @@ def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict
     """Who wanted the state in which a bond is, and why; that its own municipality explores it says the sentence."""
     if last is None:
         return {"by": "", "initiative": "", "reason": ""}
-    words = wanted(one, owner_then(context, one, last.certain), last, context.language, is_done=one.status in _DONE)
+    owner = owner_then(context, one, last.certain, last)
+    words = wanted(one, owner, last, context.language, is_done=one.status in _DONE)
     is_said = one.status is Status.EXPLORING and last.by is Party.MUNICIPALITY
     return {**words, "initiative": ""} if is_said else words
 
@@ -155,7 +156,7 @@ def key_of_ending(prefix: str, one: BondOnDay, change: Change) -> str:
 
 def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """The words that the sentences on an ending need: who, when, why, through whom."""
-    language, owner = context.language, owner_then(context, one, change.certain)
+    language, owner = context.language, owner_then(context, one, change.certain, change)
     by = change.by
     is_asked = is_on_request(one, change)
     return {

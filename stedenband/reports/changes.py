@@ -22,7 +22,7 @@ from stedenband.reports.course import came
 from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, document_in, listed, number_word, say
-from stedenband.reports.happenings import event_phrase, undated_events
+from stedenband.reports.happenings import event_phrase, planned_events, undated_events
 from stedenband.reports.holders import role_holder
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
@@ -75,8 +75,9 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     )
     heading = say("changes", context.language, date=day)
     first_news = since + timedelta(days=1) if is_last_letter else since
-    undated_too = undated_events(context, first_news, [*said.ids, *(it.id for it in _asked(context))])
-    beside = (undated_too,) if undated_too else ()
+    told_already = [*said.ids, *(it.id for it in _asked(context))]
+    apart = (planned_events(context, told_already), undated_events(context, first_news, told_already))
+    beside = tuple(filter(None, apart))
     if items:
         return Part("changes", heading, (*opening, Bullets(items)), beside)
     return Part("changes", heading, (*opening, plain(nothing(context, "no-known-changes"))), beside)
@@ -253,12 +254,13 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
     """That a bond came into a state, and of another kind, with the decision."""
     if change.membership is Membership.JOINED:
         words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
-        words["initiative"] = initiative(one, owner_then(context, one, change.certain), change, context.language)
+        owner = owner_then(context, one, change.certain, change)
+        words["initiative"] = initiative(one, owner, change, context.language)
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
-        words = wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=False)
+        words = wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=False)
         words["ties"] = explored(one, change, say("same-bond", context.language), context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):

@@ -53,7 +53,7 @@ def organ_then(context: ReportContext, one: BondOnDay, told: Change | ProposalOn
         return organ_of_another(one, told.organ_of_another, told.by_partner, partner, language)
     if told.decided_by is None:
         return ""
-    owner, writer = owner_then(context, one, day), writer_then(context, one, day)
+    owner, writer = owner_then(context, one, day, told), writer_then(context, one, day)
     return organ(one, told.decided_by, owner, writer, language, told.by, told.by_partner, when)
 
 

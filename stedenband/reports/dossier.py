@@ -13,7 +13,7 @@ from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
 from stedenband.register.seen_from import OWN
 from stedenband.register.told_for import OwnJoining, OwnLeaving
-from stedenband.reports.members_meant import bodies_of_writer, told_of_members
+from stedenband.reports.members_meant import bodies_of_others, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
@@ -72,7 +72,7 @@ class _Dossier:
         self.committee_names = {committee.id: committee.name for committee in dossier.committees}
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
         self.gemeente = ""
-        self.bodies: Mapping[tuple[str, str], str] = {}  # those of another municipality's file that are not its own
+        self.bodies: Mapping[tuple[str, str], str] = {}  # those that are not its own
         self.partners: Mapping[str, Partner] = {}
         self.is_one_of_several = False  # told for one of several partners: what is a partner's may be its own
         self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
@@ -157,8 +157,8 @@ class _Dossier:
     def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
         changed = told.row is not None and told.row.kind != told.bond.kind
         self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
-        self.bodies = bodies_of_writer(told, self.language)
         self.partners = {one.name: one for one in _partners_of(told)}
+        self.bodies = bodies_of_others(told, self.partners.values(), self.language)
         self.is_one_of_several = not told.is_own and len(_partners(told)) > 1
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()
@@ -216,7 +216,8 @@ class _Dossier:
         if isinstance(record, OwnLeaving):
             values.pop("left")  # its status is told as that
         if isinstance(record, OwnJoining):
-            values = {key: value for key, value in values.items() if key not in ("joined", "stood_since")}  # likewise
+            told = ("joined", "stood_since", *_of_joining(record))  # likewise
+            values = {key: value for key, value in values.items() if key not in told}
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
@@ -295,7 +296,10 @@ class _Dossier:
     def _joined_as(self, record: OwnJoining) -> str:
         """That a municipality joined a bond, how that stood then and since when: `toegetreden · slapend sinds 2018`."""
         since = f" {dates.since(record.stood_since, self.language)}" if record.stood_since else ""
-        return f"{Membership.JOINED.label(self.language)} · {record.status.label(self.language)}{since}"
+        told = [(key, value) for key, value in given(record) if key in _of_joining(record)]
+        how = " · ".join(f"{self._label(key)} {self._value(key, value, record)}" for key, value in told)
+        joined = f"{Membership.JOINED.label(self.language)}{f' ({how})' if how else ''}"
+        return f"{joined} · {record.status.label(self.language)}{since}"
 
     def _organ_of_another(self, organ: Organ, partner: str) -> str:
         """An organ of another of several partners; of one at home by its own name: `Provinciale Staten van Utrecht`."""
@@ -330,6 +334,11 @@ class _Dossier:
 
     def _say(self, nl: str, en: str) -> str:
         return Bilingual(nl, en).text(self.language)
+
+
+def _of_joining(record: OwnJoining) -> tuple[str, ...]:
+    """The keys that tell of the joining and not of how the bond stood: of one that had ended by whom that was."""
+    return () if record.status is Status.ENDED else ("decided", "by", "by_partner")
 
 
 def _partners_of(told: BondTold) -> list[Partner]:

@@ -132,7 +132,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         date_cell(context, since) if ending.ends_bond else Phrase("–"),
         _until_cell(context, ending),
         Phrase(duration(since, ending.when, language) if ending.ends_bond else "–"),
-        Phrase(ended_by(one, owner_then(context, one, ending.certain), ending, language)),
+        Phrase(ended_by(one, owner_then(context, one, ending.certain, ending), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),

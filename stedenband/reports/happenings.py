@@ -54,6 +54,17 @@ def undated_events(context: ReportContext, since: date, skipped: Collection[str]
     return Part(_UNDATED, say(_UNDATED, context.language), (Bullets(items),)) if items else None
 
 
+def planned_events(context: ReportContext, skipped: Collection[str]) -> Part | None:
+    """What is planned for a day after that of the report, or was and is cancelled."""
+    found = [event for event in context.events if event.id not in skipped and _is_ahead(context, event)]
+    items = tuple(event_phrase(context, event) for event in found)
+    return Part("planned", say("planned", context.language), (Bullets(items),)) if items else None
+
+
+def _is_ahead(context: ReportContext, event: EventOnDay) -> bool:
+    return event.date is not None and not event.date.yearly and event.date.first > context.options.on
+
+
 def _may_be_since(context: ReportContext, event: EventOnDay, since: date) -> bool:
     if event.status is EventStatus.HELD:
         told = source_day(context.register.municipalities[event.writer].sources_named(event.sources))

@@ -54,7 +54,7 @@ def is_state_apart(change: Change) -> bool:
 
 def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """Who wanted a change of kind, and why."""
-    return wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=True)
+    return wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=True)
 
 
 def kind_values(context: ReportContext, change: Change) -> dict[str, str]:

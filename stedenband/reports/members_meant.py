@@ -3,16 +3,17 @@
 And whose a body is that a file names without that, told for the other side.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from stedenband.model import PartnerEntry
+from stedenband.model import Partner, PartnerEntry
 from stedenband.model.base import Record
 from stedenband.query.dossier import BondTold
 from stedenband.register.seen_from import OWN
+from stedenband.reports.organs import organ_label_of_partner
 from stedenband.reports.parties import ONE_OF_MEMBERS
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Code, Funder, Level, Organ, Party, Reason
-from stedenband.vocabulary.labels import label_of
+from stedenband.vocabulary.labels import Owner, label_of
 
 _OF_MEMBERS: Mapping[Code, Bilingual] = {
     Party.PARTNER: ONE_OF_MEMBERS,
@@ -29,16 +30,21 @@ def told_of_members(name: str, value: Code, record: Record | None) -> Bilingual 
     return None if name not in ("by", "reason") or _is_named(record) else _OF_MEMBERS.get(value)
 
 
-def bodies_of_writer(told: BondTold, language: Language) -> Mapping[tuple[str, str], str]:
+def bodies_of_others(
+    told: BondTold, partners: Collection[Partner], language: Language
+) -> Mapping[tuple[str, str], str]:
     """What the province, a committee that pays and organs are called by key and code, where they are not of this side.
 
     An organ is told by the name of the municipality where several take part on the other side.
     """
     if told.is_own:
-        return {}
+        only = next(iter(partners)) if len(partners) == 1 else None
+        return _organs_of_partner(Owner(only.country, only.level), language) if only else {}
     name, of = told.writer_called, Bilingual("van", "of").text(language)
     found = {("by", Funder.COMMITTEE.value): f"{Funder.COMMITTEE.label(language)} in {name}"}
-    if not told.has_one_partner:
+    if told.has_one_partner:
+        found |= _organs_of_partner(told.writer, language)
+    else:
         organs = ((theirs, label_of(own, told.writer, language)) for theirs, own in OWN.items())
         found |= {("decided_by", theirs.value): f"{label} {of} {name}" for theirs, label in organs}
     if told.is_in_one_province:
@@ -48,6 +54,12 @@ def bodies_of_writer(told: BondTold, language: Language) -> Mapping[tuple[str, s
     province = Bilingual(f"provincie {name}", f"province of {name}") if is_province else around
     keys = (("by", Funder.PROVINCE.value), ("decided_by", Organ.PROVINCE.value))
     return found | dict.fromkeys(keys, province.text(language))
+
+
+def _organs_of_partner(theirs: Owner, language: Language) -> dict[tuple[str, str], str]:
+    """The organs of the only other one where that is a province at home, in its own words."""
+    labels = ((code, organ_label_of_partner(code, theirs, language)) for code in OWN)
+    return {("decided_by", code.value): label for code, label in labels if label}
 
 
 def _is_named(record: Record | None) -> bool:

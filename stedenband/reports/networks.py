@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.model.place import Network
-from stedenband.register.dated_entries import latest_source, surely_by
-from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.register.place_on_day import is_in_doubt
+from stedenband.register.municipality_on_day import MunicipalityOnDay, NetworkOnDay
 from stedenband.reports.blocks import headed
 from stedenband.reports.grammar import capital, listed, say, shared
 from stedenband.reports.names import named
@@ -40,7 +37,7 @@ def networks_of(context: ReportContext, home: str) -> list[Phrase]:
 def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:
     """That it may not have been a member by the day of the report, or no longer."""
     on, language = context.options.on, context.language
-    unsure = [one for one in owner.networks if _is_in_doubt(context, owner, one)]
+    unsure = [one for one in owner.networks if not one.certain]
     if unsure:
         names = listed([named(one.name, language) for one in unsure], language)
         told = {"owner": owner_called(owner, language), "list": names, "date": dates.day(on, language)}
@@ -48,15 +45,7 @@ def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iter
         yield Phrase(say("networks-in-doubt", language, **told), context.notes.of(owner.home, sources))
 
 
-def _is_in_doubt(context: ReportContext, owner: MunicipalityOnDay, one: Network) -> bool:
-    """Whether it is not certain that it was a member by the day: a source of before then tells that it had become."""
-    on = context.options.on
-    sources = context.register.municipalities[owner.home].sources_named(one.sources or owner.sources)
-    has_begun = one.since is None or surely_by(one.since, latest_source(sources, on, one.since)) <= on
-    return not has_begun or is_in_doubt(None, one.until, on)
-
-
-def _network(one: Network, language: Language) -> str:
+def _network(one: NetworkOnDay, language: Language) -> str:
     """A network, and since when the municipality belongs to it: `Eurocities (sinds 2005)`."""
     name = named(one.name, language)
     return f"{name} ({dates.since(one.since, language)})" if one.since else name

@@ -13,7 +13,7 @@ from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Level, Office, Organ, Party, Role
 from stedenband.vocabulary.edtf import Edtf
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, called, without_article
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, Owner, called, label_of, without_article
 
 _ORGANS = {
     Organ.COUNCIL: Bilingual("de gemeenteraad", "the municipal council"),
@@ -88,14 +88,27 @@ def organ(
 def organ_of_another(one: BondOnDay, code: Organ, by_partner: str | None, partner: str, language: Language) -> str:
     """An organ of another of several partners: of a province `Provinciale Staten van de provincie Utrecht`."""
     theirs = one.partner_called(by_partner) if by_partner else None
-    if theirs and theirs.level is Level.PROVINCE:
-        return _organ_of_partner_province(code, partner, theirs.country, language)
-    return organ_of_partner(code, partner, language)
+    return organ_of_partner(code, partner, Owner(theirs.country, theirs.level) if theirs else Owner(), language)
 
 
-def organ_of_partner(code: Organ, partner: str, language: Language) -> str:
+def organ_of_partner(code: Organ, partner: str, theirs: Owner, language: Language) -> str:
     """An organ of a partner by its code in the file of the bond: `het bestuur van Limburg`."""
+    if theirs.level is Level.PROVINCE:
+        return _organ_of_partner_province(code, partner, theirs.country, language)
     return _ORGANS[code].text(language).format(partner=partner)
+
+
+_LABEL = Bilingual("{organ} van de partner", "{organ} of the partner")
+
+
+def organ_label_of_partner(code: Organ, theirs: Owner, language: Language) -> str:
+    """An organ of the partner as a label, of a province at home in its own words: `Provinciale Staten van de partner`.
+
+    The label of the code is right for any other.
+    """
+    at_home = _ORGANS_AT_HOME.get(theirs.country, {}) if theirs.level is Level.PROVINCE else {}
+    own = OWN.get(code)
+    return _LABEL.text(language).format(organ=label_of(own, theirs, language)) if own in at_home else ""
 
 
 def _organ_of_partner_province(code: Organ, partner: str, country: str, language: Language) -> str:

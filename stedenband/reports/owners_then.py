@@ -7,16 +7,28 @@ from datetime import date
 
 from stedenband.model import Bond
 from stedenband.register import owner_then as known
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
+from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.grammar import say
 from stedenband.reports.report_context import ReportContext
+from stedenband.vocabulary.codes import Party
 from stedenband.vocabulary.place_names import place_name
 
+_OWN = frozenset({Party.MUNICIPALITY, Party.OWN_COMMITTEE})
 
-def owner_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:
-    """The municipality that a bond is told for, as it was on a day; on a later one than that of the report as it is."""
+
+def owner_then(
+    context: ReportContext, one: BondOnDay, day: date, told: Change | ProposalOnDay | None = None
+) -> MunicipalityOnDay:
+    """The municipality that a bond is told for, as it was on a day; on a later one than that of the report as it is.
+
+    Of two former ones that were partners in it the one that did what is `told`.
+    """
+    if told and told.by_partner and told.by in _OWN and not one.view.is_own:
+        return context.owners[one.home].as_then(told.by_partner)
     if one.view.is_own:
         return _then(context, one.home, one.tie.bond, day)
     former = one.former_owner_on(day)

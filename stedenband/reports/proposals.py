@@ -234,7 +234,7 @@ def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> st
         return _holder(context, one, proposal, proposal.holder)
     if proposal.by is None:
         return ""
-    owner = owner_then(context, one, proposal.date.last) if proposal.date else context.owner(one)
+    owner = owner_then(context, one, proposal.date.last, proposal) if proposal.date else context.owner(one)
     return who(one, owner, proposal.by, proposal.by_partner, context.language, proposal.date)
 
 

@@ -178,7 +178,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     """Who wanted a beginning, the decision, its note: what names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
     if change.by and not tells_initiative(change.note):
-        owner = owner_then(context, one, change.certain)
+        owner = owner_then(context, one, change.certain, change)
         name = who(one, owner, change.by, change.by_partner, context.language, change.when)
         key = "joining-wanted-by" if is_joining else "wanted-by"
         yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
@@ -257,7 +257,8 @@ def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key
     key = key or _key_of_phase(one, change)
     values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when, "since": when}
     if change.status is not Status.ENDED or change.closes_exploring:
-        values |= wanted(one, owner_then(context, one, change.certain), change, context.language, is_done=key in _DONE)
+        owner = owner_then(context, one, change.certain, change)
+        values |= wanted(one, owner, change, context.language, is_done=key in _DONE)
     return fact(one, key, _FIRST, change.sources, **values)
 
 
@@ -280,7 +281,7 @@ def _key_of_phase(one: BondOnDay, change: Change) -> str:
 def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
     language, at = context.language, change.when
     ahead = Paragraphs.AHEAD
-    words = wanted(one, owner_then(context, one, change.certain), change, language, is_done=False)
+    words = wanted(one, owner_then(context, one, change.certain, change), change, language, is_done=False)
     words["since"] = dates.since(at, language) if at else ""
     words["ties"] = explored(one, change, say("new-bond", language), language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)

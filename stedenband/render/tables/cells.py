@@ -8,9 +8,10 @@ from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, Role
 from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow, Point, RoleRef
 from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
+from stedenband.register.municipality_on_day import NetworkOnDay
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Office, Organ, Outcome, Party, Side, Status
+from stedenband.vocabulary.codes import Code, Level, Office, Organ, Outcome, Party, Side, Status
 from stedenband.vocabulary.countries import country_name, told_apart
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import (
@@ -41,6 +42,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return SCOPES[value].text(language)
     if key == "partners" and isinstance(row, BondRow):
         return _partners(row, language)
+    if key == "name" and isinstance(row, CommitteeRow) and row.side is Side.PARTNER:
+        return f"{value} ({row.side.label(language)})"
     if key == "participants" and isinstance(row, EventRow):
         return ", ".join(_person(one, language) for one in row.participants)
     if key == "period_certain" and value is False:
@@ -122,7 +125,7 @@ def words(value: object, language: Language) -> str:
         return ", ".join(words(item, language) for item in value)
     if isinstance(value, PartnerRow):
         return _partner(value)
-    if isinstance(value, CommitteeRef):
+    if isinstance(value, (CommitteeRef, NetworkOnDay)):
         return _marked(value.name, value.certain)
     if isinstance(value, RoleRef):
         return _marked(value.role.label(language), value.certain)
@@ -145,11 +148,16 @@ def _of_another(row: ProposalRow, key: str, language: Language) -> str:
     """The government, province or organ of another that decided, as a label: `regering van België`, `raad van Gent`."""
     if key != "decided_by":
         return ""
+    theirs = Owner(row.organ_country or "", row.organ_level or Level.MUNICIPALITY)
     if row.organ_of_another and row.by_partner:
         from stedenband.reports.organs import organ_of_partner  # noqa: PLC0415 - few rows need it
         from stedenband.vocabulary.place_names import place_name  # noqa: PLC0415
 
-        return _bare(organ_of_partner(row.organ_of_another, place_name(row.by_partner, language), language))
+        return _bare(organ_of_partner(row.organ_of_another, place_name(row.by_partner, language), theirs, language))
+    if row.decided_by and theirs.level is Level.PROVINCE:
+        from stedenband.reports.organs import organ_label_of_partner  # noqa: PLC0415 - few rows need it
+
+        return organ_label_of_partner(row.decided_by, theirs, language)
     if row.decided_by is Organ.GOVERNMENT and row.writer_country != row.home_country:
         from stedenband.reports.reasons import government_of  # noqa: PLC0415 - few rows need it
 
@@ -200,8 +208,8 @@ def coded(value: object) -> str:
     """A value in the codes of the data, as CSV has it; several are parted by `; `."""
     if isinstance(value, list):
         return "; ".join(map(coded, value))
-    if isinstance(value, PartnerRow):
-        return _partner(value)
+    if isinstance(value, (PartnerRow, NetworkOnDay)):
+        return _marked(value.name, value.certain)
     if isinstance(value, CommitteeRef):
         return _marked(value.id, value.certain)
     if isinstance(value, RoleRef):
@@ -227,6 +235,8 @@ def plain(value: object) -> object:
         return value.value
     if isinstance(value, CommitteeRef):
         return value.id
+    if isinstance(value, NetworkOnDay):
+        return value.name
     if isinstance(value, RoleRef):
         return value.role.value
     if isinstance(value, ParticipantOnDay):
