@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
-from stedenband.register.identity import has_become
+from stedenband.places.municipalities import Municipality as Official
+from stedenband.register.identity import former, has_become
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level
 
@@ -159,6 +160,12 @@ class Register:
         owners = ((home, one.ids) for home, one in self.municipalities.items() if one.ids)
         codes = [(code, home) for home, ids in owners for code in (ids.cbs, ids.nis) if code]
         return dict(reversed(codes))
+
+    @cached_property
+    def former(self) -> Mapping[str, Official]:
+        """The municipalities that are no more, by the slug of the file that each has."""
+        told = ((home, former(one)) for home, one in self.municipalities.items() if home not in self.without_file)
+        return {home: one for home, one in told if one}
 
     def home_of(self, partner: Partner) -> str | None:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""
