@@ -719,3 +719,26 @@ def test_a_partner_is_found_by_what_became_it_and_what_it_became_whenever_the_bo
     bond = f"{{id: x, partners: [{{{told}}}], kind: twinning, history: [{{date: 2023, status: active}}]}}"
     data = folder(leiden=f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n")
     assert ("Leiden" in stedenband("list", "--partner", name, data=data).out) is is_found
+
+
+JOINED_BY_ITS_MUNICIPALITY = [
+    ("list --gemeente Epe", ["Balen", "Balen, Bath"]),
+    ("list --gemeente Puurs-Sint-Amands", ["Balen"]),
+    ("list --gemeente Balen", ["Vrijhoef, Bath", "Sint-Amands", "Vaassen"]),
+]
+
+
+@pytest.mark.parametrize(("asked", "partners"), JOINED_BY_ITS_MUNICIPALITY)
+def test_the_municipality_in_which_a_partner_lies_takes_part_in_the_bond_that_it_joins(
+    asked: str, partners: list[str], stedenband: Command
+) -> None:
+    data = CASES / "clean" / "joins-of-what-a-village-lies-in"
+    rows = stedenband(*asked.split(), "--format", "json", data=data).json
+    assert [", ".join(one["name"] for one in row["partners"]) for row in rows] == partners
+
+
+def test_of_a_bond_that_its_municipality_joins_it_is_told_of_which_village_it_is(stedenband: Command) -> None:
+    data = CASES / "clean" / "joins-of-what-a-village-lies-in"
+    rows = stedenband("list", "--gemeente", "Epe", "--format", "json", data=data).json
+    assert [(row["gemeente"], row["home"]) for row in rows] == [("Epe", "Vaassen"), ("Epe", "Vrijhoef")]
+    assert "Het gaat om een band van het dorp Vaassen." in stedenband("report", "--gemeente", "Epe", data=data).out
