@@ -110,7 +110,7 @@ class Beside:
     def _without_bonds(self, entry: Entry, homes: list[str]) -> Bilingual | None:
         """That the file of either side says that there is no bond at all."""
         owners = (self._register.municipalities[home] for home in (*homes, *self._other_files(entry)))
-        return next((_has_no_bonds(one.gemeente, one.no_bonds.on) for one in owners if one.no_bonds), None)
+        return next((has_no_bonds(one.gemeente, one.no_bonds.on) for one in owners if one.no_bonds), None)
 
     def _without_file(self, entry: Entry) -> Bilingual:
         """That a municipality has no file, and that the other side's, if there is one, has not the bond either."""
@@ -247,7 +247,7 @@ def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     )
 
 
-def _has_no_bonds(gemeente: str, on: Edtf | None) -> Bilingual:
+def has_no_bonds(gemeente: str, on: Edtf | None) -> Bilingual:
     """That a file says that its municipality has no bond, as of a day where it says so."""
     nl, en = (f" ({date_words.label(on, 'nl')})", f" ({date_words.label(on, 'en')})") if on else ("", "")
     return Bilingual(

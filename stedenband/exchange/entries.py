@@ -121,6 +121,16 @@ class Entry(NamedTuple):
         )
 
 
+def may_be_of(entry: Entry, day: Edtf | None) -> bool:
+    """Whether a row may tell of a bond that was in force on a day (None: today); what is only listed may be."""
+    is_over = entry.status in (Status.ENDED, Status.EXPLORING) or entry.until is not None
+    if day is None:
+        return not is_over
+    began_later = entry.since is not None and entry.since.first > day.last
+    was_over = is_over and (entry.until is None or entry.until.first <= day.last)
+    return not (began_later or was_over)
+
+
 class LeftOver(NamedTuple):
     """A row of which no entry was made: where, what it says, a reason in one word to count by, and in a sentence.
 

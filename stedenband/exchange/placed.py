@@ -108,6 +108,7 @@ _REASONS = {
         "de partner is nu de gemeente zelf: {bond}", "the partner is the municipality itself now: {bond}"
     ),
     "no-bond": NO_BOND,
+    "no-bonds": Bilingual("{bond}", "{bond}"),
     "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
     "divided": Bilingual(
         "deze gemeente is verdeeld over {bond}; bij welke de band hoort is niet bekend",

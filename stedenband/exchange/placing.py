@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from stedenband.exchange.comparison import Beside, names_of_home, taken_over
+from stedenband.exchange.comparison import Beside, has_no_bonds, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhaps_same
-from stedenband.exchange.entries import Entry, PartnerEntry
+from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
@@ -122,12 +122,26 @@ class _Placing:
         elif perhaps := self._earlier.perhaps(home, sought) or self._perhaps(home, sought):
             self._earlier.leave(home, Left(sought, perhaps))
             self._leave(entry, PERHAPS, perhaps)
-        elif other := self._other_owner(entry, sought):
+        else:
+            self._place_new(entry, official, home, sought)
+
+    def _place_new(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
+        """Add an entry that is on no bond of a file, unless something there, or in its name, speaks against that."""
+        if other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
+        elif none := self._none_at_all(entry, home):
+            self._leave(entry, "no-bonds", none)
         elif not slug(entry.partner.name.partition(" (")[0]):
             self._leave(entry, "no-id")
         else:
             self._add(entry, official, home, sought)
+
+    def _none_at_all(self, entry: Entry, home: str) -> Bilingual | None:
+        """That the file of either side says that there is no bond at all, where the row may tell of one of that day."""
+        now = today_of(entry.partner.official) if entry.partner.official else ()
+        sides = map(self._register.municipalities.get, (home, *(home_of(self._register, one) for one in now)))
+        denying = ((one.gemeente, one.no_bonds.on) for one in sides if one and one.no_bonds)
+        return next((has_no_bonds(name, on) for name, on in denying if may_be_of(entry, on)), None)
 
     def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
         """Whether a partner without a country may be any of several: by earlier rows, else by the files and places."""

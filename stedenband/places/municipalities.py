@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from stedenband.places.tables import Location, location, rows, several
+from stedenband.places.tables import Location, location, rows, several, text
 from stedenband.text import slug
 
 HomeCountry = Literal["NL", "BE"]
@@ -199,6 +199,16 @@ def _predecessors() -> dict[str, list[str]]:
         for code in several(after):
             found[code].append(before)
     return found
+
+
+def may_have_merged(name: str) -> bool:
+    """Whether a municipality of exactly that name went up in another, or another in it; perhaps only a namesake did.
+
+    The bare text tells: to take the tables apart takes ten times as long.
+    """
+    mergers, column = text("mergers.tsv"), f"\t{name}\t"
+    before, is_there, _ = text("municipalities.tsv").partition(column)
+    return column in mergers or bool(is_there and before.rpartition("\n")[2] in mergers)
 
 
 def ended(code: str) -> date | None:

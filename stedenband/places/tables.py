@@ -15,9 +15,14 @@ class Location(NamedTuple):
     lon: float
 
 
+def text(name: str) -> str:
+    """The text of a file of this room."""
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The columns of each row of a file of this room."""
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+    for line in text(name).splitlines():
         if not line.startswith("#"):
             yield line.split("\t")
 

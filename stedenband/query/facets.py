@@ -24,8 +24,10 @@ from stedenband.register.names import (
     names_of_committees,
     names_of_networks,
     names_of_partners,
-    official_names,
+    official_words,
+    official_words_known,
     with_parts,
+    words_of_kin,
 )
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
@@ -112,7 +114,7 @@ def _country_facet(members: Iterable[PlaceOnDay]) -> Iterator[str]:
 
 
 def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:
-    """Every name of the members on the other side, with those of their own files and of what they became.
+    """Every name of the members on the other side, with those of their own files, and their official codes.
 
     None of them is this side's own.
     """
@@ -121,7 +123,7 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
     for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
         told = (member.name, *member.known_as, *own_file)
-        names = {fold(name) for name in (*with_parts(told), *official_names(bond, member))}
+        names = {fold(name) for name in (*with_parts(told), *official_words(bond, member))}
         yield from names - ours or {fold(member.name)}
         yield from map(fold, names_as_province(bond, member))
 
@@ -195,15 +197,21 @@ def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]
         return frozenset().union(*(resolve(option, word, _provinces()) for word in words))
     vocabulary = _vocabulary(register, table, name)
     if name == "partner":
-        _must_not_be_another(option, words, vocabulary)
+        return frozenset().union(*(_partners(register, word, vocabulary) for word in words))
     return frozenset().union(*(resolve(option, word, vocabulary) for word in words))
 
 
-def _must_not_be_another(option: str, words: Iterable[str], vocabulary: Vocabulary) -> None:
-    """UnknownValue, without what was meant, for a municipality that is no partner here: Weesp is not Weert."""
-    for word in words:
-        if vocabulary.values(word) is None and find(word):
-            raise UnknownValue(option, word, ())
+def _partners(register: Register, word: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """By what a partner of a name is found: that, and what it was before a merger or became in one.
+
+    UnknownValue, without what was meant, for a municipality that is no partner here: Weesp is not Weert.
+    """
+    kin = words_of_kin(register, word)
+    if vocabulary.values(word) is None and find(word):
+        if kin.isdisjoint(official_words_known(register)):
+            raise UnknownValue("--partner", word, ())
+        return kin
+    return resolve("--partner", word, vocabulary) | kin
 
 
 def _provinces() -> Vocabulary:

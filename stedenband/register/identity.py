@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner
 from stedenband.places import municipalities as places
-from stedenband.places.find import named
+from stedenband.places.find import by_item, named
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 
@@ -47,15 +47,19 @@ def _under_its_name(one: places.Municipality) -> places.Municipality:
     return became[0] if len(became) == 1 and became[0].name == one.name else one
 
 
-def names_before(owner: Municipality) -> frozenset[str]:
-    """What the files of what became a municipality may be called: namesakes are among them.
+def former(owner: Municipality) -> places.Municipality | None:
+    """The municipality that a file's owner was, where it is no more; None of one of today."""
+    one = official(owner)
+    return one if isinstance(one, places.Municipality) and one.ended else None
 
-    Of one without a code nothing is looked up: by its name that would take the time of the whole table.
-    """
-    one = _by_own_code(owner)
+
+def names_of_kin(owner: Municipality) -> frozenset[str]:
+    """What the files of what became a municipality, or of what a former one became, may be called: also namesakes."""
+    has_code = owner.ids and owner.ids.code
+    one = official(owner) if has_code or places.may_have_merged(owner.gemeente) else None  # hot: most never merged
     if not isinstance(one, places.Municipality):
         return frozenset()
-    return frozenset(name for before in all_before(one.code) for name in _names_of_file(before))
+    return frozenset(name for other in (*all_before(one.code), *all_after(one.code)) for name in _names_of_file(other))
 
 
 def all_before(code: str) -> Iterator[places.Municipality]:
@@ -63,6 +67,13 @@ def all_before(code: str) -> Iterator[places.Municipality]:
     for one in places.predecessors(code):
         yield one
         yield from all_before(one.code)
+
+
+def all_after(code: str) -> Iterator[places.Municipality]:
+    """What a former municipality became, and what became of that."""
+    for one in places.successors(code):
+        yield one
+        yield from all_after(one.code)
 
 
 def name_by_code(owner: Municipality, on: date) -> str | None:
@@ -120,14 +131,6 @@ def was_beside(name: str, owner: Municipality, on: date) -> bool:
     if not isinstance(one, places.Municipality) or not one.existed_on(on) or is_called(one, name):
         return False
     return _former_part(one, name) is not None
-
-
-def parts_then(owner: Municipality, on: date) -> tuple[str, ...]:
-    """The former municipalities of a day that made an owner which was not there yet, by its code."""
-    one = _by_own_code(owner) if owner.ids else None
-    if not isinstance(one, places.Municipality) or one.existed_on(on):
-        return ()
-    return tuple(before.usual_name for before in all_before(one.code) if before.existed_on(on))
 
 
 def lay_in(name: str, owner: Municipality, on: date) -> str | None:
@@ -231,6 +234,12 @@ def _of_successor(code: str) -> places.Province | None:
 def official_partner(partner: Partner) -> Official | None:
     """What a partner at home is in the official tables, by its name where only one is called so."""
     return only_one(partner.name, partner.country, partner.level) if partner.country in places.HOME_COUNTRIES else None
+
+
+def place_meant(partner: Partner) -> Official | None:
+    """What a partner at home is in the official tables, by its item in Wikidata, else by its name."""
+    is_at_home = partner.country in places.HOME_COUNTRIES
+    return (by_item(partner.wikidata) if partner.wikidata and is_at_home else None) or official_partner(partner)
 
 
 def municipality_around(partner: Partner) -> Official | None:

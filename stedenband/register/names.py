@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from stedenband.model import Committee, Municipality, Partner
+from stedenband.places.find import find, meant_first
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import municipality_around, names_of_today, official, parts_then
+from stedenband.register.identity import (
+    Official,
+    all_after,
+    all_before,
+    is_called,
+    municipality_around,
+    names_of_today,
+    official,
+    place_meant,
+)
 from stedenband.register.owner_then import former_owners
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.register.register import Register, Tie
+from stedenband.register.register import Register
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Level
 
@@ -15,7 +26,7 @@ from stedenband.vocabulary.codes import Level
 def names_of_partners(register: Register) -> Iterator[str]:
     """The names of all partners and municipalities, of the larger places they are part of, and of what they became.
 
-    Also those of the former municipalities whose bonds came along in a merger, or one of which began a bond.
+    Also those of the former municipalities whose bonds came along in a merger.
     """
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
@@ -24,7 +35,6 @@ def names_of_partners(register: Register) -> Iterator[str]:
             yield from names_of_today(municipality_around(partner))
             yield from _as_province(partner)
         yield from former_owners(tie.bond, tie.owner)
-        yield from _at_its_beginning(tie)
     for municipality in register.municipalities.values():
         yield from municipality.all_names
         yield from (larger.name for larger in municipality.part_of)
@@ -44,14 +54,6 @@ def with_parts(names: Iterable[str]) -> Iterator[str]:
             yield bare
             if behind[:1].isupper():
                 yield behind[:-1]
-
-
-def _at_its_beginning(tie: Tie) -> tuple[str, ...]:
-    """The former municipalities one of which began a bond on our side, where the file does not tell which."""
-    bond = tie.bond
-    if bond.origin or bond.home or not bond.history or bond.history[0].date is None:
-        return ()
-    return parts_then(tie.owner, bond.history[0].date.first)
 
 
 def _as_province(place: Partner | Municipality) -> Iterator[str]:
@@ -76,17 +78,51 @@ def number_with_partner(register: Register, name: str) -> int:
     return len({id for id, partner in partners if fold(name) in map(fold, partner.all_names)})
 
 
-def official_names(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
-    """What a member of a bond, or what it became, is called in the official tables: by its file, else as written.
+def official_words(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
+    """By what a member of a bond is found that its names do not tell: its official code, or in what a village lies.
 
-    Of the one that wrote it also what it was at the beginning.
+    Of a municipality whose bond came from a former one the names tell which: it was no other's that merged into it.
     """
-    if member.home:
-        yield from names_of_today(official(bond.register.municipalities[member.home]))
     if member.home == bond.writer:
-        yield from _at_its_beginning(bond.tie)
-    written = (one for one in bond.tie.bond.partners if not member.home and member.name in one.all_names)
-    yield from (name for one in written for name in names_of_today(municipality_around(one)))
+        one = None if former_owners(bond.tie.bond, bond.tie.owner) else official(bond.tie.owner)
+        yield from _code(one)
+        return
+    for partner in bond.tie.bond.partners:
+        if member.name in partner.all_names:
+            yield from _words_of(partner)
+
+
+def _words_of(partner: Partner) -> Iterator[str]:
+    one = place_meant(partner)
+    yield from _code(one) if one else names_of_today(municipality_around(partner))
+
+
+def _code(one: Official | None) -> tuple[str, ...]:
+    """An official code as a word that is no name."""
+    return (f"#{one.code.lower()}",) if one else ()
+
+
+def words_of_kin(register: Register, name: str) -> frozenset[str]:
+    """By what else is found who is asked for by a name: the codes of what it is, of what became it and it became.
+
+    None of a village: that is not all of what it lies in. Of two that bear a name today's is meant.
+    """
+    if all(partner.country not in HOME_COUNTRIES for partner in _partners(register)):
+        return frozenset()  # of these alone something is found by its code, and the tables take time
+    found = [one for one in meant_first(find(name)) if is_called(one, name)]
+    meant = [one for one in found if one.ended is None] or found
+    kin = (each for one in meant for each in (one, *all_before(one.code), *all_after(one.code)))
+    return frozenset(word for one in kin for word in _code(one))
+
+
+def _partners(register: Register) -> Iterator[Partner]:
+    return (one for tie in (*register.ties.values(), *register.drafts.values()) for one in tie.bond.partners)
+
+
+def official_words_known(register: Register) -> frozenset[str]:
+    """The official codes of all partners and municipalities."""
+    known = (*map(place_meant, _partners(register)), *map(official, register.municipalities.values()))
+    return frozenset(word for one in known for word in _code(one))
 
 
 def names_of_committees(register: Register) -> Iterator[str]:

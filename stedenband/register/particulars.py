@@ -13,6 +13,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
 from stedenband.register.owner_then import home_meant
 from stedenband.register.place_on_day import held, partner_on
+from stedenband.register.register import is_called_one_of
 from stedenband.vocabulary.codes import Level, Motive, Theme
 from stedenband.vocabulary.edtf import Edtf
 
@@ -63,7 +64,7 @@ def particulars_on(one: BondOnDay) -> Particulars:
     """The particulars of a bond on its day; how it came to its writer is no news for another side."""
     bond = one.tie.bond
     return Particulars(
-        home_meant(bond, one.tie.owner) if one.view.is_own else None,
+        home_meant(bond, one.tie.owner) if one.view.is_own else _village(one),
         origin_on(one),
         first_contact_on(one),
         bond.motives if one.tells(bond.sources) else (),
@@ -76,10 +77,17 @@ def particulars_on(one: BondOnDay) -> Particulars:
 
 def came_with(one: BondOnDay) -> str | None:
     """The village or former municipality that a bond is of, on our side; None where it is the whole municipality's."""
-    bond = one.tie.bond
-    if not one.view.is_own:
+    bond, home = one.tie.bond, one.tie.bond.home if one.view.is_own else _village(one)
+    return home.name if home else bond.inherited_from if one.view.is_own else None
+
+
+def _village(one: BondOnDay) -> HomePlace | None:
+    """The village or other part of a municipality by which it takes part in a bond of another's file."""
+    member = one.view.member
+    if member is None or member.level in (Level.MUNICIPALITY, Level.PROVINCE):
         return None
-    return bond.home.name if bond.home else bond.inherited_from
+    is_whole = is_called_one_of(one.municipality, member.all_names)
+    return None if is_whole else HomePlace.model_construct(name=member.name, names=member.names, level=member.level)
 
 
 def partners_on(one: BondOnDay) -> Iterator[PartnerParticulars]:

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stedenband.model import Bond, Committee, Event, Municipality, Partner, Source
-from stedenband.register.identity import has_become
+from stedenband.places.municipalities import Municipality as Official
+from stedenband.register.identity import former, has_become, municipality_around, official
 from stedenband.register.seen_from import View
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level, Membership
@@ -51,6 +52,15 @@ def is_called_one_of(municipality: Municipality, names: Iterable[str]) -> bool:
 def _bare(municipality: Municipality) -> str:
     """Its name without the country that tells it from a namesake: `Zwijndrecht (BE)`."""
     return municipality.gemeente.removesuffix(f" ({municipality.country})")
+
+
+def _lies_in(partner: Partner, municipality: Municipality) -> bool:
+    """Whether a partner is a village or another part of a municipality, as its file says or by the official tables."""
+    if partner.country != municipality.country:
+        return False
+    wholes = (one.name for one in partner.part_of if level_at_home(one.level) is municipality.level)
+    around = municipality_around(partner)
+    return is_called_one_of(municipality, wholes) or (around is not None and around == official(municipality))
 
 
 def level_at_home(level: Level) -> Level:
@@ -165,6 +175,12 @@ class Register:
         codes = [(code, home) for home, ids in owners for code in (ids.cbs, ids.nis) if code]
         return dict(reversed(codes))
 
+    @cached_property
+    def former(self) -> Mapping[str, Official]:
+        """The municipalities that are no more, by the slug of the file that each has."""
+        told = ((home, former(one)) for home, one in self.municipalities.items() if home not in self.without_file)
+        return {home: one for home, one in told if one}
+
     def home_of(self, partner: Partner) -> str | None:
         """The slug of the municipality of this register that a partner is, by any of its names, or None."""
         known = id(partner)
@@ -175,12 +191,12 @@ class Register:
     def _by_joins(self, partner: Partner) -> str | None:
         """The slug of what joins the bond itself, where nothing asks it to, and may be meant by a partner.
 
-        That is one of its name but of the other level, or what a former municipality went up in.
+        That is one of its name but of the other level, what a former one went up in, or in what a village lies.
         """
         for home in self._joining_otherwise.get(id(partner), ()):
             one = self.municipalities[home]
             bears_its_name = one.country == partner.country and is_called_one_of(one, partner.all_names)
-            if bears_its_name or has_become(partner, one):
+            if bears_its_name or has_become(partner, one) or _lies_in(partner, one):
                 return home
         return None
 

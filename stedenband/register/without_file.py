@@ -16,6 +16,7 @@ from stedenband.places.municipalities import Province, today
 from stedenband.register.draft_of_listing import draft_of
 from stedenband.register.identity import (
     Official,
+    all_after,
     all_before,
     municipality_around,
     municipality_of,
@@ -40,21 +41,15 @@ def homes_meant(register: Register, name: str) -> tuple[str, ...]:
 def _meant(register: Register, one: Official) -> tuple[str, ...]:
     if one.ended is None:
         return kin(register, one)
-    then = (home_of(register, each) for each in (one, *_after(one.code)))
+    then = (home_of(register, each) for each in (one, *all_after(one.code)))
     meant = {*then, *_files_before(register, one)}
     return tuple(home for home in kin(register, one) if home in meant)
 
 
 def _files_before(register: Register, one: Official) -> list[str]:
-    """The slugs of the files of what became a former municipality."""
-    return [home for it in all_before(one.code) if (home := register.by_code.get(it.code)) and has_file(register, home)]
-
-
-def _after(code: str) -> Iterator[places.Municipality]:
-    """What a former municipality became, and what became of that."""
-    for one in places.successors(code):
-        yield one
-        yield from _after(one.code)
+    """The slugs of the files of what became a municipality."""
+    before = {it.code for it in all_before(one.code)} if register.former else ()
+    return [home for home, it in register.former.items() if it.code in before]
 
 
 class Became(NamedTuple):
@@ -99,7 +94,7 @@ def kin(register: Register, one: Official) -> tuple[str, ...]:
     What a former municipality is counts where it has a file.
     """
     now = today_of(one)
-    former = (home for code, home in register.by_code.items() if _became(code, now) and has_file(register, home))
+    former = (home for home, it in register.former.items() if not {*today(it.code)}.isdisjoint(now))
     own = home_of(register, one)
     is_there = one in now or has_file(register, own)
     homes = ([own] if is_there else [], (home_of(register, each) for each in now), sorted(former))
@@ -115,12 +110,6 @@ def with_files_before(register: Register, homes: Iterable[str]) -> tuple[str, ..
         if isinstance(one, places.Municipality):
             found += kin(register, one) if one.ended is None else _files_before(register, one)
     return tuple(dict.fromkeys(found))
-
-
-def _became(code: str, now: tuple[Official, ...]) -> bool:
-    """Whether a code is that of a former municipality that is one of these now."""
-    one = places.municipalities().get(code)
-    return one is not None and one.ended is not None and not {*today(code)}.isdisjoint(now)
 
 
 def has_file(register: Register, home: str) -> bool:
@@ -208,7 +197,7 @@ def _of_homes(register: Register, homes: Iterable[str]) -> Iterator[_Listed]:
     for home in homes:
         one = official(register.municipalities[home])
         if isinstance(one, places.Municipality):
-            known = _known(register, _with_file_of_today(register, home, one))
+            known = _known(register, _that_may_know(register, home, one))
             ours = (listing for listing in listings_of(one.code) if _file_of_then(register, listing) in {None, home})
             yield from ((home, one, listing) for listing in ours if _is_news(listing, known))
 
@@ -228,7 +217,7 @@ def _of_all(register: Register) -> Iterator[_Listed]:
         one = places.municipalities()[listing.home] if is_then else today(listing.home)[0]
         home = home_of(register, one)
         if home not in known:
-            known[home] = _known(register, _with_file_of_today(register, home, one))
+            known[home] = _known(register, _that_may_know(register, home, one))
         if _is_news(listing, known[home]):
             yield home, one, listing
 
@@ -240,10 +229,10 @@ class _Known(NamedTuple):
     codes: frozenset[str]
 
 
-def _with_file_of_today(register: Register, home: str, one: places.Municipality) -> list[str]:
-    """The file of a municipality, if any, with those of what a former one became: they may know its bonds."""
+def _that_may_know(register: Register, home: str, one: places.Municipality) -> list[str]:
+    """The files that may know the bonds of a municipality: its own, of what a former one became, of what became it."""
     now = (home_of(register, each) for each in (today(one.code) if one.ended else ()))
-    return [it for it in (home, *now) if it in register.municipalities]
+    return [it for it in (home, *now, *_files_before(register, one)) if it in register.municipalities]
 
 
 def _known(register: Register, homes: Collection[str]) -> _Known:

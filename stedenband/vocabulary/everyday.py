@@ -34,6 +34,8 @@ _MEANT = {
     "waarom": "reason why", "reason": "why", "reden": "reason why",
     "namen": "names", "financiering": "funding", "coordinaten": "location",
     "voorstel": "proposals", "doel": "purpose", "taal": "language", "provincie": "part_of province",
+    "code": "ids cbs", "gemeentecode": "ids cbs", "cbs": "ids", "nis": "ids",
+    "exchanges": "figures", "uitwisselingen": "figures", "aantallen": "figures",
     # Codes
     "opgezegd": "ended", "gestopt": "ended", "verbroken": "ended", "afgelopen": "ended", "voorbij": "ended",
     "opgeheven": "ended", "beeindigd": "ended", "ontbonden": "ended", "dissolved": "ended",

@@ -27,7 +27,8 @@ COUNTS: Mapping[str, tuple[Bilingual, Bilingual]] = {
 # few files have a number.
 _DUTCH = r"(?:[1-9][0-9]{0,2}(?P<mark>[. '_])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)(?:,[0-9]+)?"
 _ENGLISH = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?"
-_ALONE = rf"[^0-9.,]{{0,20}}(?P<number>{_DUTCH})(?P<unit>[^0-9.,]{{0,20}})"
+_SHORTENED = r"(?:(?<=[^\W\d_])\. ?)?"  # the point behind a word: `ca. 40`
+_ALONE = rf"[^0-9.,]{{0,20}}{_SHORTENED}(?P<number>{_DUTCH})(?P<unit>[^0-9.,]{{0,20}}){_SHORTENED}"
 _LETTERS = r"(?<![^\W\d_])[OolI]+(?=[0-9])|(?<=[0-9])[OolI]+(?![^\W\d_])"  # beside a figure, and of no word
 _AS_FIGURES = str.maketrans("OolI", "0011")
 _MANY = r" *(?:k|duizend|thousand|(?P<million>mln|miljoen|million))\b"

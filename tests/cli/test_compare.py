@@ -228,3 +228,56 @@ def test_of_a_municipality_without_a_file_is_told_that_the_other_side_has_not_th
         ("Bonn", no_file),
         ("Assen", "staat hier alleen vermeld: assen/genk"),
     ]
+
+
+_POBIEDZISKA = """\
+country: NL
+sources: {s: {title: Brief, date: 2022}}
+bonds:
+- id: pob
+  partners: [{name: Pobiedziska, country: PL}]
+  kind: twinning
+  history: [{date: 1995, status: active}]
+  sources: [s]
+"""
+_EMPTY = "country: NL\n"
+# The file that has the bond, another beside it, the row's municipality, and the one that is asked for.
+OF_ONE_THAT_IS_GONE = [
+    ("Haaren", None, "Haaren", None),
+    ("Haaren", None, "GM0788", "Haaren"),
+    ("Haaren", "Oisterwijk", "Haaren", "Haaren"),
+    ("Haaren", "Oisterwijk", "Oisterwijk", "Oisterwijk"),
+    ("Haaren", None, "Esch (Haaren)", None),
+    ("Oisterwijk", None, "Haaren", None),
+    ("Oisterwijk", None, "Haaren", "Haaren"),
+    ("Oisterwijk", None, "Haaren", "Oisterwijk"),
+    ("Oisterwijk", "Haaren", "Haaren", None),
+    ("Oisterwijk", "Haaren", "Haaren", "Haaren"),
+    ("Oisterwijk", "Haaren", "GM0788", "Oisterwijk"),
+    ("Oisterwijk", "Haaren", "Haaren", "Oisterwijk"),
+]
+CODES = {"Haaren": "ids: {cbs: GM0788}\n", "Oisterwijk": "ids: {cbs: GM0824}\n"}
+
+
+@pytest.mark.parametrize("has_code", [True, False], ids=["with codes", "without codes"])
+@pytest.mark.parametrize("on", ["2019-06-01", "2024-06-01"])
+@pytest.mark.parametrize(("owner", "beside", "home", "asked"), OF_ONE_THAT_IS_GONE)
+def test_the_bond_of_a_municipality_that_is_gone_is_found_in_its_file_or_that_of_a_successor(
+    owner: str,
+    beside: str | None,
+    home: str,
+    asked: str | None,
+    on: str,
+    has_code: bool,
+    folder: Callable[..., Path],
+    tmp_path: Path,
+    stedenband: Command,
+) -> None:
+    texts = {owner: _POBIEDZISKA, **({beside: _EMPTY} if beside else {})}
+    data = folder(
+        **{name.lower(): f"gemeente: {name}\n{CODES[name] if has_code else ''}{text}" for name, text in texts.items()}
+    )
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{home},Pobiedziska,Polen\n", encoding="utf-8")
+    of = ("--gemeente", asked) if asked else ()
+    done = stedenband("compare", str(tmp_path / "t.csv"), "--on", on, *of, "--format", "json", data=data)
+    assert [(one["outcome"], one["here"]["bond"]) for one in done.json] == [("confirmed", f"{owner.lower()}/pob")]

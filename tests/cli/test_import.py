@@ -110,6 +110,55 @@ def test_a_former_municipality_with_a_file_gets_its_rows_on_a_day_of_its_own_and
     assert "1 erbij" in done.err and why not in done.err
 
 
+NONE_AT_ALL = "hier staat dat Assen geen stedenbanden heeft (1 januari 2020)"
+BESIDE_NO_BONDS = {
+    "Assen,Bath,GB,,,": NONE_AT_ALL,
+    "Leiden,Assen,NL,,,": NONE_AT_ALL,
+    "Assen,Bath,GB,1990,,": NONE_AT_ALL,
+    "Assen,Bath,GB,1990,2022,": NONE_AT_ALL,
+    "Assen,Bath,GB,,,slapend": NONE_AT_ALL,
+    "Assen,Bath,GB,1990,2005,": None,
+    "Assen,Bath,GB,,,beëindigd": None,
+    "Assen,Bath,GB,2021,,": None,
+    "Leiden,Bath,GB,,,": None,
+}
+
+
+@pytest.mark.parametrize(("row", "why"), BESIDE_NO_BONDS.items())
+def test_what_a_file_says_there_is_none_of_at_all_is_left_over_with_that_reason(
+    row: str, why: str | None, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    source = "sources: {b: {title: Brief, date: 2025}}\n"
+    assen = f"gemeente: Assen\ncountry: NL\n{source}no_bonds: {{on: 2020-01-01, sources: [b]}}\n"
+    data, left = folder(assen=assen, leiden=LEIDEN), tmp_path / "rest.csv"
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,tot,status\n{row}\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", "--leftovers", str(left), data=data)
+    assert f"1 vermelding gelezen: {'1 niet te plaatsen' if why else '1 erbij'}" in done.err
+    home, partner, *_ = row.split(",")
+    assert (f",no-bonds,{home},{partner},{why}" in left.read_text("utf-8-sig")) is bool(why)
+    assert "bond-denied" not in stedenband("validate", data=data).out
+
+
+OF_A_FORMER_ONE = {
+    "Rozenburg": "Rozenburg hoort sinds 18 maart 2010 bij Rotterdam; de rijen van Rotterdam tellen dus mee.",
+    "Haaren": "Haaren is sinds 1 januari 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught; de rijen van Boxtel, "
+    "Oisterwijk, Tilburg en Vught tellen dus mee.",
+    "Weesp": "Weesp hoort sinds 24 maart 2022 bij Amsterdam; de rijen van Amsterdam tellen dus mee.",
+    "Rotterdam": None,
+}
+
+
+@pytest.mark.parametrize("on", ["2009-06-01", "2024-01-01"])
+@pytest.mark.parametrize(("name", "said"), OF_A_FORMER_ONE.items())
+def test_who_asks_for_a_former_municipality_is_told_whose_rows_are_taken(
+    name: str, said: str | None, on: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{name},Bath,GB\n", "utf-8")
+    asked = ("import", str(tmp_path / "t.csv"), "--gemeente", name, "--on", on)
+    err = stedenband(*asked, data=folder(leiden=LEIDEN)).err
+    assert [line for line in err.splitlines() if "tellen dus mee" in line] == ([said] if said else [])
+
+
 AGAINST = {
     "Leiden,Oxford,GB,1946,": "1 al bekend",
     "Leiden,Oxford,GB,1950,": "1 in tegenspraak.\n  1: in tegenspraak met leiden/oxford: begin: hier 1946, daar 1950 (",

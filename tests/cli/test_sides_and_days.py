@@ -659,26 +659,28 @@ def test_what_happened_is_told_from_either_side_where_a_successor_joins(stedenba
         ]
 
 
-# Puurs and Sint-Amands became Puurs-Sint-Amands in 2019: a bond of before was of one of them, one of since of neither.
+# Puurs and Sint-Amands became Puurs-Sint-Amands in 2019: under either name its bonds are found, but those of the other.
 FORMERLY = [
     ("Puurs", "1980", "", True),
     ("Sint-Amands", "1980", "", True),
-    ("Puurs", "2020", "", False),
+    ("Puurs", "2020", "", True),
+    ("Puurs-Sint-Amands", "1980", "", True),
     ("Puurs", "1980", "origin: {how: inherited, from: Puurs, date: 2019-01-01}", True),
     ("Sint-Amands", "1980", "origin: {how: inherited, from: Puurs, date: 2019-01-01}", False),
     ("Sneek", "1980", "", False),
 ]
 
 
+@pytest.mark.parametrize("ids", ['ids: {nis: "12041"}\n', ""], ids=["with its code", "without a code"])
 @pytest.mark.parametrize(("name", "begun", "origin", "found"), FORMERLY)
-def test_what_a_partner_was_as_the_bond_began_finds_it_by_the_code_of_its_file(
-    name: str, begun: str, origin: str, found: bool, folder: Callable[..., Path], stedenband: Command
+def test_what_a_partner_was_before_a_merger_finds_it_by_its_file(
+    name: str, begun: str, origin: str, found: bool, ids: str, folder: Callable[..., Path], stedenband: Command
 ) -> None:
     bond = (
         "{id: bolsward, partners: [{name: Bolsward, country: NL}], kind: twinning, "
         f"history: [{{date: {begun}, status: active}}], sources: [s]{origin and f', {origin}'}}}"
     )
-    puurs = f'gemeente: Puurs-Sint-Amands\ncountry: BE\nids: {{nis: "12041"}}\nbonds: [{bond}]\n'
+    puurs = f"gemeente: Puurs-Sint-Amands\ncountry: BE\n{ids}bonds: [{bond}]\n"
     data = folder(
         **{
             "puurs-sint-amands": f"{puurs}sources: {{s: {{title: Brief, date: 2021}}}}\n",
@@ -687,3 +689,56 @@ def test_what_a_partner_was_as_the_bond_began_finds_it_by_the_code_of_its_file(
         }
     )
     assert ("Súdwest" in stedenband("list", "--partner", name, data=data).out) is found
+
+
+# Each way in which a partner may be written, with the names that find it and those that do not.
+WRITTEN = {
+    "name: Puurs-Sint-Amands, country: BE": (["Puurs", "Sint-Amands", "Puurs-Sint-Amands"], ["Bornem"]),
+    "name: PSA, country: BE, wikidata: Q45202943": (["Puurs", "Puurs-Sint-Amands"], ["Bornem"]),
+    "name: Puurs, country: BE": (["Puurs", "Puurs-Sint-Amands"], ["Sint-Amands"]),
+    "name: Adorp, country: NL": (["Winsum", "Het Hogeland", "Westerkwartier"], ["Baflo", "Bedum"]),
+    "name: Het Hogeland, country: NL": (["Adorp", "Winsum", "Bedum"], ["Westerkwartier"]),
+    "name: Bronckhorst, country: NL": (["Hengelo (Gld)", "Steenderen"], ["Hengelo"]),
+    "name: Maashorst, country: NL": (["Uden", "Landerd"], ["Zeeland"]),
+    "name: Pernis, country: NL, level: village": (["Rotterdam"], ["Rozenburg"]),
+    "name: Rotterdam, country: NL": (["Rozenburg"], ["Pernis"]),
+    "name: Puurs, country: FR": ([], ["Puurs-Sint-Amands"]),
+}
+WRITTEN_NAMES = [
+    (told, name, is_found)
+    for told, both in WRITTEN.items()
+    for is_found in (True, False)
+    for name in both[not is_found]
+]
+
+
+@pytest.mark.parametrize(("told", "name", "is_found"), WRITTEN_NAMES)
+def test_a_partner_is_found_by_what_became_it_and_what_it_became_whenever_the_bond_began(
+    told: str, name: str, is_found: bool, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = f"{{id: x, partners: [{{{told}}}], kind: twinning, history: [{{date: 2023, status: active}}]}}"
+    data = folder(leiden=f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n")
+    assert ("Leiden" in stedenband("list", "--partner", name, data=data).out) is is_found
+
+
+JOINED_BY_ITS_MUNICIPALITY = [
+    ("list --gemeente Epe", ["Balen", "Balen, Bath"]),
+    ("list --gemeente Puurs-Sint-Amands", ["Balen"]),
+    ("list --gemeente Balen", ["Vrijhoef, Bath", "Sint-Amands", "Vaassen"]),
+]
+
+
+@pytest.mark.parametrize(("asked", "partners"), JOINED_BY_ITS_MUNICIPALITY)
+def test_the_municipality_in_which_a_partner_lies_takes_part_in_the_bond_that_it_joins(
+    asked: str, partners: list[str], stedenband: Command
+) -> None:
+    data = CASES / "clean" / "joins-of-what-a-village-lies-in"
+    rows = stedenband(*asked.split(), "--format", "json", data=data).json
+    assert [", ".join(one["name"] for one in row["partners"]) for row in rows] == partners
+
+
+def test_of_a_bond_that_its_municipality_joins_it_is_told_of_which_village_it_is(stedenband: Command) -> None:
+    data = CASES / "clean" / "joins-of-what-a-village-lies-in"
+    rows = stedenband("list", "--gemeente", "Epe", "--format", "json", data=data).json
+    assert [(row["gemeente"], row["home"]) for row in rows] == [("Epe", "Vaassen"), ("Epe", "Vrijhoef")]
+    assert "Het gaat om een band van het dorp Vaassen." in stedenband("report", "--gemeente", "Epe", data=data).out

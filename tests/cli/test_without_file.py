@@ -253,6 +253,74 @@ bonds:
     assert [id for id in everyone if "delfzijl" in id or "eemsdelta" in id] == told
 
 
+ROZENBURG = """\
+gemeente: Rozenburg
+country: NL
+{ids}sources: {{brief: {{title: Brief, date: 2009-01-01}}}}
+bonds:
+- id: x
+  partners: [{partner}]
+  kind: twinning
+  history: [{{date: 1980, status: active}}]
+  sources: [brief]
+"""
+KNOWN_OF_A_PART = {
+    "burgas": "{name: Boergas, country: BG, names: [{name: Burgas}]}",
+    "ostringen": "{name: Östringen, country: DE}",
+    "luik": "{name: Luik, country: BE}",
+}
+
+
+@pytest.fixture(params=["", "ids: {cbs: GM0600}\n"], ids=["without a code", "with its code"])
+def ids(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.mark.parametrize("rotterdam", [None, "gemeente: Rotterdam\ncountry: NL\n", HEEL], ids=["none", "bare", "full"])
+@pytest.mark.parametrize(("id", "partner"), KNOWN_OF_A_PART.items())
+def test_a_bond_that_the_file_of_a_former_municipality_knows_is_no_draft_of_what_it_became(
+    id: str, partner: str, rotterdam: str | None, ids: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    asked = ("list", "--drafts", "--columns", "id", "--format", "json")
+    of_rotterdam = {"rotterdam": rotterdam} if rotterdam else {}
+    data = folder(testdam="gemeente: Testdam\ncountry: NL\n", **of_rotterdam)
+    before = {row["id"] for row in stedenband(*asked, "--gemeente", "Rotterdam", data=data).json}
+    assert f"rotterdam/{id}" in before
+    data = folder(rozenburg=ROZENBURG.format(ids=ids, partner=partner), **of_rotterdam)
+    told = before - {f"rotterdam/{id}"} | {"rozenburg/x"}
+    assert {row["id"] for row in stedenband(*asked, "--gemeente", "Rotterdam", data=data).json} == told
+    everyone = {row["id"] for row in stedenband(*asked, data=data).json}
+    assert {one for one in everyone if one.startswith(("rotterdam/", "rozenburg/"))} == told
+
+
+def test_a_bond_that_the_file_of_a_former_municipality_knows_is_told_once_by_every_command(
+    ids: str, folder: Callable[..., Path], tmp_path: Path, stedenband: Command
+) -> None:
+    burgas = ROZENBURG.format(ids=ids, partner=KNOWN_OF_A_PART["burgas"])
+    data = folder(rozenburg=burgas, rotterdam="gemeente: Rotterdam\ncountry: NL\n")
+    assert "Burgas" not in stedenband("report", "--gemeente", "Rotterdam", data=data).out
+    done = stedenband("stats", "--by", "country", "--drafts", "--gemeente", "Rotterdam", "--format", "csv", data=data)
+    assert [line for line in done.out.splitlines() if line.startswith("BG,")] == ["BG,Bulgarije,1"]
+    (tmp_path / "t.csv").write_text("gemeente,partner,land\nRotterdam,Burgas,BG\n", encoding="utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Rotterdam", data=data)
+    assert "1 al bekend" in done.err
+    (data / "rotterdam.yaml").unlink()
+    stedenband("new", "Rotterdam", "--drafts", data=data)
+    assert "Burgas" not in (data / "rotterdam.yaml").read_text(encoding="utf-8")
+
+
+def test_a_former_municipality_is_told_no_draft_that_the_file_of_what_it_became_knows_when_asked_for_alone(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = "{id: x, partners: [{name: Zelzate, country: BE}], kind: twinning, history: [{date: 1980, status: active}]}"
+    data = folder(
+        delfzijl="gemeente: Delfzijl\ncountry: NL\n",
+        eemsdelta=f"gemeente: Eemsdelta\ncountry: NL\nbonds: [{bond}]\n",
+    )
+    done = stedenband("list", "--drafts", "--gemeente", "Delfzijl", "--columns", "id", "--format", "json", data=data)
+    assert [row["id"] for row in done.json] == ["delfzijl/amsterdam", "delfzijl/cesenatico", "delfzijl/sierre"]
+
+
 def test_namesakes_are_told_apart_with_the_name_to_ask_for_each(data: Path, stedenband: Command) -> None:
     assert stedenband("list", "--gemeente", "Bergen", data=data).err.splitlines() == [
         "Bergen (Noord-Holland: --gemeente bergen-nh) heeft nog geen bestand.",

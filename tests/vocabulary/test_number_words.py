@@ -2,7 +2,7 @@
 
 import pytest
 
-from stedenband.vocabulary.number_words import as_figures
+from stedenband.vocabulary.number_words import as_figures, only_number
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,21 @@ from stedenband.vocabulary.number_words import as_figures
 )
 def test_a_number_has_its_figures_with_a_point_before_a_fraction_alone(written: str, figures: str) -> None:
     assert as_figures(written) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ongeveer 40", "40"),
+        ("ca. 40", "40"),
+        ("ca.40", "40"),
+        ("plm. 1.200 man", "1200"),
+        ("40 pers.", "40"),
+        ("ca. 2 mln.", "2000000"),
+        ("v. 1.5", ""),
+        (". 40", ""),
+        ("40 of 50", ""),
+    ],
+)
+def test_a_short_text_holds_one_number_also_beside_an_abbreviation(text: str, number: str) -> None:
+    assert only_number(text) == number

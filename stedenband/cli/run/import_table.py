@@ -11,7 +11,7 @@ from stedenband.cli.run.compare import owner_of, read_guesses, tell_remarks
 from stedenband.cli.run.import_files import sound_changes
 from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
-from stedenband.cli.run.reading import belonging, read_all, tell_trouble
+from stedenband.cli.run.reading import belonging, read_all, tell_trouble, those_that_became
 from stedenband.cli.run.schema import ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
@@ -30,6 +30,7 @@ from stedenband.render.progress import watched
 from stedenband.render.tables.grid import csv_grid
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import parse
+from stedenband.vocabulary.number_words import enumeration
 
 T = TypeVar("T")
 
@@ -78,6 +79,7 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     tell_remarks(understood)
     _tell(placed, asked)
     _tell_of_former(loaded.register, homes or (), on)
+    _tell_whose_rows(loaded.register, asked.gemeente or ())
     if not failed:
         _tell_warnings(len(warnings), asked)
     return trouble or is_refused
@@ -108,6 +110,14 @@ def _tell_of_former(register: Register, homes: Iterable[str], on: date) -> None:
                 "name the table's day with --on, or ask for that with --gemeente",
             )
             complain(f"  {belonging(what_became(one))}; {how}.")
+
+
+def _tell_whose_rows(register: Register, names: Iterable[str]) -> None:
+    """Say of each former municipality that has no file whose rows were taken: those of what it became."""
+    for one in those_that_became(register, names):
+        rows = enumeration(one.today, LANGUAGE)
+        taken = say(f"de rijen van {rows} tellen dus mee", f"so the rows of {rows} count too")
+        complain(f"{belonging(one)}; {taken}.")
 
 
 def _tell_warnings(number: int, asked: ImportOptions) -> None:

@@ -7,7 +7,7 @@ from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Given
 from stedenband.cli.run.filters import filters_in
 from stedenband.cli.run.option_values import column_names
-from stedenband.cli.run.reading import answer
+from stedenband.cli.run.reading import answer, belonging, those_that_became
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.query.filter_values import Table
@@ -36,18 +36,21 @@ def write_list(
     sorting = column_names(sort, keys(table), "--sort")
     shown = column_names(columns, keys(table), "--columns")
     chosen = chosen_format(LISTS, target)
-    (rows, beside, former), trouble = answer(
+    (rows, beside, former, became), trouble = answer(
         settings,
         gemeente,
         lambda register, seen: (
             rows := select(register, table, seen, wanted),
             left_out(register, table, seen, wanted, rows),
             [] if rows else former_partners(register, seen, wanted),
+            [*those_that_became(register, words)] if rows and (words := wanted.words.get("partner", ())) else [],
         ),
         shows_drafts=wanted.drafts,
     )
     write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, beside)
     _tell_former(former)
+    for one in became:
+        complain(f"{belonging(one)}.")
     return trouble
 
 

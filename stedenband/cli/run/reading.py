@@ -1,7 +1,7 @@
 """Loads as much of the register as a command needs, and reports files with errors on standard error."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -16,7 +16,7 @@ from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load, load_around
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
-from stedenband.register.identity import names_before, province_name
+from stedenband.register.identity import names_of_kin, province_name
 from stedenband.register.names import number_with_partner
 from stedenband.register.register import Register
 from stedenband.rules.catalogue import Severity
@@ -66,14 +66,17 @@ def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
 def _read_around(
     folder: DataFolder, homes: tuple[str, ...], files: Mapping[str, Path]
 ) -> tuple[Loaded, tuple[str, ...]]:
-    """The files of some municipalities with those of what became them, and the slugs of all these."""
+    """The files of some municipalities, and their slugs with those of the files of what became them.
+
+    What they became is read too: it may know bonds that lists name of them.
+    """
     options = LintOptions(date.today(), tells=is_error)
     loaded = load_around(folder, files, homes, options)
     owners = (loaded.register.municipalities.get(home) for home in homes)
-    before = {name for owner in owners if owner for name in names_before(owner)}.intersection(files).difference(homes)
-    if not before:
+    kin = {name for owner in owners if owner for name in names_of_kin(owner)}.intersection(files).difference(homes)
+    if not kin:
         return loaded, homes
-    loaded = load_around(folder, files, (*homes, *sorted(before)), options)
+    loaded = load_around(folder, files, (*homes, *sorted(kin)), options)
     return loaded, _with_files_before(loaded.register, homes)
 
 
@@ -139,10 +142,15 @@ def _unread(loaded: Loaded) -> tuple[str, ...]:
 
 def _tell_what_became(register: Register, names: Sequence[str]) -> None:
     """Say on standard error of each former municipality without a file of its own whose bonds it is answered with."""
+    for one in those_that_became(register, names):
+        complain(f"{belonging(one)}.")
+
+
+def those_that_became(register: Register, names: Iterable[str]) -> Iterator["Became"]:
+    """What became of the former municipalities without a file of their own among some names."""
     from stedenband.register.without_file import became  # noqa: PLC0415 - 3 ms, and few need it
 
-    for one in (found for name in names for found in became(register, name)):
-        complain(f"{belonging(one)}.")
+    return (found for name in names for found in became(register, name))
 
 
 def belonging(one: "Became") -> str:
