@@ -114,6 +114,7 @@ RECORDS = {
     "kept-by-since": Bilingual(
         "{list} {onderhoudt|onderhouden} {bond} {since}.", "{list} {has|have} maintained {bond} {since}."
     ),
+    "kept-so-since": Bilingual("{list} {doet|doen} dat {since}.", "{list} {has|have} done so {since}."),
     "kept-by-ended": Bilingual("{list} {onderhield|onderhielden}{ term} {bond}.", "{list} maintained {bond}{ term}."),
     "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {explores|explore} {bond}."),
     "kept-by-explored-since": Bilingual(

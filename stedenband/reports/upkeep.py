@@ -7,7 +7,7 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import listed, say, sentence, shared
+from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.holders import role_holder, with_article
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
@@ -125,18 +125,37 @@ def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
 def _kept_by(
     context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key_of_own: str, term: str = ""
 ) -> Iterator[Statement]:
-    language = context.language
     for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
-        silent = [role for role in roles if role.side is side]
-        since = shared(_since(context, one, role) for role in silent)
+        if on_side := [role for role in roles if role.side is side]:
+            yield from as_unit(_kept_on_side(context, one, on_side, key, term))
+
+
+def _kept_on_side(
+    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key: str, term: str
+) -> Iterator[Statement]:
+    """Who of one side kept a bond: `De burgemeester en de raad … sinds 2019. Het college doet dat sinds 2020.`"""
+    groups = _by_since(context, one, roles)
+    for at, (since, alike) in enumerate(groups):
         called = with_article if since else _with_since
-        told = list(dict.fromkeys(called(context, one, role) for role in silent))
-        if told:
-            sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
-            are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
-            words = {"list": listed(told, language), "since": since, "term": term}
-            words["subject"] = told[0] if len(told) == 1 and side is Side.OWN else ""
-            yield fact(one, f"{key}-since" if since else key, _UPKEEP, sources, many=are_many, **words)
+        told = list(dict.fromkeys(called(context, one, role) for role in alike))
+        sources = tuple(dict.fromkeys(source for role in alike for source in role.sources))
+        are_many = len(told) > 1 or is_many(role_holder(context, one, alike[0]))
+        words = {"list": listed(told, context.language), "since": since, "term": term}
+        is_own = len(told) == len(groups) == 1 and alike[0].side is Side.OWN
+        words["subject"] = told[0] if is_own else ""
+        said = "kept-so-since" if at else f"{key}-since" if since else key
+        yield fact(one, said, _UPKEEP, sources, many=are_many, **words)
+
+
+def _by_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> list[tuple[str, list[RoleOnDay]]]:
+    """Those who fill a role since the same day, first those of whom that is not told; all as one where none share it."""
+    found: dict[str, list[RoleOnDay]] = {}
+    for role in roles:
+        found.setdefault(_since(context, one, role), []).append(role)
+    is_shared = any(since and len({with_article(context, one, role) for role in it}) > 1 for since, it in found.items())
+    if len(found) > 1 and not is_shared:
+        return [("", list(roles))]
+    return sorted(found.items(), key=lambda group: bool(group[0]))
 
 
 def _is_told(role: RoleOnDay) -> bool:

@@ -289,7 +289,7 @@ def _list(key: str, many: bool, language: Language) -> str:
             say(of_one, language, the_tie=tie, years=75, told=state) for tie, state in zip(ties, states, strict=True)
         ]
         return listed(each, language)
-    if key.startswith("kept-by"):
+    if key.startswith("kept-"):
         one = Bilingual("het Preston Comité", "Preston Comité")
         other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")
     return listed([it.text(language) for it in (one, other)[: 2 if many else 1]], language)
