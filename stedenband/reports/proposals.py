@@ -202,7 +202,7 @@ def _request(
     asked = {"who": name, "how": how, "place": place, **words}
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
-    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, are_asking
+    return "asked", {**asked, "whom": whom, "what": what}, are_asking
 
 
 def _of_whom(asked: Sequence[ParticipantOnDay], language: Language) -> str:

@@ -18,8 +18,8 @@ RECORDS = {
         "{name} took part from {first} to {last} and left{ initiative}{reason}.",
     ),
     "merged-into": Bilingual(
-        "De band is aangegaan met {name}, dat {when} opging in {larger}.",
-        "The link was formed with {name}, which became part of {larger} {when}.",
+        "De {band is|banden zijn} aangegaan met {name}, dat {when} opging in {larger}.",
+        "The {link was|links were} formed with {name}, which became part of {larger} {when}.",
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
@@ -58,8 +58,8 @@ RECORDS = {
     ),
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),
-    "home": Bilingual("Het gaat om een band van {place}.", "The link belongs to {place}."),
-    "home-ended": Bilingual("Het ging om een band van {place}.", "The link belonged to {place}."),
+    "home": Bilingual("Het gaat om {een band|banden} van {place}.", "The {link belongs|links belong} to {place}."),
+    "home-ended": Bilingual("Het ging om {een band|banden} van {place}.", "The {link|links} belonged to {place}."),
     "home-explored": Bilingual("Het zou gaan om een band van {place}.", "The link would belong to {place}."),
     "motives": Bilingual(
         "{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} formed {list}."
@@ -172,9 +172,14 @@ RECORDS = {
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
         "{holder} {keeps|keep} in contact with {counterpart}.",
     ),
+    "kept-by-first": Bilingual("{list} {onderhoudt|onderhouden}", "{list} {maintains|maintain}"),
     "kept-by-too": Bilingual(
-        "{before}, en {holder} de contacten met {counterpart}.",
-        "{before}, and {holder} {keeps|keep} in contact with {counterpart}.",
+        "{before} {bond}, en {holder} de contacten met {counterpart}.",
+        "{before} {bond}, and {holder} {keeps|keep} in contact with {counterpart}.",
+    ),
+    "in-contact-first": Bilingual(
+        "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}",
+        "{holder} {keeps|keep} in contact with {counterpart}",
     ),
     "in-contact-too": Bilingual(
         "{before}, en {holder} die met {counterpart}.", "{before}, and {holder} with {counterpart}."
@@ -225,7 +230,7 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} om {what}{document}.{ doubt}",
         "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
     ),
     "asked-by-letter": Bilingual(

@@ -256,8 +256,7 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
     before: Statement | None = None
     for one in [*told, None]:
         if before and one and before.key in _WITH_CONTACT and (one.key, one.sources) == ("in-contact", before.sources):
-            words = {**dict(before.values), "bond": say("same-bond", language)}
-            first = say(before.key, language, **words, many=before.many is True).removesuffix(".")
+            first = say(f"{before.key}-first", language, **dict(before.values), many=before.many is True)
             key = _WITH_CONTACT[before.key]
             words = {**dict(one.values), "before": first}
             yield one._replace(key=key, values=words_for(key, words), subject="")
