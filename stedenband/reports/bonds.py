@@ -219,11 +219,11 @@ def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay
 
 
 def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
-    """A paragraph on each set of bonds of which something is told that is not true of all."""
+    """A paragraph on each set of bonds of which something is told that is not true of all: those on the most first."""
     by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
-    for them, statements in by_bonds.items():
+    for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
         names = listed([partners_marked(context, one) for one in them], context.language)
         told_of_them = sorted(statements, key=lambda it: it.paragraph)
         first, *others = _phrases(context, told_of_them, len(them))
