@@ -158,7 +158,10 @@ RECORDS = {
     "role-until": Bilingual("tot {until}", "until {until}"),
     "role-from": Bilingual("vanaf {since}", "from {since} on"),
     "role-since-until": Bilingual("van {since} tot {until}", "from {since} until {until}"),
-    "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
+    "task-ended": Bilingual(
+        "De rol van {holder} was als volgt omschreven: ‘{text}’",
+        "The role of {holder} was described as follows: “{text}”",
+    ),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} {bond}.",

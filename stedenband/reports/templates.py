@@ -124,7 +124,7 @@ TEMPLATES = {
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "on-beginning": Bilingual(
-        "Over het begin vermeldt het register: ‘{text}’", "Of its beginning the register says: “{text}”"
+        "Over het begin is het volgende bekend. {text}", "Of its beginning the following is known: “{text}”"
     ),
     "began-as": Bilingual(
         "De {band begon|banden begonnen} {when} als {kind}.", "The {link|links} began {when}{|, each} as a {kind}."

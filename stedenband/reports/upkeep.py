@@ -7,16 +7,16 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import listed, say, sentence
+from stedenband.reports.grammar import listed, lowered, say, sentence
 from stedenband.reports.holders import role_holder, with_article
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
-from stedenband.reports.told_of_past import is_told_of_past
+from stedenband.reports.told_of_past import is_clause_of_past, is_told_of_past
 from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, Side, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Form, Side, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -96,8 +96,10 @@ def _former_role(
     if role.counterpart:
         words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
         yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
-    if role.task and is_told:
+    if role.task and (is_told or is_told_of_past(role.task, _sorts_of(role))):
         yield prose(one, role.task, _UPKEEP, role.sources, subject=holder)
+    elif role.task and context.language == "nl" and is_clause_of_past(role.task):
+        yield prose(one, f"{holder} {lowered(role.task)}", _UPKEEP, role.sources, subject=holder)
     elif role.task:
         yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
 
@@ -178,6 +180,11 @@ def _names_of(role: RoleOnDay) -> tuple[str, ...]:
         return role.committee.name, *role.committee.other_names
     office = role.role.label("nl")
     return (office, role.holder, f"{office} {role.holder}") if role.holder else (office,)
+
+
+def _sorts_of(role: RoleOnDay) -> tuple[str, ...]:
+    """What a text calls who fills a role where it has no name: of a committee `de stichting`, `het comité`."""
+    return (role.committee.form.nl, Form.COMMITTEE.nl) if role.committee else ()
 
 
 def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
