@@ -9,6 +9,7 @@ from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, lowered, say, sentence
 from stedenband.reports.holders import role_holder, with_article
+from stedenband.reports.kept_by import has_since_of_its_own, kept_by, with_since
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
@@ -16,7 +17,7 @@ from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, 
 from stedenband.reports.told_of_past import is_clause_of_past, is_told_of_past
 from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, Form, Side, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Form, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
@@ -46,28 +47,6 @@ def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
     return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it not in perhaps]
 
 
-def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder, and since when: `de raad (sinds 2018)`."""
-    holder, since = with_article(context, one, role), _since(context, one, role)
-    return f"{holder} ({since})" if since else holder
-
-
-def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """`sinds 2018`, where that is not when the bond began; of what is over it is told with its end."""
-    if role.since is None or role in one.roles_over or not _has_since_of_its_own(one, role):
-        return ""
-    return dates.since(role.since, context.language)
-
-
-def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
-    """Whether a role is known to be filled since another day than that on which the bond began."""
-    since, begun = role.since, one.since
-    if since is None or begun is None:
-        return since is not None
-    first = since.last if since.no_later_than else since.first  # of a bound all that is known is that day
-    return since.last < begun.first or begun.last < first
-
-
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
 
@@ -83,7 +62,7 @@ def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     for term, kept in terms.items():
         told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]
-        yield from _kept_by(context, one, beside, key, term)
+        yield from kept_by(context, one, beside, key, term)
         for role in kept:
             yield from _former_role(context, one, role, term, is_told=role in told)
 
@@ -106,7 +85,7 @@ def _former_role(
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
     """`van 1950 tot 31 december 2022`: when a role was filled; `vanaf 1950` where it ended with its bond."""
-    has_since = role.since is not None and _has_since_of_its_own(one, role)
+    has_since = role.since is not None and has_since_of_its_own(one, role)
     is_until_end = role.until is None or role in one.roles_at_end
     if is_until_end and not has_since:
         return ""
@@ -121,43 +100,7 @@ def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
 def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """By whom the bond is kept going, as far as no sentence on what these do says so; one only explored is not kept."""
     key = "kept-by-explored" if one.is_only_explored else "kept-by"
-    yield from _kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)], key)
-
-
-def _kept_by(
-    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key_of_own: str, term: str = ""
-) -> Iterator[Statement]:
-    for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
-        if on_side := [role for role in roles if role.side is side]:
-            yield from as_unit(_kept_on_side(context, one, on_side, key, term))
-
-
-def _kept_on_side(
-    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key: str, term: str
-) -> Iterator[Statement]:
-    """Who of one side kept a bond: `De burgemeester en de raad … sinds 2019. Het college doet dat sinds 2020.`"""
-    groups = _by_since(context, one, roles)
-    for at, (since, alike) in enumerate(groups):
-        called = with_article if since else _with_since
-        told = list(dict.fromkeys(called(context, one, role) for role in alike))
-        sources = tuple(dict.fromkeys(source for role in alike for source in role.sources))
-        are_many = len(told) > 1 or is_many(role_holder(context, one, alike[0]))
-        words = {"list": listed(told, context.language), "since": since, "term": term}
-        is_own = len(told) == len(groups) == 1 and alike[0].side is Side.OWN
-        words["subject"] = told[0] if is_own else ""
-        said = "kept-so-since" if at else f"{key}-since" if since else key
-        yield fact(one, said, _UPKEEP, sources, many=are_many, **words)
-
-
-def _by_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> list[tuple[str, list[RoleOnDay]]]:
-    """Those who fill a role since the same day, first those of whom that is not told; all as one where none share it."""
-    found: dict[str, list[RoleOnDay]] = {}
-    for role in roles:
-        found.setdefault(_since(context, one, role), []).append(role)
-    is_shared = any(since and len({with_article(context, one, role) for role in it}) > 1 for since, it in found.items())
-    if len(found) > 1 and not is_shared:
-        return [("", list(roles))]
-    return sorted(found.items(), key=lambda group: bool(group[0]))
+    yield from kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)], key)
 
 
 def _is_told(role: RoleOnDay) -> bool:
@@ -231,7 +174,7 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
         and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or ""))
     )
     if tells_contact and role.counterpart:
-        holder = _with_since(context, one, role)
+        holder = with_since(context, one, role)
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": subject}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
@@ -249,7 +192,7 @@ def _task(
 
 def _so_since(context: ReportContext, one: BondOnDay, role: RoleOnDay, since: Edtf) -> Iterator[Statement]:
     """Since when a role is filled of which only a text of the data tells, unless that has the year."""
-    if _has_since_of_its_own(one, role) and since.text[:4] not in (role.task or ""):
+    if has_since_of_its_own(one, role) and since.text[:4] not in (role.task or ""):
         when, is_shared = dates.since(since, context.language), role.committee is not None
         yield fact(one, "so-since", _UPKEEP, role.sources, is_shared=is_shared, since=when)
 
