@@ -40,7 +40,7 @@ def _kept_on_side(
 
 
 def _by_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> list[tuple[str, list[RoleOnDay]]]:
-    """Those who fill a role since the same day, first those of whom that is not told; all as one where none share it."""
+    """Those who fill a role since one day, first those of whom none is told; all as one where no two share theirs."""
     found: dict[str, list[RoleOnDay]] = {}
     for role in roles:
         found.setdefault(_since(context, one, role), []).append(role)

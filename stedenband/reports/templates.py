@@ -133,7 +133,8 @@ TEMPLATES = {
     "began-and-turned": Bilingual(
         "De {band begon|banden begonnen} {when} als {kind} en {is|zijn} {later}{ by}{| telkens} omgezet in "
         "{after}{reason}.",
-        "The {link|links} began {when}{|, each} as a {kind}{|,} and {was|were} turned into {after}{ by} {later}{reason}.",
+        "The {link|links} began {when}{|, each} as a {kind}{|,} and {was|were} turned into {after}{ by} {later}"
+        "{reason}.",
     ),
     "joined-as": Bilingual(
         "{gemeente} trad {when} toe; {de band was|de banden waren} toen {|telkens }een {kind}.",

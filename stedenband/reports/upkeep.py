@@ -14,6 +14,7 @@ from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
+from stedenband.reports.told_before import NOTHING, ToldBefore, stopped
 from stedenband.reports.told_of_past import is_clause_of_past, is_told_of_past
 from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
@@ -24,47 +25,48 @@ from stedenband.vocabulary.labels import Draft
 _UPKEEP = Paragraphs.UPKEEP
 
 
-def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """Who keeps a bond going, what each does, how the committees stand, and who pays or paid."""
+def upkeep(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING) -> Iterator[Statement]:
+    """Who keeps a bond going, what each does, how the committees stand, and who pays or paid.
+
+    What was told `before` of a committee, beside another bond, is not told again.
+    """
     if one.status not in (Status.ENDED, Draft.LISTED):
-        yield from _contacts_together([*_kept(context, one), *_roles(context, one)], context.language)
+        roles = [role._replace(task=None) if before.tells_task(one, role) else role for role in one.roles]
+        told = [*_kept(context, one, roles), *_roles(context, one, roles, before)]
+        yield from _contacts_together(told, context.language)
     if one.status is not Draft.LISTED:
-        yield from _former(context, one)
-    for committee in _stopped(one):
-        yield from _committee(context, one, committee)
+        yield from _former(context, one, before)
+    for committee in stopped(one):
+        yield from _committee(context, one, committee, before)
     yield from funding(context, one)
 
 
-def committees_beside(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The committees that are told with a bond: those that keep it, and those that kept it and are dissolved."""
-    kept = one.committees if one.status not in (Status.ENDED, Draft.LISTED) else ()
-    return [*kept, *_stopped(one)]
-
-
-def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The dissolved committees that kept a bond, but those that may still do so: these are told with their roles."""
-    perhaps = () if one.status is Status.ENDED else one.committees
-    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it not in perhaps]
-
-
-def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _former(context: ReportContext, one: BondOnDay, before: ToldBefore) -> Iterator[Statement]:
     """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
 
     Of a committee that was dissolved it may be unknown until when it did: then only since when it did is told, if that
     is known, beside that it was dissolved.
     """
-    key, stopped = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended", _stopped(one)
+    key = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
+    told_to_stop = [it for it in stopped(one) if not before.tells_of(one, it.id)]
     terms: dict[str, list[RoleOnDay]] = {}
     for role in one.roles_over:
         term = _term(one, role, context.language)
-        if term or role.until or role.committee not in stopped:
+        if term or role.until or role.committee not in told_to_stop:
             terms.setdefault(term, []).append(role)
     for term, kept in terms.items():
-        told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
+        told = [role for role in kept if _is_told_of_past(one, role, before)]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]
         yield from kept_by(context, one, beside, key, term)
         for role in kept:
-            yield from _former_role(context, one, role, term, is_told=role in told)
+            untold = role._replace(task=None) if before.tells_task(one, role) else role
+            yield from _former_role(context, one, untold, term, is_told=role in told)
+
+
+def _is_told_of_past(one: BondOnDay, role: RoleOnDay, before: ToldBefore) -> bool:
+    """Whether the file tells in the past tense itself what a role did, by name, and that was not told `before`."""
+    is_of_past = role.task is not None and is_told_of_past(role.task, _names_of(role))
+    return is_of_past and not before.tells_task(one, role)
 
 
 def _former_role(
@@ -97,10 +99,10 @@ def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
     return say("role-since-until", language, since=dates.bare(role.since, language), until=until)
 
 
-def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _kept(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> Iterator[Statement]:
     """By whom the bond is kept going, as far as no sentence on what these do says so; one only explored is not kept."""
     key = "kept-by-explored" if one.is_only_explored else "kept-by"
-    yield from kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)], key)
+    yield from kept_by(context, one, [role for role in roles if role.certain and not _is_told(role)], key)
 
 
 def _is_told(role: RoleOnDay) -> bool:
@@ -130,22 +132,24 @@ def _sorts_of(role: RoleOnDay) -> tuple[str, ...]:
     return (role.committee.form.nl, Form.COMMITTEE.nl) if role.committee else ()
 
 
-def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _roles(
+    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], before: ToldBefore
+) -> Iterator[Statement]:
     """Each role; behind what a committee does how it stands, and at the end those of which nothing else is told.
 
     Last comes of whom it is uncertain whether they fill theirs on the day.
     """
     committees = {committee.id: committee for committee in one.committees}
-    last_of = {role.committee_id: role for role in one.roles}
-    for role in one.roles:
+    last_of = {role.committee_id: role for role in roles}
+    for role in roles:
         told = list(_role(context, one, role))
         is_last = role is last_of[role.committee_id]
         committee = committees.pop(role.committee_id or "", None) if told and is_last else None
-        behind = list(_committee(context, one, committee)) if committee else []
+        behind = list(_committee(context, one, committee, before)) if committee else []
         is_named_behind = bool(committee and committee.upkeep) and not _names(role, role.task)
         yield from [*behind, *told] if is_named_behind else [*told, *behind]
     for committee in committees.values():
-        yield from _committee(context, one, committee)
+        yield from _committee(context, one, committee, before)
     yield from _in_doubt(context, one)
 
 
@@ -217,11 +221,17 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
         before = one
 
 
-def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay) -> Iterator[Statement]:
-    """A committee as it is told with its bond: an active one without a word on its state."""
+def _committee(
+    context: ReportContext, one: BondOnDay, committee: CommitteeOnDay, before: ToldBefore
+) -> Iterator[Statement]:
+    """A committee as it is told with its bond: an active one without a word on its state.
+
+    Where it was told of `before` only that the upkeep of this bond too is its.
+    """
     silent = {"committee-active", "committee-is"}
     if committee.status is CommitteeStatus.ACTIVE:
         silent |= {"uncertain", "uncertain-still"}  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):
-        if statement.key not in silent:
+        is_told = before.tells_of(one, committee.id) and statement.key != "committee-upkeep"
+        if statement.key not in silent and not is_told:
             yield statement
