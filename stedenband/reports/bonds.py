@@ -154,7 +154,7 @@ def _statements(
     context: ReportContext, one: BondOnDay, *, among: Set[str], is_alone: bool, in_full: bool, before: ToldBefore
 ) -> Iterator[Statement]:
     """All that is told of a bond behind its opening, in the order of a letter; `among` are the bonds of its part."""
-    events = [event for event in context.events_of(one) if not in_full or _is_told_here(context, one, event)]
+    events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
     # Of several a note is in a paragraph of its own: a sentence that leads to it would stand away from it.
@@ -170,7 +170,7 @@ def _statements(
     yield from coming_changes(context, one)
 
 
-def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> bool:
+def is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> bool:
     """Whether an event of several bonds is told under the state that most of them have.
 
     What returns or is planned is told under one that has not ended, where there is any.
