@@ -37,8 +37,9 @@ def _last_change_told(one: BondOnDay) -> date:
 
 
 def agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -> list[Statement]:
-    """What was signed, when and by whom, and until when it is valid."""
-    return as_unit(_agreement(context, one, signed))
+    """What was signed, when and by whom, and until when it is valid; what more than two signed is told of several."""
+    told = as_unit(_agreement(context, one, signed))
+    return [it._replace(is_shared=True) for it in told] if len(signed.parties) > _BOTH_SIDES else told
 
 
 def _agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -> Iterator[Statement]:

@@ -39,10 +39,9 @@ def anniversaries(context: ReportContext) -> Part:
     return headed(context, "anniversaries", parts=tuple(parts))
 
 
-def ahead(context: ReportContext) -> Part:
+def jubilees_ahead(context: ReportContext) -> tuple[Phrase, ...]:
     """The round years ahead, in sentences."""
-    told = _in_sentences(context, "coming", _found(context, "coming"))
-    return headed(context, "ahead", Paragraph(told) if told else None)
+    return _in_sentences(context, "coming", _found(context, "coming"))
 
 
 def _in_sentences(

@@ -126,12 +126,20 @@ def country_cell(context: ReportContext, one: BondOnDay) -> Phrase:
 
 
 def status_text(context: ReportContext, one: BondOnDay) -> str:
-    """How a bond stands, with `?` where that is uncertain, what is explored and what is coming."""
+    """How a bond stands, with `?` where that is uncertain, what is explored and what is coming: `beëindigd (2017)`."""
     language = context.language
-    parts = [state_label(one.status, language, left=one.is_left, certain=one.certain)]
+    parts = [state_label(one.status, language, left=one.is_left, certain=one.certain) + _year_of_end(one)]
     if one.exploring and one.status is Status.ENDED:
         parts.append(Status.EXPLORING.label(language))
     return "; ".join([", ".join(parts), *_coming(context, one)])
+
+
+def _year_of_end(one: BondOnDay) -> str:
+    """` (2017)`: the year in which a bond ended, where that is known, `?` behind what is uncertain."""
+    at = one.until
+    if at is None or one.certain is False or at.first.year != at.last.year:
+        return ""
+    return f" ({at.first.year}{'?' if at.uncertain else ''})"
 
 
 def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:

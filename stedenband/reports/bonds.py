@@ -6,6 +6,7 @@ part of its own behind them.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
+from itertools import takewhile
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
@@ -27,6 +28,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, within
+from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
 from stedenband.reports.told_of_some import led
 from stedenband.reports.told_together import Told, gathered, in_several
 from stedenband.reports.upkeep import upkeep
@@ -59,7 +61,9 @@ def bonds(context: ReportContext) -> Part:
 def _in_state(context: ReportContext, status: Status | Draft, key: str) -> Part:
     of_status = [one for one in context.bonds if one.status is status]
     heading = "all-left" if of_status and all(one.is_left for one in of_status) else key
-    parts = tell(context, of_status, in_full=True)
+    earlier = takewhile(lambda it: it is not status, GROUPS)
+    before = told_before(context.with_status(*earlier), of_status)
+    parts = tell(context, of_status, in_full=True, before=before)
     return Part(key, say(heading, context.language, many=len(of_status) > 1), (), tuple(parts))
 
 
@@ -69,10 +73,17 @@ IN_EACH_STATE: Mapping[Status | Draft, Callable[[ReportContext], Part]] = {
 }
 
 
-def tell(context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False) -> list[Part]:
-    """A part on each of some bonds, oldest first; `in_full` says that those of every state are told in the report."""
+def tell(
+    context: ReportContext, them: Sequence[BondOnDay], *, in_full: bool = False, before: ToldBefore = NOTHING
+) -> list[Part]:
+    """A part on each of some bonds, oldest first; `in_full` says that those of every state are told in the report.
+
+    `before` is what it told of their committees already.
+    """
     among = frozenset(one.id for one in them)
-    told = [_of_cluster(context, cluster, among, in_full=in_full) for cluster in _clusters(in_order(context, them))]
+    make = partial(_statements, context, among=among, in_full=in_full, before=before)
+    clusters = _clusters(in_order(context, them))
+    told = [gathered(cluster, partial(make, is_alone=len(cluster) == 1)) for cluster in clusters]
     apart, shared = in_several(told)
     parts = [_part(context, one, apart) for one in told]
     return [*parts, *([_together(context, shared, len(them))] if shared else [])]
@@ -139,15 +150,11 @@ def _how_it_stands(one: BondOnDay) -> object:
     return (whose, one.status, last.date, *told)
 
 
-def _of_cluster(context: ReportContext, cluster: tuple[BondOnDay, ...], among: Set[str], *, in_full: bool) -> Told:
-    return gathered(cluster, partial(_statements, context, among=among, is_alone=len(cluster) == 1, in_full=in_full))
-
-
 def _statements(
-    context: ReportContext, one: BondOnDay, *, among: Set[str], is_alone: bool, in_full: bool
+    context: ReportContext, one: BondOnDay, *, among: Set[str], is_alone: bool, in_full: bool, before: ToldBefore
 ) -> Iterator[Statement]:
     """All that is told of a bond behind its opening, in the order of a letter; `among` are the bonds of its part."""
-    events = [event for event in context.events_of(one) if not in_full or _is_told_here(context, one, event)]
+    events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
     # Of several a note is in a paragraph of its own: a sentence that leads to it would stand away from it.
@@ -155,7 +162,7 @@ def _statements(
     yield from (it for it in course(context, one) if is_alone or it.key != "began-undated")
     yield from standing_since(context, one)
     yield from about(context, one)
-    yield from upkeep(context, one)
+    yield from upkeep(context, one, before)
     yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED], among)
     yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
     yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED], among)
@@ -163,7 +170,7 @@ def _statements(
     yield from coming_changes(context, one)
 
 
-def _is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> bool:
+def is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> bool:
     """Whether an event of several bonds is told under the state that most of them have.
 
     What returns or is planned is told under one that has not ended, where there is any.
@@ -219,11 +226,11 @@ def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay
 
 
 def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
-    """A paragraph on each set of bonds of which something is told that is not true of all."""
+    """A paragraph on each set of bonds of which something is told that is not true of all: those on the most first."""
     by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
-    for them, statements in by_bonds.items():
+    for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
         names = listed([partners_marked(context, one) for one in them], context.language)
         told_of_them = sorted(statements, key=lambda it: it.paragraph)
         first, *others = _phrases(context, told_of_them, len(them))

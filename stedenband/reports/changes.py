@@ -261,7 +261,7 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
         words = wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=False)
-        words["ties"] = explored(one, change, say("same-bond", context.language), context.language)
+        words["ties"] = explored(one, change, "same-bond", context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
         yield phase(context, one, change, when)

@@ -30,7 +30,7 @@ def in_fewer_sentences(told: Sequence[Statement], language: Language) -> Iterato
             yield from statements
             continue
         first = statements[0]
-        what = _things([dict(one.values)["what"] for one in statements], language)
+        what = things_in_turn([dict(one.values)["what"] for one in statements], language)
         words = {**dict(first.values), "what": what}
         yield first._replace(values=tuple(words.items()), many=True)
 
@@ -42,7 +42,7 @@ def _only_when(one: Statement) -> object:
     return (one.key, dict(one.values)["when"], one.writer, one.sources, one.paragraph) if is_plain else None
 
 
-def _things(things: Sequence[str], language: Language) -> str:
+def things_in_turn(things: Sequence[str], language: Language) -> str:
     """A list whose last item stands apart, as the items have an `en` of their own."""
     if not any(f" {Bilingual('en', 'and').text(language)} " in thing for thing in things):
         return listed(things, language)

@@ -3,6 +3,26 @@
 from stedenband.text import Bilingual
 
 EVENTS = {
+    "ahead-elsewhere": Bilingual(
+        "Wat{ further} in het vooruitzicht ligt, staat bij de banden zelf: {list}.",
+        "What{ further} lies ahead is told with the links themselves: {list}.",
+    ),
+    "ahead-further": Bilingual("verder", "else"),
+    "ahead-events": Bilingual(
+        "{een geplande activiteit|geplande activiteiten} bij {names}", "{a planned event|planned events} under {names}"
+    ),
+    "ahead-agreements": Bilingual(
+        "{een aflopende overeenkomst|aflopende overeenkomsten} bij {names}",
+        "{an expiring agreement|expiring agreements} under {names}",
+    ),
+    "ahead-proposals": Bilingual(
+        "{een open verzoek of voorstel|open verzoeken of voorstellen} bij {names}",
+        "{an open request or proposal|open requests or proposals} under {names}",
+    ),
+    "ahead-changes": Bilingual(
+        "{een aangekondigde wijziging|aangekondigde wijzigingen} bij {names}",
+        "{an announced change|announced changes} under {names}",
+    ),
     "also-of": Bilingual(
         "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
     ),
@@ -137,7 +157,8 @@ EVENTS = {
     "often-then": Bilingual("{often}, onder meer {when},", "{often}, including {when},"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
-        "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"
+        "bij het {years}-jarig bestaan van de {band|banden}{ (late)}",
+        "to mark {years} years of the {link|links}{ (late)}",
     ),
     "occasion-late": Bilingual("in {year}", "in {year}"),
     "event-at": Bilingual("({place})", "({place})"),

@@ -113,7 +113,9 @@ def occasion(context: ReportContext, event: EventOnDay) -> str:
     language, begun = context.language, begun_for(one, event)
     late = years_late(begun, event)
     year = say("occasion-late", language, year=begun.last.year + int(event.jubilee)) if late and begun else ""
-    return say("occasion", language, years=years_told(event.jubilee), late=year)
+    them = context.bonds_of(event)
+    many = len(them) > 1 and len({begun_for(it, event) for it in them}) == 1
+    return say("occasion", language, years=years_told(event.jubilee), late=year, many=many)
 
 
 def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:

@@ -101,12 +101,6 @@ def opens_with_word(key: str, language: Language) -> bool:
 listed = enumeration
 
 
-def shared(texts: Iterable[str]) -> str:
-    """The one text that all have; nothing where they differ, or where there are none."""
-    found = set(texts)
-    return found.pop() if len(found) == 1 else ""
-
-
 def sentence(text: str) -> str:
     """A text with a capital and a full stop."""
     text = capital(text.strip())

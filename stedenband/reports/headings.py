@@ -172,6 +172,7 @@ HEADINGS = {
         "Of {number} of these links it is not certain whether the partner there took part on that day.",
     ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
+    "also-members-of": Bilingual("{since} bij {list}", "{since} of {list}"),
     "networks-in-doubt": Bilingual(
         "Of {owner} op {date} aangesloten was bij {list}, is niet zeker.",
         "Whether {owner} was a member of {list} on {date} is not certain.",

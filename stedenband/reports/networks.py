@@ -1,10 +1,11 @@
 """The networks that municipalities belong to: these are no bonds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stedenband.register.municipality_on_day import MunicipalityOnDay, NetworkOnDay
 from stedenband.reports.blocks import headed
-from stedenband.reports.grammar import capital, listed, say, shared
+from stedenband.reports.event_runs import things_in_turn
+from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
 from stedenband.reports.owners import owner_called
 from stedenband.reports.report_context import ReportContext
@@ -25,13 +26,23 @@ def networks_of(context: ReportContext, home: str) -> list[Phrase]:
     language, owner = context.language, context.owners[home]
     if not owner.networks:
         return []
-    begun = [dates.since(one.since, language) if one.since else "" for one in owner.networks]
-    since = shared(begun) if len(begun) > 1 else ""
-    called = [named(one.name, language) if since else _network(one, language) for one in owner.networks]
+    (since, called), *others = _by_since(owner.networks, language)
     words = {"owner": capital(owner_called(owner, language)), "list": listed(called, language), "since": since}
-    told = say("members-of-since" if since else "members-of", language, **words)
+    first = say("members-of-since" if since else "members-of", language, **words)
+    behind = [say("also-members-of", language, since=at, list=listed(them, language)) for at, them in others]
+    told = sentence(things_in_turn([first.removesuffix("."), *behind], language))
     sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
     return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
+
+
+def _by_since(networks: Sequence[Network], language: Language) -> list[tuple[str, list[str]]]:
+    """The networks by since when, first those of which that is not told; all as one where no two share it."""
+    found: dict[str, list[str]] = {}
+    for one in networks:
+        found.setdefault(dates.since(one.since, language) if one.since else "", []).append(named(one.name, language))
+    if not any(since and len(names) > 1 for since, names in found.items()):
+        return [("", [_network(one, language) for one in networks])]
+    return sorted(found.items(), key=lambda group: bool(group[0]))
 
 
 def _networks_in_doubt(context: ReportContext, owner: MunicipalityOnDay) -> Iterator[Phrase]:

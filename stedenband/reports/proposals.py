@@ -69,7 +69,7 @@ def proposal_statements(
     """The sentences on each proposal of a bond, by date; what is open of several is said once."""
     found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
     is_beside_bond = told is None  # where the decisions on its changes are told
-    pending = [it for it in found if _is_open(one, it)]
+    pending = [it for it in found if is_open(one, it)]
     is_for_one = len({_decides(it) for it in pending}) == 1
     asked: ProposalOnDay | None = None
     for proposal in found:
@@ -101,7 +101,7 @@ def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
     return f"{Bilingual('van', 'of').text(context.language)} {told}" if told else ""
 
 
-def _is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+def is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     """Whether no decision is known on what was asked: nor that it came about since, or is to."""
     if proposal.outcome is not Outcome.PENDING or proposal.is_ahead(one.on):
         return False
@@ -202,7 +202,7 @@ def _request(
     asked = {"who": name, "how": how, "place": place, **words}
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
-    return "asked", {**asked, "whom": whom, "what": f"{Bilingual('om ', '').text(language)}{what}"}, are_asking
+    return "asked", {**asked, "whom": whom, "what": what}, are_asking
 
 
 def _of_whom(asked: Sequence[ParticipantOnDay], language: Language) -> str:

@@ -18,8 +18,8 @@ RECORDS = {
         "{name} took part from {first} to {last} and left{ initiative}{reason}.",
     ),
     "merged-into": Bilingual(
-        "De band is aangegaan met {name}, dat {when} opging in {larger}.",
-        "The link was formed with {name}, which became part of {larger} {when}.",
+        "De {band is|banden zijn} aangegaan met {name}, dat {when} opging in {larger}.",
+        "The {link was|links were} formed with {name}, which became part of {larger} {when}.",
     ),
     "on-unknown-day": Bilingual("op een onbekende dag", "on an unknown day"),
     "part-of": Bilingual("{name} maakt {since }deel uit van {larger}.", "{name} has been part of {larger}{ since}."),
@@ -58,8 +58,8 @@ RECORDS = {
     ),
     "origin-of": Bilingual("van {name}", "of {name}"),
     "origin-from": Bilingual("van {name}", "from {name}"),
-    "home": Bilingual("Het gaat om een band van {place}.", "The link belongs to {place}."),
-    "home-ended": Bilingual("Het ging om een band van {place}.", "The link belonged to {place}."),
+    "home": Bilingual("Het gaat om {een band|banden} van {place}.", "The {link belongs|links belong} to {place}."),
+    "home-ended": Bilingual("Het ging om {een band|banden} van {place}.", "The {link|links} belonged to {place}."),
     "home-explored": Bilingual("Het zou gaan om een band van {place}.", "The link would belong to {place}."),
     "motives": Bilingual(
         "{De band werd|De banden werden} gesloten {list}.", "The {link was|links were} formed {list}."
@@ -114,6 +114,7 @@ RECORDS = {
     "kept-by-since": Bilingual(
         "{list} {onderhoudt|onderhouden} {bond} {since}.", "{list} {has|have} maintained {bond} {since}."
     ),
+    "kept-so-since": Bilingual("{list} {doet|doen} dat {since}.", "{list} {has|have} done so {since}."),
     "kept-by-ended": Bilingual("{list} {onderhield|onderhielden}{ term} {bond}.", "{list} maintained {bond}{ term}."),
     "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {explores|explore} {bond}."),
     "kept-by-explored-since": Bilingual(
@@ -157,7 +158,10 @@ RECORDS = {
     "role-until": Bilingual("tot {until}", "until {until}"),
     "role-from": Bilingual("vanaf {since}", "from {since} on"),
     "role-since-until": Bilingual("van {since} tot {until}", "from {since} until {until}"),
-    "task-ended": Bilingual("Over {holder} vermeldt het register: ‘{text}’", "Of {holder} the register says: “{text}”"),
+    "task-ended": Bilingual(
+        "De rol van {holder} was als volgt omschreven: ‘{text}’",
+        "The role of {holder} was described as follows: “{text}”",
+    ),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} {bond}.",
@@ -171,9 +175,14 @@ RECORDS = {
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
         "{holder} {keeps|keep} in contact with {counterpart}.",
     ),
+    "kept-by-first": Bilingual("{list} {onderhoudt|onderhouden}", "{list} {maintains|maintain}"),
     "kept-by-too": Bilingual(
-        "{before}, en {holder} de contacten met {counterpart}.",
-        "{before}, and {holder} {keeps|keep} in contact with {counterpart}.",
+        "{before} {bond}, en {holder} de contacten met {counterpart}.",
+        "{before} {bond}, and {holder} {keeps|keep} in contact with {counterpart}.",
+    ),
+    "in-contact-first": Bilingual(
+        "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}",
+        "{holder} {keeps|keep} in contact with {counterpart}",
     ),
     "in-contact-too": Bilingual(
         "{before}, en {holder} die met {counterpart}.", "{before}, and {holder} with {counterpart}."
@@ -224,7 +233,7 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} om {what}{document}.{ doubt}",
         "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
     ),
     "asked-by-letter": Bilingual(

@@ -5,7 +5,7 @@ from functools import partial
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.reports.anniversaries import ahead, anniversaries, year_of
+from stedenband.reports.anniversaries import anniversaries, year_of
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
 from stedenband.reports.bonds import IN_EACH_STATE, bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
@@ -18,6 +18,7 @@ from stedenband.reports.jubilees import Jubilee, coming
 from stedenband.reports.listings import only_listed
 from stedenband.reports.networks import networks
 from stedenband.reports.opening import background, summary
+from stedenband.reports.outlook import ahead
 from stedenband.reports.proposals import proposals
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.roles import committees, general_roles, loose_committees, roles

@@ -31,7 +31,7 @@ from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold, tells_initiative
-from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, prose
+from stedenband.reports.statements import OfBonds, Paragraphs, Statement, fact, is_circumstance, prose
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Reason, Status
@@ -283,7 +283,7 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
     ahead = Paragraphs.AHEAD
     words = wanted(one, owner_then(context, one, change.certain, change), change, language, is_done=False)
     words["since"] = dates.since(at, language) if at else ""
-    words["ties"] = explored(one, change, say("new-bond", language), language)
+    words["ties"] = explored(one, change, "new-bond", language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
     if _is_only_exploring_open(one):
         yield fact(one, "uncertain", ahead, date=dates.day(one.on, language))
@@ -291,7 +291,9 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
         yield prose(one, change.note, ahead, change.sources)
 
 
-def explored(one: BondOnDay, change: Change, same: str, language: Language) -> str:
-    """What is explored: a bond of a kind, or in the words for the `same` one where that is the kind it had."""
+def explored(one: BondOnDay, change: Change, same: str, language: Language) -> OfBonds:
+    """What is explored: a bond of a kind, or in the words with a key for the `same` one where that is what it was."""
     kind = kind_explored(one.tie.bond, change)
-    return same if kind in (None, change.kind) else a(kind, language)
+    if kind in (None, change.kind):
+        return OfBonds.of(say(same, language), say(same, language, many=True))
+    return OfBonds.of(a(kind, language), noun(kind, language, many=True))

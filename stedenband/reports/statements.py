@@ -26,6 +26,20 @@ class Paragraphs(IntEnum):
     AHEAD = 4
 
 
+class OfBonds(str):
+    """Words of one bond that have a form for several: `de band te beëindigen`, `de banden te beëindigen`."""
+
+    __slots__ = ("many",)
+    many: str
+
+    @classmethod
+    def of(cls, one: str, many: str) -> "OfBonds":
+        """The words for one bond, which these are, and for several."""
+        words = cls(one)
+        words.many = many
+        return words
+
+
 class Statement(NamedTuple):
     """One fact: a template's `key` with the words for its slots, and the sources in `writer`'s file that bear it out.
 
@@ -127,6 +141,8 @@ def _phrase(context: ReportContext, statement: Statement, number: int) -> Phrase
 def _said(statement: Statement, language: Language, number: int) -> str:
     many = number > 1 if statement.many is None else statement.many
     words = dict(statement.values)
+    if number > 1:
+        words = {name: word.many if isinstance(word, OfBonds) else word for name, word in words.items()}
     if "bond" in slots(statement.key):
         words["bond"] = say("same-bond", language, many=number > 1)  # since `many` is of who keeps it
     return say(statement.key, language, **words, many=many, neuter=statement.neuter)

@@ -124,25 +124,30 @@ TEMPLATES = {
     "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "on-beginning": Bilingual(
-        "Over het begin vermeldt het register: ‘{text}’", "Of its beginning the register says: “{text}”"
+        "Over het begin is het volgende bekend. {text}", "Of its beginning the following is known: “{text}”"
     ),
-    "began-as": Bilingual("De band begon {when} als {kind}.", "The link began {when} as a {kind}."),
+    "began-as": Bilingual(
+        "De {band begon|banden begonnen} {when} als {kind}.", "The {link|links} began {when}{|, each} as a {kind}."
+    ),
     "was-before": Bilingual("Eerder was er {ties}.", "Earlier there was {ties}."),
     "began-and-turned": Bilingual(
-        "De band begon {when} als {kind} en is {later}{ by} omgezet in {after}{reason}.",
-        "The link began {when} as a {kind} and was turned into {after}{ by} {later}{reason}.",
+        "De {band begon|banden begonnen} {when} als {kind} en {is|zijn} {later}{ by}{| telkens} omgezet in "
+        "{after}{reason}.",
+        "The {link|links} began {when}{|, each} as a {kind}{|,} and {was|were} turned into {after}{ by} {later}"
+        "{reason}.",
     ),
     "joined-as": Bilingual(
-        "{gemeente} trad {when} toe; de band was toen een {kind}.",
-        "{gemeente} joined {when}, when the link was a {kind}.",
+        "{gemeente} trad {when} toe; {de band was|de banden waren} toen {|telkens }een {kind}.",
+        "{gemeente} joined {when}, when {the link|each link} was a {kind}.",
     ),
     "first-contact": Bilingual("Het eerste contact was {when}.", "The first contact was {when}."),
     "kind-changed": Bilingual(
-        "{when} is {the_before}{ by} omgezet in {after}{reason}.",
-        "{when} {the_before} was turned into {after}{ by}{reason}.",
+        "{when} is{| telkens} {the_before}{ by} omgezet in {after}{reason}.",
+        "{when} {the_before} was turned into {after}{| in each case}{ by}{reason}.",
     ),
     "kind-revived": Bilingual(
-        "{when} is de band{ by} hervat als {kind}{reason}.", "{when} the link was revived as a {kind}{ by}{reason}."
+        "{when} {is de band|zijn de banden}{ by} hervat als {kind}{reason}.",
+        "{when} {the link|each link} was revived as a {kind}{ by}{reason}.",
     ),
     "phase-unknown": Bilingual(
         "{when} werd onbekend hoe het met de {band|banden} stond.", "{when} {its|their} state became unknown."
@@ -234,7 +239,7 @@ TEMPLATES = {
         "{De band was|De banden waren} bij het einde al {since}{ initiative} in afbouw{reason}.",
         "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
     ),
-    "new-bond": Bilingual("een nieuwe band", "a new link"),
+    "new-bond": Bilingual("{een nieuwe band|nieuwe banden}", "{a new link|new links}"),
     "same-bond": Bilingual("de {band|banden}", "the {link|links}"),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
     "same-day": Bilingual("op dezelfde datum", "on the same date"),
@@ -273,19 +278,20 @@ TEMPLATES = {
     "notified-here": Bilingual("{name} is daarvan {when} op de hoogte gesteld.", "{name} was told of it {when}."),
     "notified-here-at": Bilingual("{day} (aan {name})", "{day} (to {name})"),
     "explored": Bilingual(
-        "{since} wordt{ initiative} {ties} verkend{reason}.",
-        "{ties} has been explored {since}{ initiative}{reason}.",
+        "{since} {wordt|worden}{ initiative} {ties} verkend{reason}.",
+        "{ties} {has|have} been explored {since}{ initiative}{reason}.",
     ),
     "explored-undated": Bilingual(
-        "Er wordt{ initiative} {ties} verkend{reason}.", "{ties} is being explored{ initiative}{reason}."
+        "Er {wordt|worden}{ initiative} {ties} verkend{reason}.",
+        "{ties} {is|are} being explored{ initiative}{reason}.",
     ),
     "coming-status": Bilingual(
         "De {band wordt|banden worden} {per}{ by} {status}{ initiative}{reason}.",
         "The {link|links} will be {status}{ by} {per}{ initiative}{reason}.",
     ),
     "coming-exploring": Bilingual(
-        "De band wordt {per}{ initiative}{ again} verkend{reason}.",
-        "The link will be explored{ again} {per}{ initiative}{reason}.",
+        "De {band wordt|banden worden} {per}{ initiative}{ again} verkend{reason}.",
+        "The {link|links} will be explored{ again} {per}{ initiative}{reason}.",
     ),
     "again": Bilingual("opnieuw", "again"),
     "coming-exploring-ended": Bilingual(
@@ -298,11 +304,12 @@ TEMPLATES = {
         "{name} treedt {per} uit{ initiative}{reason}.", "{name} will leave {per}{ initiative}{reason}."
     ),
     "coming-revived": Bilingual(
-        "De band wordt {per}{ by} hervat als {kind}{reason}.",
-        "The link will be revived as a {kind}{ by} {per}{reason}.",
+        "De {band wordt|banden worden} {per}{ by} hervat als {kind}{reason}.",
+        "{The link|Each link} will be revived as a {kind}{ by} {per}{reason}.",
     ),
     "coming-kind": Bilingual(
-        "De band wordt {per}{ initiative} {kind}{reason}.", "The link will become {kind} {per}{ initiative}{reason}."
+        "De {band wordt|banden worden} {per}{ initiative}{| elk} {kind}{reason}.",
+        "{The link|Each link} will become {kind} {per}{ initiative}{reason}.",
     ),
     "per": Bilingual("per {day}", "as of {day}"),
     **RECORDS,

@@ -7,85 +7,66 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.records_on_day import RoleOnDay
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
-from stedenband.reports.grammar import listed, say, sentence, shared
+from stedenband.reports.grammar import listed, lowered, say, sentence
 from stedenband.reports.holders import role_holder, with_article
+from stedenband.reports.kept_by import has_since_of_its_own, kept_by, with_since
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
-from stedenband.reports.told_of_past import is_told_of_past
+from stedenband.reports.told_before import NOTHING, ToldBefore, stopped
+from stedenband.reports.told_of_past import is_clause_of_past, is_told_of_past
 from stedenband.text import Language, fold
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import CommitteeStatus, Side, Status
+from stedenband.vocabulary.codes import CommitteeStatus, Form, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
 _UPKEEP = Paragraphs.UPKEEP
 
 
-def upkeep(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """Who keeps a bond going, what each does, how the committees stand, and who pays or paid."""
+def upkeep(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING) -> Iterator[Statement]:
+    """Who keeps a bond going, what each does, how the committees stand, and who pays or paid.
+
+    What was told `before` of a committee, beside another bond, is not told again.
+    """
     if one.status not in (Status.ENDED, Draft.LISTED):
-        yield from _contacts_together([*_kept(context, one), *_roles(context, one)], context.language)
+        roles = [role._replace(task=None) if before.tells_task(one, role) else role for role in one.roles]
+        told = [*_kept(context, one, roles), *_roles(context, one, roles, before)]
+        yield from _contacts_together(told, context.language)
     if one.status is not Draft.LISTED:
-        yield from _former(context, one)
-    for committee in _stopped(one):
-        yield from _committee(context, one, committee)
+        yield from _former(context, one, before)
+    for committee in stopped(one):
+        yield from _committee(context, one, committee, before)
     yield from funding(context, one)
 
 
-def committees_beside(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The committees that are told with a bond: those that keep it, and those that kept it and are dissolved."""
-    kept = one.committees if one.status not in (Status.ENDED, Draft.LISTED) else ()
-    return [*kept, *_stopped(one)]
-
-
-def _stopped(one: BondOnDay) -> list[CommitteeOnDay]:
-    """The dissolved committees that kept a bond, but those that may still do so: these are told with their roles."""
-    perhaps = () if one.status is Status.ENDED else one.committees
-    return [it for it in one.all_committees if it.status is CommitteeStatus.ENDED and it not in perhaps]
-
-
-def _with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """A holder, and since when: `de raad (sinds 2018)`."""
-    holder, since = with_article(context, one, role), _since(context, one, role)
-    return f"{holder} ({since})" if since else holder
-
-
-def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
-    """`sinds 2018`, where that is not when the bond began; of what is over it is told with its end."""
-    if role.since is None or role in one.roles_over or not _has_since_of_its_own(one, role):
-        return ""
-    return dates.since(role.since, context.language)
-
-
-def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
-    """Whether a role is known to be filled since another day than that on which the bond began."""
-    since, begun = role.since, one.since
-    if since is None or begun is None:
-        return since is not None
-    first = since.last if since.no_later_than else since.first  # of a bound all that is known is that day
-    return since.last < begun.first or begun.last < first
-
-
-def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _former(context: ReportContext, one: BondOnDay, before: ToldBefore) -> Iterator[Statement]:
     """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
 
     Of a committee that was dissolved it may be unknown until when it did: then only since when it did is told, if that
     is known, beside that it was dissolved.
     """
-    key, stopped = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended", _stopped(one)
+    key = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
+    told_to_stop = [it for it in stopped(one) if not before.tells_of(one, it.id)]
     terms: dict[str, list[RoleOnDay]] = {}
     for role in one.roles_over:
         term = _term(one, role, context.language)
-        if term or role.until or role.committee not in stopped:
+        if term or role.until or role.committee not in told_to_stop:
             terms.setdefault(term, []).append(role)
     for term, kept in terms.items():
-        told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
+        told = [role for role in kept if _is_told_of_past(one, role, before)]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]
-        yield from _kept_by(context, one, beside, key, term)
+        yield from kept_by(context, one, beside, key, term)
         for role in kept:
-            yield from _former_role(context, one, role, term, is_told=role in told)
+            untold = role._replace(task=None) if before.tells_task(one, role) else role
+            yield from _former_role(context, one, untold, term, is_told=role in told)
+
+
+def _is_told_of_past(one: BondOnDay, role: RoleOnDay, before: ToldBefore) -> bool:
+    """Whether the file tells in the past tense itself what a role did, by name, and that was not told `before`."""
+    is_of_past = role.task is not None and is_told_of_past(role.task, _names_of(role))
+    return is_of_past and not before.tells_task(one, role)
 
 
 def _former_role(
@@ -96,15 +77,17 @@ def _former_role(
     if role.counterpart:
         words = {"holder": holder, "counterpart": named(role.counterpart, context.language), "term": term}
         yield fact(one, "in-contact-ended", _UPKEEP, role.sources, many=many, subject=holder, **words)
-    if role.task and is_told:
+    if role.task and (is_told or is_told_of_past(role.task, _sorts_of(role))):
         yield prose(one, role.task, _UPKEEP, role.sources, subject=holder)
+    elif role.task and context.language == "nl" and is_clause_of_past(role.task):
+        yield prose(one, f"{holder} {lowered(role.task)}", _UPKEEP, role.sources, subject=holder)
     elif role.task:
         yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
 
 
 def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
     """`van 1950 tot 31 december 2022`: when a role was filled; `vanaf 1950` where it ended with its bond."""
-    has_since = role.since is not None and _has_since_of_its_own(one, role)
+    has_since = role.since is not None and has_since_of_its_own(one, role)
     is_until_end = role.until is None or role in one.roles_at_end
     if is_until_end and not has_since:
         return ""
@@ -116,27 +99,10 @@ def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
     return say("role-since-until", language, since=dates.bare(role.since, language), until=until)
 
 
-def _kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _kept(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> Iterator[Statement]:
     """By whom the bond is kept going, as far as no sentence on what these do says so; one only explored is not kept."""
     key = "kept-by-explored" if one.is_only_explored else "kept-by"
-    yield from _kept_by(context, one, [role for role in one.roles if role.certain and not _is_told(role)], key)
-
-
-def _kept_by(
-    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key_of_own: str, term: str = ""
-) -> Iterator[Statement]:
-    language = context.language
-    for side, key in ((Side.OWN, key_of_own), (Side.PARTNER, f"{key_of_own}-partner")):
-        silent = [role for role in roles if role.side is side]
-        since = shared(_since(context, one, role) for role in silent)
-        called = with_article if since else _with_since
-        told = list(dict.fromkeys(called(context, one, role) for role in silent))
-        if told:
-            sources = tuple(dict.fromkeys(source for role in silent for source in role.sources))
-            are_many = len(told) > 1 or is_many(role_holder(context, one, silent[0]))
-            words = {"list": listed(told, language), "since": since, "term": term}
-            words["subject"] = told[0] if len(told) == 1 and side is Side.OWN else ""
-            yield fact(one, f"{key}-since" if since else key, _UPKEEP, sources, many=are_many, **words)
+    yield from kept_by(context, one, [role for role in roles if role.certain and not _is_told(role)], key)
 
 
 def _is_told(role: RoleOnDay) -> bool:
@@ -161,22 +127,29 @@ def _names_of(role: RoleOnDay) -> tuple[str, ...]:
     return (office, role.holder, f"{office} {role.holder}") if role.holder else (office,)
 
 
-def _roles(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _sorts_of(role: RoleOnDay) -> tuple[str, ...]:
+    """What a text calls who fills a role where it has no name: of a committee `de stichting`, `het comité`."""
+    return (role.committee.form.nl, Form.COMMITTEE.nl) if role.committee else ()
+
+
+def _roles(
+    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], before: ToldBefore
+) -> Iterator[Statement]:
     """Each role; behind what a committee does how it stands, and at the end those of which nothing else is told.
 
     Last comes of whom it is uncertain whether they fill theirs on the day.
     """
     committees = {committee.id: committee for committee in one.committees}
-    last_of = {role.committee_id: role for role in one.roles}
-    for role in one.roles:
+    last_of = {role.committee_id: role for role in roles}
+    for role in roles:
         told = list(_role(context, one, role))
         is_last = role is last_of[role.committee_id]
         committee = committees.pop(role.committee_id or "", None) if told and is_last else None
-        behind = list(_committee(context, one, committee)) if committee else []
+        behind = list(_committee(context, one, committee, before)) if committee else []
         is_named_behind = bool(committee and committee.upkeep) and not _names(role, role.task)
         yield from [*behind, *told] if is_named_behind else [*told, *behind]
     for committee in committees.values():
-        yield from _committee(context, one, committee)
+        yield from _committee(context, one, committee, before)
     yield from _in_doubt(context, one)
 
 
@@ -205,7 +178,7 @@ def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[S
         and not (_names(role, role.task) and fold(role.counterpart) in fold(role.task or ""))
     )
     if tells_contact and role.counterpart:
-        holder = _with_since(context, one, role)
+        holder = with_since(context, one, role)
         words = {"holder": holder, "counterpart": named(role.counterpart, language), "subject": subject}
         yield fact(one, "in-contact", _UPKEEP, role.sources, many=is_many(role_holder(context, one, role)), **words)
     if role.task:
@@ -223,7 +196,7 @@ def _task(
 
 def _so_since(context: ReportContext, one: BondOnDay, role: RoleOnDay, since: Edtf) -> Iterator[Statement]:
     """Since when a role is filled of which only a text of the data tells, unless that has the year."""
-    if _has_since_of_its_own(one, role) and since.text[:4] not in (role.task or ""):
+    if has_since_of_its_own(one, role) and since.text[:4] not in (role.task or ""):
         when, is_shared = dates.since(since, context.language), role.committee is not None
         yield fact(one, "so-since", _UPKEEP, role.sources, is_shared=is_shared, since=when)
 
@@ -237,8 +210,7 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
     before: Statement | None = None
     for one in [*told, None]:
         if before and one and before.key in _WITH_CONTACT and (one.key, one.sources) == ("in-contact", before.sources):
-            words = {**dict(before.values), "bond": say("same-bond", language)}
-            first = say(before.key, language, **words, many=before.many is True).removesuffix(".")
+            first = say(f"{before.key}-first", language, **dict(before.values), many=before.many is True)
             key = _WITH_CONTACT[before.key]
             words = {**dict(one.values), "before": first}
             yield one._replace(key=key, values=words_for(key, words), subject="")
@@ -249,11 +221,17 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
         before = one
 
 
-def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay) -> Iterator[Statement]:
-    """A committee as it is told with its bond: an active one without a word on its state."""
+def _committee(
+    context: ReportContext, one: BondOnDay, committee: CommitteeOnDay, before: ToldBefore
+) -> Iterator[Statement]:
+    """A committee as it is told with its bond: an active one without a word on its state.
+
+    Where it was told of `before` only that the upkeep of this bond too is its.
+    """
     silent = {"committee-active", "committee-is"}
     if committee.status is CommitteeStatus.ACTIVE:
         silent |= {"uncertain", "uncertain-still"}  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):
-        if statement.key not in silent:
+        is_told = before.tells_of(one, committee.id) and statement.key != "committee-upkeep"
+        if statement.key not in silent and not is_told:
             yield statement

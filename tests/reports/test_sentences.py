@@ -86,6 +86,7 @@ _WORDS = {
     "told": Bilingual("de band is slapend", "the link is dormant"),
     "articles": Bilingual("de artikelen 5.2 tot en met 5.4 van ", "articles 5.2 to 5.4 of "),
     "rules": Bilingual("de Gedragscode integriteit", "the Gedragscode integriteit"),
+    "further": Bilingual("verder", "else"),
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
     "paid": Bilingual("De gemeente betaalt € 2.500", "The municipality pays €2,500"),
@@ -115,12 +116,13 @@ _OF_TEMPLATES = {
     ("funding-bare", "paid"): Bilingual("De gemeente draagt", "The municipality contributes"),
     ("role-begins", "term"): Bilingual("vanaf 2027", "from 2027 on"),
     ("role-begins-contact", "term"): Bilingual("vanaf 2027", "from 2027 on"),
-    ("asked", "what"): Bilingual("om de band te hervatten", "to resume the link"),
+    ("asked", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked", "whom"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("notice", "to"): Bilingual("de gemeenteraad", "the municipal council"),
     ("notice-to-none", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("has-no-bonds", "who"): Bilingual("de gemeente Testdam", "the municipality of Testdam"),
+    ("ahead-elsewhere", "list"): Bilingual("een geplande activiteit bij Preston", "a planned event under Preston"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
     ("received", "what"): Bilingual("een brief", "a letter"),
@@ -164,7 +166,7 @@ _OF_TEMPLATES = {
     ("motives", "list"): Bilingual("met het oog op vrede", "to promote peace"),
     ("decision-held", "what"): Bilingual("een besluit", "a decision"),
     ("decision-undated", "what"): Bilingual("een besluit", "a decision"),
-    ("kept-by-too", "before"): Bilingual("Het Preston Comité onderhoudt de band", "Preston Comité maintains the link"),
+    ("kept-by-too", "before"): Bilingual("Het Preston Comité onderhoudt", "Preston Comité maintains"),
     ("kept-by-too", "holder"): Bilingual("burgemeester Korteland", "Mayor Korteland"),
     ("in-contact-too", "holder"): Bilingual("het Preston Comité", "the Preston Comité"),
     ("in-contact-too", "counterpart"): Bilingual("het comité in Preston", "the committee in Preston"),
@@ -289,7 +291,7 @@ def _list(key: str, many: bool, language: Language) -> str:
             say(of_one, language, the_tie=tie, years=75, told=state) for tie, state in zip(ties, states, strict=True)
         ]
         return listed(each, language)
-    if key.startswith("kept-by"):
+    if key.startswith("kept-"):
         one = Bilingual("het Preston Comité", "Preston Comité")
         other = Bilingual("de Universiteit Leiden", "Universiteit Leiden")
     return listed([it.text(language) for it in (one, other)[: 2 if many else 1]], language)
