@@ -44,9 +44,10 @@ def _only_when(one: Statement) -> object:
 
 def things_in_turn(things: Sequence[str], language: Language) -> str:
     """A list whose last item stands apart, as the items have an `en` of their own."""
-    if not any(f" {Bilingual('en', 'and').text(language)} " in thing for thing in things):
+    conjunction = Bilingual("en", "and").text(language)
+    if len(things) == 1 or not any(f" {conjunction} " in thing for thing in things):
         return listed(things, language)
-    return f"{', '.join(things[:-1])}, {Bilingual('en', 'and').text(language)} {things[-1]}"
+    return f"{', '.join(things[:-1])}, {conjunction} {things[-1]}"
 
 
 def _with_days_together(told: Sequence[Statement], language: Language) -> Iterator[Statement]:

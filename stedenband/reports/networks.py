@@ -35,7 +35,7 @@ def networks_of(context: ReportContext, home: str) -> list[Phrase]:
     return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
 
 
-def _by_since(networks: Sequence[Network], language: Language) -> list[tuple[str, list[str]]]:
+def _by_since(networks: Sequence[NetworkOnDay], language: Language) -> list[tuple[str, list[str]]]:
     """The networks by since when, first those of which that is not told; all as one where no two share it."""
     found: dict[str, list[str]] = {}
     for one in networks:
