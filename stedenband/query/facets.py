@@ -204,7 +204,7 @@ def resolved(register: Register, table: Table, name: str, words: tuple[str, ...]
 def _partners(register: Register, word: str, vocabulary: Vocabulary) -> frozenset[str]:
     """By what a partner of a name is found: that, and what it was before a merger or became in one.
 
-    UnknownValue, without what was meant, for a municipality that is no partner here: Weesp is not Weert.
+    UnknownValue, without what was meant, for a municipality that is no partner here: Gemert is not Weert.
     """
     kin = words_of_kin(register, word)
     if vocabulary.values(word) is None and find(word):

@@ -107,12 +107,17 @@ def words_of_kin(register: Register, name: str) -> frozenset[str]:
 
     None of a village: that is not all of what it lies in. Of two that bear a name today's is meant.
     """
-    if all(partner.country not in HOME_COUNTRIES for partner in _partners(register)):
-        return frozenset()  # of these alone something is found by its code, and the tables take time
+    if not has_partners_at_home(register):
+        return frozenset()  # only by one of these something is found by its code, and the tables take time
     found = [one for one in meant_first(find(name)) if is_called(one, name)]
     meant = [one for one in found if one.ended is None] or found
     kin = (each for one in meant for each in (one, *all_before(one.code), *all_after(one.code)))
     return frozenset(word for one in kin for word in _code(one))
+
+
+def has_partners_at_home(register: Register) -> bool:
+    """Whether any partner is in the Netherlands or Belgium, where places may have been merged."""
+    return any(partner.country in HOME_COUNTRIES for partner in _partners(register))
 
 
 def _partners(register: Register) -> Iterator[Partner]:

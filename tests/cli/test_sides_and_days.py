@@ -742,3 +742,24 @@ def test_of_a_bond_that_its_municipality_joins_it_is_told_of_which_village_it_is
     rows = stedenband("list", "--gemeente", "Epe", "--format", "json", data=data).json
     assert [(row["gemeente"], row["home"]) for row in rows] == [("Epe", "Vaassen"), ("Epe", "Vrijhoef")]
     assert "Het gaat om een band van het dorp Vaassen." in stedenband("report", "--gemeente", "Epe", data=data).out
+
+
+SAID_OF_PARTNERS = {
+    "Rozenburg": ["Rozenburg hoort sinds 18 maart 2010 bij Rotterdam."],
+    "Weesp": ["Weesp hoort sinds 24 maart 2022 bij Amsterdam."],
+    "Haaren": ["Haaren is sinds 1 januari 2021 verdeeld over Boxtel, Oisterwijk, Tilburg en Vught."],
+    "Rotterdam": [],
+}
+
+
+@pytest.mark.parametrize(("name", "said"), SAID_OF_PARTNERS.items())
+def test_of_a_former_municipality_that_is_asked_for_as_a_partner_it_is_told_what_it_belongs_to(
+    name: str, said: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    partners = "{name: Rotterdam, country: NL}, {name: Tilburg, country: NL}"
+    told = "kind: twinning, history: [{date: 2023, status: active}], sources: [s]"
+    sources = "sources: {s: {title: Brief, date: 2025}}"
+    bond = f"{{id: x, partners: [{partners}], {told}}}"
+    data = folder(leiden=f"gemeente: Leiden\ncountry: NL\n{sources}\nbonds: [{bond}]\n")
+    done = stedenband("list", "--partner", name, data=data)
+    assert (done.code, done.err.splitlines(), "Leiden" in done.out) == (0, said, name != "Weesp")

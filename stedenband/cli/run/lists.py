@@ -1,6 +1,7 @@
 """What `stedenband list` does: find the rows that fit, order them, and write them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from stedenband.cli.choices import Target, chosen_format, one_of
 from stedenband.cli.language import LANGUAGE, say
@@ -12,11 +13,17 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import FormerPartner, former_partners, left_out, select
+from stedenband.query.part_rows import Row
 from stedenband.query.sorting import in_order
+from stedenband.register.names import has_partners_at_home
+from stedenband.register.register import Register
 from stedenband.render.formats import LISTS
 from stedenband.render.output import write
 from stedenband.render.tables.columns import keys
 from stedenband.text import Bilingual
+
+if TYPE_CHECKING:
+    from stedenband.register.without_file import Became
 
 
 def write_list(
@@ -43,7 +50,7 @@ def write_list(
             rows := select(register, table, seen, wanted),
             left_out(register, table, seen, wanted, rows),
             [] if rows else former_partners(register, seen, wanted),
-            [*those_that_became(register, words)] if rows and (words := wanted.words.get("partner", ())) else [],
+            _merged(register, rows, wanted.words.get("partner", ())),
         ),
         shows_drafts=wanted.drafts,
     )
@@ -52,6 +59,12 @@ def write_list(
     for one in became:
         complain(f"{belonging(one)}.")
     return trouble
+
+
+def _merged(register: Register, rows: Sequence[Row], partners: Sequence[str]) -> list["Became"]:
+    """What became of the former municipalities among the partners asked for: their names find what that has."""
+    may_be_some = partners and (not rows or has_partners_at_home(register))  # to look them up takes time
+    return [*those_that_became(register, partners)] if may_be_some else []
 
 
 def _tell_former(former: Iterable[FormerPartner]) -> None:
