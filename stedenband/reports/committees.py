@@ -40,7 +40,8 @@ def committee_statements(
     elif committee.status is None and committee.form.nl not in committee.name.lower():
         yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
     if committee.upkeep and home == writer:
-        yield about.fact("committee-upkeep", owner=owner_called(context.owners[home], language), name=name)
+        key = "committee-had-upkeep" if committee.status is CommitteeStatus.ENDED else "committee-upkeep"
+        yield about.fact(key, owner=owner_called(context.owners[home], language), name=name)
     if committee.background:
         yield about.prose(committee.background)
     if committee.status is CommitteeStatus.WINDING_UP:
@@ -134,7 +135,7 @@ class _Cited(NamedTuple):
 
     def fact(self, key: str, **values: str) -> Statement:
         """A statement made with a template, by its key; one without a slot for the `name` leans on one that has it."""
-        is_of_bonds = key == "committee-upkeep"
+        is_of_bonds = key in ("committee-upkeep", "committee-had-upkeep")
         many = None if is_of_bonds else False
         words, subject = words_for(key, values), values.get("name", "")
         return Statement(key, words, self.writer, self.sources, _UPKEEP, many, is_shared=True, subject=subject)

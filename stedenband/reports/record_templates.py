@@ -213,6 +213,10 @@ RECORDS = {
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
     ),
+    "committee-had-upkeep": Bilingual(
+        "{owner} had het onderhoud van de {band|banden} overgedragen aan {name}.",
+        "{owner} had handed over the maintenance of the {link|links} to {name}.",
+    ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
     "figures-then": Bilingual("{then} {was|waren} er {list}.", "{then} there {was|were} {list}."),
     "figures-past": Bilingual("Jaarlijks {was|waren} er {list}.", "Each year there {was|were} {list}."),

@@ -69,17 +69,11 @@ def _has_since_of_its_own(one: BondOnDay, role: RoleOnDay) -> bool:
 
 
 def _former(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
-
-    Of a committee that was dissolved it may be unknown until when it did: then only since when it did is told, if that
-    is known, beside that it was dissolved.
-    """
-    key, stopped = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended", _stopped(one)
+    """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then."""
+    key = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
     terms: dict[str, list[RoleOnDay]] = {}
     for role in one.roles_over:
-        term = _term(one, role, context.language)
-        if term or role.until or role.committee not in stopped:
-            terms.setdefault(term, []).append(role)
+        terms.setdefault(_term(one, role, context.language), []).append(role)
     for term, kept in terms.items():
         told = [role for role in kept if role.task and is_told_of_past(role.task, _names_of(role))]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]

@@ -201,6 +201,7 @@ _NAMES_OF_COMMITTEES = {
     "committee-active",
     "committee-is",
     "committee-ended",
+    "committee-had-upkeep",
     "committee-upkeep",
 }
 _DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare, "until": dates.bare}
