@@ -209,12 +209,9 @@ def is_filled(role: RoleOnDay, on: Day) -> bool:
 
 
 def keeps_or_kept(role: RoleOnDay, committee: CommitteeOnDay, on: Day) -> bool:
-    """Whether a committee fills a role on a day, or did so until it was dissolved: it did not give that up before."""
-    end = role.until
-    if end is None or end.last >= on:
-        return True
-    is_dissolved = committee.status is CommitteeStatus.ENDED
-    return is_dissolved and (committee.since is None or end.last >= committee.since.first)
+    """Whether a committee fills a role on a day, or is dissolved and did so: one that is there may have given it up."""
+    is_over = role.until is not None and role.until.last < on
+    return committee.status is CommitteeStatus.ENDED or not is_over
 
 
 def is_past(paid: FundingOnDay, ended: Day) -> bool:

@@ -208,7 +208,7 @@ def _ended_by(context: ReportContext, one: BondOnDay, ending: Change, partner: s
     if ending.by is not Party.PARTNER or len(named) > 1 or partner != context.partner_names(one):
         return {"the_ties": the_bond(context, one)}
     words = {"tie": _tie(context, one), "partners": context.called(one)}
-    return {"the_ties": say("bond-with", context.language, **words), "partner": named[0]}
+    return {"the_ties": say("bond-with", context.language, **words), "partner": named[0], "committee": named[0]}
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:

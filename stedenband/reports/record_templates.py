@@ -26,6 +26,7 @@ RECORDS = {
     "was-part-of": Bilingual("{name} maakte {when} deel uit van {larger}.", "{name} was part of {larger} {when}."),
     "divided": Bilingual("{name} is {since }verdeeld over {larger}.", "{name} has been divided over {larger}{ since}."),
     "lies-in": Bilingual("{name} ligt in {larger}.", "{name} lies in {larger}."),
+    "lies-in-since": Bilingual("{name} ligt {since} in {larger}.", "{name} has belonged to {larger} {since}."),
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
@@ -202,6 +203,9 @@ RECORDS = {
         "{name} wilde{ since} stoppen{reason}.", "{name} had wanted to stop{ since}{reason}."
     ),
     "committee-active": Bilingual("{name} is actief.", "{name} is active."),
+    "committee-active-since": Bilingual("{name} is {since} actief.", "{name} has been active {since}."),
+    "committee-exists": Bilingual("{name} bestaat {since}.", "{name} has existed {since}."),
+    "committee-existed": Bilingual("{name} bestond {since}.", "{name} had existed {since}."),
     "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
     "committee-ended": Bilingual("{name} is{ when} opgeheven{reason}.", "{name} was dissolved{ when}{reason}."),
     "committee-will-be-active": Bilingual("{name} wordt {per} actief.", "{name} will become active {per}."),

@@ -244,8 +244,8 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
 
 
 def _committee(context: ReportContext, one: BondOnDay, committee: CommitteeOnDay) -> Iterator[Statement]:
-    """A committee as it is told with its bond: an active one without a word on its state."""
-    silent = {"committee-active", "committee-is"}
+    """A committee as it is told with its bond: without since when it is there, an active one without its state."""
+    silent = {"committee-active", "committee-active-since", "committee-exists", "committee-existed", "committee-is"}
     if committee.status is CommitteeStatus.ACTIVE:
         silent |= {"uncertain", "uncertain-still"}  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):

@@ -130,6 +130,7 @@ _OF_TEMPLATES = {
     ("proposed-by-none", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
     ("population-in", "number"): Bilingual("71.000", "71,000"),
+    ("lies-in-since", "larger"): Bilingual("de gemeente Bonn", "the municipality of Bonn"),
     ("lies-in", "larger"): Bilingual("de provincie Oostkaap", "the province of Oostkaap"),
     **{
         (key, "place"): Bilingual("het dorp Warnsveld", "the village of Warnsveld")
@@ -199,6 +200,9 @@ _NAMES_OF_COMMITTEES = {
     "committee-winding-up-since",
     "committee-was-winding-up",
     "committee-active",
+    "committee-active-since",
+    "committee-exists",
+    "committee-existed",
     "committee-is",
     "committee-ended",
     "committee-had-upkeep",
