@@ -101,8 +101,9 @@ def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Stat
     if first.status is Draft.LISTED:
         return _listed(context, first, named)
     if first.status is Status.ACTIVE:
-        ties = noun(first.kind, language, many=True)
-        return _opening(first, "active-undated", gemeente=context.called_now(first), ties=ties, partners=named)
+        key, words = opening_but_partners(context, first)
+        ties = {"ties": noun(first.kind, language, many=True), "partners": named}
+        return _opening(first, key, **{**dict(words), **ties})
     the_ties = _the_bonds(context, bonds)
     if first.status is Status.UNKNOWN:
         return _opening(first, "unknown-is", begun="", the_ties=the_ties)
@@ -112,6 +113,12 @@ def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Stat
         return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
     key, since = _in_state_since(context, first)
     return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, first.last_change))
+
+
+def opening_but_partners(context: ReportContext, one: BondOnDay) -> tuple[str, tuple[tuple[str, object], ...]]:
+    """The template of the opening of a bond and its words, but with whom it is."""
+    told = opening(context, one)
+    return told.key, tuple((slot, words) for slot, words in told.values if slot != "partners")
 
 
 def _names_of_several(

@@ -44,7 +44,7 @@ def committee_statements(
         key = "committee-had-upkeep" if committee.status is CommitteeStatus.ENDED else "committee-upkeep"
         yield about.fact(key, owner=owner_called(context.owners[home], language), name=name)
     if committee.background:
-        yield about.prose(committee.background)
+        yield about.prose(committee.background, name)
     if since and committee.status is not CommitteeStatus.ACTIVE:
         key = "committee-existed" if committee.status is CommitteeStatus.ENDED else "committee-exists"
         cited = _Cited(writer, committee.entries[0].entry.sources or committee.sources)
