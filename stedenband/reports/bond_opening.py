@@ -115,7 +115,7 @@ def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Stat
     return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, first.last_change))
 
 
-def opening_but_partners(context: ReportContext, one: BondOnDay) -> tuple[str, tuple[tuple[str, object], ...]]:
+def opening_but_partners(context: ReportContext, one: BondOnDay) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The template of the opening of a bond and its words, but with whom it is."""
     told = opening(context, one)
     return told.key, tuple((slot, words) for slot, words in told.values if slot != "partners")

@@ -229,7 +229,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "ties": noun(kind, language, many=True) if many else a(kind, language),
         "bond": say("same-bond", language),
         "tie": the(kind, language, many=many),
-        "the_tie": f"{the(kind, language)} {Bilingual('met', 'with').text(language)} Preston",
+        "the_tie": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
         "the_ties": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
         "the_before": the(kind, language),
         "after": a(Kind.FRIENDSHIP, language),
