@@ -211,7 +211,7 @@ class BondOnDay(BondLife):
                 yield role, committee
 
     def committees_kept(self) -> set[str]:
-        """The ids of the committees that keep it, or kept it until it ended or they were dissolved."""
+        """The ids of the committees that keep it, or kept it until it ended, and those dissolved that did."""
         return {one.id for role, one in self.roles_of_committees if keeps_or_kept(role, one, self.told_until)}
 
     @cached_property

@@ -82,7 +82,8 @@ def _dates_of_records(
         yield What.EXPIRED, agreement.expires, agreement
     for role in bond.all_roles:
         yield What.ROLE_BEGAN, role.since, role
-        yield What.ROLE_ENDED, role.until, role
+        if not role.ended_with_committee:
+            yield What.ROLE_ENDED, role.until, role
     for proposal in bond.proposals:
         yield What.PROPOSED, proposal.date, proposal
         yield What.PROPOSAL_DECIDED, proposal.decided, proposal

@@ -66,6 +66,13 @@ class RoleOnDay(NamedTuple):
     sources: tuple[str, ...]
     certain: bool
 
+    @property
+    def ended_with_committee(self) -> bool:
+        """Whether all that is known of its end is that its committee was dissolved."""
+        committee = self.committee
+        is_dissolved = committee is not None and committee.status is CommitteeStatus.ENDED
+        return committee is not None and is_dissolved and self.until is committee.since
+
 
 class ProposalOnDay(NamedTuple):
     """What was asked or moved; `outcome` as it was on the day, `decided` null until then.
@@ -187,6 +194,13 @@ def _known_end(one: FilledRole | Funding, on: Day, tells_ahead: Tells) -> Edtf |
     return one.until if one.until and (one.until.first <= on or tells_ahead(one.sources)) else None
 
 
+def _no_later_than(committee: CommitteeOnDay | None, until: Edtf | None) -> Edtf | None:
+    """Until when a role is filled: no longer than its committee is there."""
+    if committee is None or committee.status is not CommitteeStatus.ENDED or committee.since is None:
+        return until
+    return until if until and until.first <= committee.since.last else committee.since
+
+
 def is_filled(role: RoleOnDay, on: Day) -> bool:
     """Whether a role is filled on a day; one of a committee that surely was dissolved, or is not yet there, is not."""
     if role.committee_id and not _goes_on(role.committee):
@@ -195,12 +209,9 @@ def is_filled(role: RoleOnDay, on: Day) -> bool:
 
 
 def keeps_or_kept(role: RoleOnDay, committee: CommitteeOnDay, on: Day) -> bool:
-    """Whether a committee fills a role on a day, or did so until it was dissolved: it did not give that up before."""
-    end = role.until
-    if end is None or end.last >= on:
-        return True
-    is_dissolved = committee.status is CommitteeStatus.ENDED
-    return is_dissolved and (committee.since is None or end.last >= committee.since.first)
+    """Whether a committee fills a role on a day, or is dissolved and did so: one that is there may have given it up."""
+    is_over = role.until is not None and role.until.last < on
+    return committee.status is CommitteeStatus.ENDED or not is_over
 
 
 def is_past(paid: FundingOnDay, ended: Day) -> bool:
@@ -228,7 +239,7 @@ def _role(tie: Tie, role: FilledRole, view: View, on: Day, tells: Tells, tells_a
         id, committee = (None, None) if _goes_on(committee) else (id, committee)
     elif not view.is_own and committee is None:
         side = Side.PARTNER
-    until = _known_end(role, on, tells_ahead)
+    until = _no_later_than(committee, _known_end(role, on, tells_ahead))
     may_begin_later = role.until and role.since is None and on < role.until.first and not tells(role.sources)
     is_open = may_begin_later or is_in_doubt(role.since, until, on)
     is_certain = not is_open and not (committee and committee.perhaps_there)

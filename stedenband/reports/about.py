@@ -113,9 +113,10 @@ def _partner(context: ReportContext, one: BondOnDay, partner: PartnerParticulars
     for larger in partner.part_of:
         bare = place_name(larger.name, language)
         name = level_named(larger.level, larger.name, language) if larger.is_of_other_level else bare
-        key = "part-of" if not larger.is_of_other_level else "lies-in"
-        since = {"since": dates.since(larger.since, language) if larger.since else ""} if key == "part-of" else {}
-        words = {"name": own_name, "larger": name, **since}
+        since = dates.since(larger.since, language) if larger.since else ""
+        lies_in = "lies-in-since" if since else "lies-in"
+        key = lies_in if larger.is_of_other_level else "part-of"
+        words = {"name": own_name, "larger": name, "since": since}
         yield fact(one, key, _PARTNERS, larger.sources, subject=own_name, **words)
     if partner.population:
         people = partner.population

@@ -1,6 +1,6 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from stedenband.query.jubilees import half_after, years_after
@@ -9,7 +9,7 @@ from stedenband.register.member_changes import as_it_is_by, joined_later, since_
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, say, the
-from stedenband.reports.jubilees import Jubilee, coming, counted_from, past
+from stedenband.reports.jubilees import Jubilee, coming, counted_from, is_active_by, past
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -82,18 +82,12 @@ def _of_marking(context: ReportContext, jubilee: Jubilee) -> tuple[int, ...]:
 def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOnDay]]) -> str:
     """The jubilees of a year, in one sentence."""
     first, language = alike[0][0], context.language
-    if len(alike) == 1:
-        return _sentence(context, f"jubilee-{key}", *alike[0])
-    told = [
-        say(
-            f"jubilee-of-{key}",
-            language,
-            the_tie=_tie(context, one, jubilee.since),
-            years=years_told(jubilee.years),
-            told=jubilee.said,
-        )
-        for jubilee, one in alike
-    ]
+    groups: dict[object, list[tuple[Jubilee, BondOnDay]]] = {}
+    for jubilee, one in alike:
+        groups.setdefault(_told_with(key, jubilee, one), []).append((jubilee, one))
+    if len(groups) == 1:
+        return _sentence(context, f"jubilee-{key}", alike)
+    told = [_said(context, f"jubilee-of-{key}", them) for them in groups.values()]
     when = dates.when(year_of(first), language)
     return capital(say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said))
 
@@ -109,18 +103,34 @@ def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
     return as_it_is_by(one, years_after(jubilee.since.first, jubilee.years))
 
 
-def _sentence(context: ReportContext, key: str, jubilee: Jubilee, one: BondOnDay) -> str:
-    language = context.language
-    when = dates.when(year_of(jubilee), language)
-    text = say(
-        key,
-        language,
-        when=when,
-        the_tie=_tie(context, one, jubilee.since),
-        years=years_told(jubilee.years),
-        told=jubilee.said,
-    )
-    return capital(text)
+def _told_with(key: str, jubilee: Jubilee, one: BondOnDay) -> object:
+    """What jubilees of a year have alike of which the bonds are named together: who took part since is told of each."""
+    has_own_words = since_of_members(one) or joined_later(one) or (key == "coming" and not is_active_by(jubilee, one))
+    of_kind = one.kind if jubilee.since == one.kind_since else None
+    return (one.home, one.id) if has_own_words else (one.home, of_kind, jubilee.years, jubilee.said)
+
+
+def _sentence(context: ReportContext, key: str, alike: Sequence[tuple[Jubilee, BondOnDay]]) -> str:
+    when = dates.when(year_of(alike[0][0]), context.language)
+    return capital(_said(context, key, alike, when=when))
+
+
+def _said(context: ReportContext, key: str, alike: Sequence[tuple[Jubilee, BondOnDay]], **words: str) -> str:
+    """The jubilee of one bond or of several: `de jumelages met Frascati en Windsor 60 jaar`."""
+    (jubilee, one), many = alike[0], len(alike) > 1
+    the_tie = _ties(context, alike) if many else _tie(context, one, jubilee.since)
+    words |= {"the_tie": the_tie, "years": years_told(jubilee.years), "told": jubilee.said}
+    return say(key, context.language, many=many, **words)
+
+
+def _ties(context: ReportContext, alike: Sequence[tuple[Jubilee, BondOnDay]]) -> str:
+    """`de jumelages met Frascati en Windsor`: bonds of one municipality that are named together."""
+    (jubilee, one), language = alike[0], context.language
+    is_of_kind = jubilee.since == one.kind_since
+    tie = the(one.kind, language, many=True) if is_of_kind else say("same-bond", language, many=True)
+    partners = listed([context.partner_names(it) for _, it in alike], language)
+    key = "bond-with" if len(context.options.homes) == 1 else "bond-of"
+    return say(key, language, tie=tie, gemeente=context.gemeente(one), partners=partners)
 
 
 def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:

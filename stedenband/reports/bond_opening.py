@@ -102,8 +102,9 @@ def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Stat
     if first.status is Draft.LISTED:
         return _listed(context, first, named)
     if first.status is Status.ACTIVE:
-        ties = noun(first.kind, language, many=True)
-        return _opening(first, "active-undated", gemeente=context.called_now(first), ties=ties, partners=named)
+        key, words = opening_but_partners(context, first)
+        ties = {"ties": noun(first.kind, language, many=True), "partners": named}
+        return _opening(first, key, **{**dict(words), **ties})
     the_ties = _the_bonds(context, bonds)
     if first.status is Status.UNKNOWN:
         return _opening(first, "unknown-is", begun="", the_ties=the_ties)
@@ -113,6 +114,12 @@ def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Stat
         return _opening(first, key, the_ties=the_ties, **ending_values(context, first, ending))
     key, since = _in_state_since(context, first)
     return _opening(first, key, since=since, begun="", the_ties=the_ties, **_wanted(context, first, first.last_change))
+
+
+def opening_but_partners(context: ReportContext, one: BondOnDay) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The template of the opening of a bond and its words, but with whom it is."""
+    told = opening(context, one)
+    return told.key, tuple((slot, words) for slot, words in told.values if slot != "partners")
 
 
 def _names_of_several(
@@ -209,7 +216,7 @@ def _ended_by(context: ReportContext, one: BondOnDay, ending: Change, partner: s
     if ending.by is not Party.PARTNER or len(named) > 1 or partner != context.partner_names(one):
         return {"the_ties": the_bond(context, one)}
     words = {"tie": _tie(context, one), "partners": context.called(one)}
-    return {"the_ties": say("bond-with", context.language, **words), "partner": named[0]}
+    return {"the_ties": say("bond-with", context.language, **words), "partner": named[0], "committee": named[0]}
 
 
 def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:

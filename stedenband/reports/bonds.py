@@ -12,7 +12,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.blocks import headed, partners_marked
-from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_of_several
+from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
@@ -27,10 +27,10 @@ from stedenband.reports.proposals import event_of_proposal, proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, within
+from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, unsourced, within
 from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
 from stedenband.reports.told_of_some import led
-from stedenband.reports.told_together import Told, gathered, in_several
+from stedenband.reports.told_together import Told, gathered, in_several, with_names
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, sort_key
@@ -83,10 +83,10 @@ def tell(
     among = frozenset(one.id for one in them)
     make = partial(_statements, context, among=among, in_full=in_full, before=before)
     clusters = _clusters(in_order(context, them))
-    told = [gathered(cluster, partial(make, is_alone=len(cluster) == 1)) for cluster in clusters]
+    told = _of_one_date(context, [gathered(one, partial(make, is_alone=len(one) == 1)) for one in clusters])
     apart, shared = in_several(told)
     parts = [_part(context, one, apart) for one in told]
-    return [*parts, *([_together(context, shared, len(them))] if shared else [])]
+    return [*parts, *([_together(context, with_names(shared), len(them))] if shared else [])]
 
 
 def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
@@ -201,6 +201,40 @@ def _of_events(
 def _is_notice_told(one: BondOnDay) -> bool:
     """Whether it is told that the other side heard of the change: not of a bond that works, nor seen from that side."""
     return one.view.is_own and one.status is not Status.ACTIVE
+
+
+def _of_one_date(context: ReportContext, told: Sequence[Told]) -> list[Told]:
+    """Bonds in turn that are there since one date as one, where nothing is told of one that is not of the others."""
+    runs: list[list[Told]] = []
+    for one in told:
+        if runs and _are_alike(context, runs[-1][-1], one):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [run[0] if len(run) == 1 else _as_one(run) for run in runs]
+
+
+def _as_one(run: Sequence[Told]) -> Told:
+    own = {one.bonds[0].id: tuple(one.statements) for one in run}
+    return gathered(tuple(one.bonds[0] for one in run), lambda bond: own[bond.id])
+
+
+def _are_alike(context: ReportContext, before: Told, one: Told) -> bool:
+    """Whether of bonds in force since one date the same is told, but for the partners: hot, as all are compared."""
+    first, second = before.bonds[0], one.bonds[0]
+    if first.kind_since is None or first.kind_since != second.kind_since:
+        return False
+    if (first.home, first.kind) != (second.home, second.kind) or not all(map(_may_be_beside, (first, second))):
+        return False
+    if [unsourced(it) for it in before.statements] != [unsourced(it) for it in one.statements]:
+        return False
+    return opening_but_partners(context, first) == opening_but_partners(context, second)
+
+
+def _may_be_beside(one: BondOnDay) -> bool:
+    """Whether a bond in force may be told with others in one sentence: with what was proposed it may not, by number."""
+    is_plain = one.status is Status.ACTIVE and not one.changes[1:] and not one.name
+    return is_plain and bool(one.members) and not one.proposals_told
 
 
 # --- Setting them ----------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from stedenband.reports.reasons import committee_reason
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.reports.yearly_figures import yearly
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import CommitteeStatus
 from stedenband.vocabulary.edtf import Edtf
@@ -35,14 +35,20 @@ def committee_statements(
     about, state = (_Cited(writer, sources) for sources in (committee.sources, committee.state_sources))
     at = dates.when(committee.since, language) if committee.since else ""
     reason = committee_reason(committee.reason, language)
+    since = _beginning(committee, language)
     if committee.status is CommitteeStatus.ACTIVE:
-        yield state.fact("committee-active", name=name)
+        yield state.fact(f"committee-active{'-since' if since else ''}", name=name, since=since)
     elif committee.status is None and committee.form.nl not in committee.name.lower():
         yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
     if committee.upkeep and home == writer:
-        yield about.fact("committee-upkeep", owner=owner_called(context.owners[home], language), name=name)
+        key = "committee-had-upkeep" if committee.status is CommitteeStatus.ENDED else "committee-upkeep"
+        yield about.fact(key, owner=owner_called(context.owners[home], language), name=name)
     if committee.background:
-        yield about.prose(committee.background)
+        yield about.prose(committee.background, name)
+    if since and committee.status is not CommitteeStatus.ACTIVE:
+        key = "committee-existed" if committee.status is CommitteeStatus.ENDED else "committee-exists"
+        cited = _Cited(writer, committee.entries[0].entry.sources or committee.sources)
+        yield cited.fact(key, name=name, since=since)
     if committee.status is CommitteeStatus.WINDING_UP:
         stops = _wants_to_stop(context, state, committee)
         yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
@@ -65,6 +71,14 @@ def committee_statements(
         yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
+
+
+def _beginning(committee: CommitteeOnDay, language: Language) -> str:
+    """`sinds 1965`: since when a committee is there or was, where it came to its state without having been away."""
+    states = {one.entry.status for one in committee.entries[:-1]} - {CommitteeStatus.ACTIVE}
+    is_of_active = committee.status is CommitteeStatus.ACTIVE
+    was_away = CommitteeStatus.ENDED in states or (is_of_active and states)
+    return "" if committee.begun is None or was_away else dates.since(committee.begun, language)
 
 
 def _wants_to_stop(context: ReportContext, state: "_Cited", committee: CommitteeOnDay) -> Statement:
@@ -134,7 +148,7 @@ class _Cited(NamedTuple):
 
     def fact(self, key: str, **values: str) -> Statement:
         """A statement made with a template, by its key; one without a slot for the `name` leans on one that has it."""
-        is_of_bonds = key == "committee-upkeep"
+        is_of_bonds = key in ("committee-upkeep", "committee-had-upkeep")
         many = None if is_of_bonds else False
         words, subject = words_for(key, values), values.get("name", "")
         return Statement(key, words, self.writer, self.sources, _UPKEEP, many, is_shared=True, subject=subject)

@@ -202,13 +202,13 @@ def times_word(number: int | float, language: Language) -> str:
     return f"{word} {Bilingual('keer', 'times').text(language)}"
 
 
-_THEMES_IN_TEXT = {Theme.CITIZENS.en: "contacts between residents"}
+_THEMES_IN_TEXT = {Theme.CITIZENS: Bilingual("contacten tussen inwoners", "contacts between residents")}
 _THEMES_WITH_ARTICLE = frozenset({Theme.ECONOMY.en, Theme.ENVIRONMENT.en})
 
 
 def theme_list(themes: Iterable[Theme], language: Language) -> str:
     """`cultuur, sport en onderwijs`; in English `culture, the economy and education`."""
-    told = [theme.label(language) for theme in themes]
+    told = [(_THEMES_IN_TEXT.get(theme) or Bilingual(theme.nl, theme.en)).text(language) for theme in themes]
     if language == "en":
-        told = [f"the {word}" if word in _THEMES_WITH_ARTICLE else _THEMES_IN_TEXT.get(word, word) for word in told]
+        told = [f"the {word}" if word in _THEMES_WITH_ARTICLE else word for word in told]
     return listed(told, language)

@@ -197,22 +197,22 @@ HEADINGS = {
     "years": Bilingual("{years} jaar", "{years} years"),
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
-        "{when} bestaat {the_tie} {years} jaar{; told}.",
+        "{when} {bestaat|bestaan} {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} will be {years} years old{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
     "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} will be {years} years old{ (told)}"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} was {years} years old"),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} {was|were} {years} years old"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
-        "{when} bestond {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} was {years} years old{; told}.",
+        "{when} {bestond|bestonden} {the_tie} {years} jaar{; told}.",
+        "{when} {the_tie} {was|were} {years} years old{; told}.",
     ),
     "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
     "celebrated-late-said": Bilingual(
         "dat is {late} jaar later gevierd, in {year}", "that was celebrated {late} years late, in {year}"
     ),
-    "celebration-planned-said": Bilingual("de viering is gepland {when}", "the celebration is planned {when}"),
+    "celebration-planned-said": Bilingual("de viering is gepland{ when}", "the celebration is planned{ when}"),
     "celebration-was-planned-said": Bilingual(
         "de viering was gepland {when}, maar of zij doorging, is niet bekend",
         "the celebration was planned {when}, but whether it took place is not known",

@@ -142,7 +142,9 @@ def _planned(context: ReportContext, one: BondOnDay, day: date, years: int | flo
     """The celebration that is planned, and how the bond stands by then where it is not active."""
     language = context.language
     told = [
-        _of_planned(context, event.date) for event in _planned_of(_marking(context, one), day.year, years) if event.date
+        _of_planned(context, event.date, day.year)
+        for event in _planned_of(_marking(context, one), day.year, years)
+        if event.date
     ][:1]
     status = one.status_by(day)
     if status is not Status.ACTIVE:
@@ -157,10 +159,17 @@ def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, st
     return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
 
 
-def _of_planned(context: ReportContext, when: Edtf) -> tuple[str, str]:
-    """That a celebration is planned, or that it was where its day is past."""
+def _of_planned(context: ReportContext, when: Edtf, year: int | None = None) -> tuple[str, str]:
+    """That a celebration is planned, or that it was where its day is past; without the `year` that its sentence has."""
     key = "celebration-was-planned" if when.last < context.options.on else "celebration-planned"
-    return _in_both(context, key, when=dates.when(when, context.language))
+    cell, said = _in_both(context, key, when=dates.when(when, context.language))
+    is_said = year is not None and key == "celebration-planned" and when.text == f"{year:04}"
+    return cell, say("celebration-planned-said", context.language, when="") if is_said else said
+
+
+def is_active_by(jubilee: Jubilee, one: BondOnDay) -> bool:
+    """Whether a bond still is active by the day on which its years are full: if not, that is told of it."""
+    return one.status_by(_first_day(jubilee.since, jubilee.years)) is Status.ACTIVE
 
 
 def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:

@@ -8,7 +8,16 @@ import re
 from functools import lru_cache
 
 from stedenband.reports.grammar import capital, listed
-from stedenband.reports.nouns import OFFICES, PART, are_several, article_of, is_charge, is_many, is_office_described
+from stedenband.reports.nouns import (
+    OFFICES,
+    PART,
+    are_several,
+    article_of,
+    is_charge,
+    is_many,
+    is_office,
+    is_office_described,
+)
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_names
@@ -138,9 +147,10 @@ def _with_article(text: str) -> str:
     word = first.lower()
     if word in _COMMON:
         return text
-    if word in OFFICES:
+    if is_office(word):
         is_described = not rest or rest.startswith(("van ", "voor ", "der ")) or rest == rest.lower() or is_charge(rest)
-        return f"de {text}" if is_described else text
+        post = text if word in OFFICES else f"{word}{text[len(word) :]}"  # of a post the capital is that of a list
+        return f"de {post}" if is_described else text
     if is_office_described(text):
         return f"de {text}"
     article = None if is_many(text or " ") else article_of(text)

@@ -52,6 +52,7 @@ OFFICES = frozenset(
     "gemeentesecretaris gouverneur griffier landrat minister oberbürgermeister prefect primator rector schepen "
     "secretaris starost voivode voorzitter wethouder".split()
 )
+_POSTS = ("medewerker", "coördinator", "adviseur")  # the last parts of what somebody is employed as
 _PERSONS = OFFICES | {"ambtenaar", "lid", "raadslid", "raadsleden", "schepenen", "wethouders"}
 _BEHIND = re.compile(r" (?:van|uit|in|voor|te|der|of|bij|op|aan|met|tussen) ")
 PART = re.compile(r", (?:afdeling|dienst|directie|faculteit|team) .*")  # of what is named before it
@@ -82,6 +83,11 @@ def _article_of_noun(word: str) -> str | None:
     if found := _ARTICLE_OF.get(word):
         return found
     return next((article for article, endings in _ENDINGS.items() if word.endswith(endings)), None)
+
+
+def is_office(word: str) -> bool:
+    """Whether a noun is an office or a post: `wethouder`, `beleidsmedewerker`."""
+    return word in OFFICES or word.endswith(_POSTS)
 
 
 def is_charge(text: str) -> bool:

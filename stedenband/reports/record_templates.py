@@ -26,6 +26,7 @@ RECORDS = {
     "was-part-of": Bilingual("{name} maakte {when} deel uit van {larger}.", "{name} was part of {larger} {when}."),
     "divided": Bilingual("{name} is {since }verdeeld over {larger}.", "{name} has been divided over {larger}{ since}."),
     "lies-in": Bilingual("{name} ligt in {larger}.", "{name} lies in {larger}."),
+    "lies-in-since": Bilingual("{name} ligt {since} in {larger}.", "{name} has belonged to {larger} {since}."),
     "population-in": Bilingual("{name} telde {when} {number} inwoners.", "{name} had {number} inhabitants {when}."),
     "population": Bilingual("{name} telt {number} inwoners.", "{name} has {number} inhabitants."),
     # --- Where it comes from, and what it is about
@@ -211,6 +212,9 @@ RECORDS = {
         "{name} wilde{ since} stoppen{reason}.", "{name} had wanted to stop{ since}{reason}."
     ),
     "committee-active": Bilingual("{name} is actief.", "{name} is active."),
+    "committee-active-since": Bilingual("{name} is {since} actief.", "{name} has been active {since}."),
+    "committee-exists": Bilingual("{name} bestaat {since}.", "{name} has existed {since}."),
+    "committee-existed": Bilingual("{name} bestond {since}.", "{name} had existed {since}."),
     "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
     "committee-ended": Bilingual("{name} is{ when} opgeheven{reason}.", "{name} was dissolved{ when}{reason}."),
     "committee-will-be-active": Bilingual("{name} wordt {per} actief.", "{name} will become active {per}."),
@@ -221,6 +225,10 @@ RECORDS = {
     "committee-upkeep": Bilingual(
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
+    ),
+    "committee-had-upkeep": Bilingual(
+        "{owner} had het onderhoud van de {band|banden} overgedragen aan {name}.",
+        "{owner} had handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er {list}.", "Each year there {is|are} {list}."),
     "figures-then": Bilingual("{then} {was|waren} er {list}.", "{then} there {was|were} {list}."),

@@ -10,7 +10,7 @@ from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual, Language
 
 _THE_BONDS = re.compile(r"(?:De band(?:en)?|The links?)(?= (?!met |with |van |of )[a-zé])")
-_AS_FOR = Bilingual("Voor {names} geldt: {told}", "As for {names}, {told}")
+_AS_FOR = Bilingual("Voor {names} geldt: {told}", "For {names}, {told}")
 _AS_FOLLOWS = Bilingual("Voor {names} geldt het volgende.", "The register says of {names}:")
 _MARK_AND_LETTER = 2  # as much as a capital may change
 

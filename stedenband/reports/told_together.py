@@ -1,10 +1,12 @@
 """What is told of several bonds: statements that say the same are one, with the sources of each of them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.statements import Paragraphs, Statement, borne_out, unsourced
+from stedenband.reports.statements import Paragraphs, Statement, borne_out, unsourced, words_for
+from stedenband.text import fold
 
 Bonds = tuple[BondOnDay, ...]
 
@@ -70,3 +72,21 @@ def in_several(told: Sequence[Told]) -> tuple[frozenset[Statement], dict[Stateme
     several = [alike for alike in found.values() if len(alike) > 1]
     once = {borne_out([it for it, _ in alike]): sum((them for _, them in alike), ()) for alike in several}
     return frozenset(it for alike in several for it, _ in alike), once
+
+
+_OPENS_WITHOUT_ARTICLE = re.compile(r"(?:de|het|the) ", re.IGNORECASE)
+
+
+def with_names(told: Mapping[Statement, Bonds]) -> dict[Statement, Bonds]:
+    """What is told away from the bonds: the data's words on somebody say of whom, where nothing before them does."""
+    found: dict[Statement, Bonds] = {}
+    named: set[tuple[Bonds, str]] = set()
+    for one, them in told.items():
+        text, whom = dict(one.values).get("text", ""), one.subject
+        name = fold(_OPENS_WITHOUT_ARTICLE.sub("", whom, count=1))
+        if one.key == "prose" and whom and name not in fold(text) and (them, whom) not in named:
+            words = words_for("task-ended", {"holder": whom, "text": text})
+            one = one._replace(key="task-ended", values=words)  # noqa: PLW2901
+        named.add((them, whom))
+        found[one] = them
+    return found

@@ -42,18 +42,11 @@ def upkeep(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING)
 
 
 def _former(context: ReportContext, one: BondOnDay, before: ToldBefore) -> Iterator[Statement]:
-    """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then.
-
-    Of a committee that was dissolved it may be unknown until when it did: then only since when it did is told, if that
-    is known, beside that it was dissolved.
-    """
+    """Who kept a bond until it ended or their role did, and what the file says of that, as it may say so of then."""
     key = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
-    told_to_stop = [it for it in stopped(one) if not before.tells_of(one, it.id)]
     terms: dict[str, list[RoleOnDay]] = {}
     for role in one.roles_over:
-        term = _term(one, role, context.language)
-        if term or role.until or role.committee not in told_to_stop:
-            terms.setdefault(term, []).append(role)
+        terms.setdefault(_term(one, role, context.language), []).append(role)
     for term, kept in terms.items():
         told = [role for role in kept if _is_told_of_past(one, role, before)]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]
@@ -221,17 +214,21 @@ def _contacts_together(told: Sequence[Statement], language: Language) -> Iterato
         before = one
 
 
+# What is told of a committee that is of the bond itself.
+_OF_EACH_BOND = frozenset({"committee-upkeep", "committee-had-upkeep"})
+
+
 def _committee(
     context: ReportContext, one: BondOnDay, committee: CommitteeOnDay, before: ToldBefore
 ) -> Iterator[Statement]:
-    """A committee as it is told with its bond: an active one without a word on its state.
+    """A committee as it is told with its bond: without since when it is there, an active one without its state.
 
-    Where it was told of `before` only that the upkeep of this bond too is its.
+    Where it was told of `before` only that the upkeep of this bond too is its, or was.
     """
-    silent = {"committee-active", "committee-is"}
+    silent = {"committee-active", "committee-active-since", "committee-exists", "committee-existed", "committee-is"}
     if committee.status is CommitteeStatus.ACTIVE:
         silent |= {"uncertain", "uncertain-still"}  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):
-        is_told = before.tells_of(one, committee.id) and statement.key != "committee-upkeep"
+        is_told = before.tells_of(one, committee.id) and statement.key not in _OF_EACH_BOND
         if statement.key not in silent and not is_told:
             yield statement

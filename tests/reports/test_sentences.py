@@ -132,6 +132,7 @@ _OF_TEMPLATES = {
     ("proposed-by-none", "what"): Bilingual("de band te beëindigen", "to end the link"),
     ("population", "number"): Bilingual("ongeveer 71.000", "about 71,000"),
     ("population-in", "number"): Bilingual("71.000", "71,000"),
+    ("lies-in-since", "larger"): Bilingual("de gemeente Bonn", "the municipality of Bonn"),
     ("lies-in", "larger"): Bilingual("de provincie Oostkaap", "the province of Oostkaap"),
     **{
         (key, "place"): Bilingual("het dorp Warnsveld", "the village of Warnsveld")
@@ -201,8 +202,12 @@ _NAMES_OF_COMMITTEES = {
     "committee-winding-up-since",
     "committee-was-winding-up",
     "committee-active",
+    "committee-active-since",
+    "committee-exists",
+    "committee-existed",
     "committee-is",
     "committee-ended",
+    "committee-had-upkeep",
     "committee-upkeep",
 }
 _DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare, "until": dates.bare}
@@ -226,7 +231,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "ties": noun(kind, language, many=True) if many else a(kind, language),
         "bond": say("same-bond", language),
         "tie": the(kind, language, many=many),
-        "the_tie": f"{the(kind, language)} {Bilingual('met', 'with').text(language)} Preston",
+        "the_tie": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
         "the_ties": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
         "the_before": the(kind, language),
         "after": a(Kind.FRIENDSHIP, language),
