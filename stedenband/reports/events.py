@@ -1,6 +1,5 @@
 """Events as statements: who did what and when, on which occasion; and what is told of them besides."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -23,7 +22,7 @@ from stedenband.reports.event_words import (
 )
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
-from stedenband.reports.names import named
+from stedenband.reports.names import named, stands_in
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_writer
 from stedenband.reports.people import are_many, people
@@ -54,17 +53,12 @@ def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -
         others = [one for one in others if one.status is not Status.ENDED]
     first, *besides = told
     said = " ".join(dict(first.values).values())
-    names = [name for name in map(context.partner_names, others) if not _is_said_in(said, name)]
+    names = [name for name in map(context.partner_names, others) if not stands_in(name, said)]
     if not names:
         return told
     words = {"names": listed(names, context.language)}
     also = event_statement(event, _ALSO[event.status], words, many=len(names) > 1)
     return as_unit([first, also, *besides])
-
-
-def _is_said_in(said: str, name: str) -> bool:
-    """Whether a name stands in a text as whole words: `Dover` not in `Dovercourt`."""
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said))
 
 
 _ALSO = {

@@ -149,6 +149,12 @@ def _with_article(text: str) -> str:
     return " ".join(filter(None, [article, word if word in _COMMON_NOUNS else first, rest]))
 
 
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words: `Dover` not in `Dovercourt`."""
+    # Without the first test a regex would be compiled for each name: a hundredth of a report.
+    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
 _WITH_ARTICLES = {
     Level.PROVINCE: "de provincie", Level.DEPARTMENT: "het departement", Level.REGION: "de regio",
     Level.STATE: "de deelstaat", Level.DISTRICT: "het district", Level.COUNTY: "het graafschap",

@@ -17,7 +17,7 @@ from stedenband.reports.event_words import (
     opens_with,
 )
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.names import named
+from stedenband.reports.names import named, stands_in
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
@@ -102,10 +102,13 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
         return home_called(context, event)
     if event.home != event.writer:  # it wrote that somebody came from here
         return place_name(context.owners[event.writer].name, language)
-    if is_to_one(context, event):
-        return listed(other_side(context, event), language)
-    named_there = in_title(context, event)
-    return listed(named_there, language) if named_there else SOME_OF_SEVERAL.text(language)
+    if visited := in_title(context, event):
+        return listed(visited, language)
+    if not is_to_one(context, event):
+        return SOME_OF_SEVERAL.text(language)
+    names = other_side(context, event)
+    are_apart = len({stands_in(name, event.title) for name in names}) > 1  # its title does not say where it went
+    return "" if are_apart else listed(names, language)
 
 
 def _in_title(context: ReportContext, event: EventOnDay) -> str:
