@@ -34,7 +34,11 @@ EVENTS = {
     ),
     "visit-recurring": Bilingual(
         "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
-        "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}{, hosts}.",
+        "{who} {pays|pay} {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
+    ),
+    "visit-since": Bilingual(
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{who} {has|have} paid {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
     ),
     "event-held": Bilingual(
         "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
@@ -64,7 +68,11 @@ EVENTS = {
     ),
     "event-recurring": Bilingual(
         "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",
-        "{when} there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
+        "{when }there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
+    ),
+    "event-since": Bilingual(
+        "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
+        "There {has|have} been {what}{ place}{ occasion}{ when}{, about}{, with}.{ doubt}",
     ),
     "event-undated": Bilingual(
         "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
@@ -94,9 +102,17 @@ EVENTS = {
         "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {takes|take} place{, about}{, with}.",
     ),
+    "took-place-since": Bilingual(
+        "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.{ doubt}",
+        "{what}{ place}{ occasion} {has|have} been taking place{ when}{, about}{, with}.{ doubt}",
+    ),
     "appeared-held": Bilingual(
         "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
         "{when} {what}{ place} appeared{ occasion}{, about}{, with}.{ doubt}",
+    ),
+    "appeared-since": Bilingual(
+        "{when} {verschijnt|verschijnen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
+        "{what}{ place} {has|have} been appearing{ when}{ occasion}{, about}{, with}.{ doubt}",
     ),
     "appeared-undated": Bilingual(
         "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",

@@ -52,6 +52,14 @@ def _is_span(event: EventOnDay) -> bool:
     return event.date is not None and event.date.is_span
 
 
+def is_since(event: EventOnDay) -> bool:
+    """Whether it is told since when it is so: of what began and goes on, or has returned from then on."""
+    at = event.date
+    if at is None or not at.ends_open or at.starts_open or event.kind is EventKind.LETTER:
+        return False
+    return event.status is EventStatus.RECURRING or (event.status is EventStatus.HELD and at.goes_on)
+
+
 # --- When and on which occasion ---
 
 
@@ -62,6 +70,8 @@ def event_when(context: ReportContext, event: EventOnDay) -> str:
         return _when_again(event, language)
     if event.date is None:
         return say("no-day-yet" if event.status is EventStatus.PLANNED else "undated", language)
+    if is_since(event):
+        return dates.since(event.date.parts[0], language)
     return when_in_view(event, language) if event.kind in VISITS else dates.when(event.date, language)
 
 
@@ -73,10 +83,11 @@ def _when_again(event: EventOnDay, language: Language) -> str:
     if not at.is_span:
         often = often or say("regularly", language)
         return say("often-then", language, often=often, when=dates.when(at, language))
-    is_since = language == "nl" and at.ends_open and not at.starts_open  # in English the verb would be another
-    when = dates.since(at.parts[0], language) if is_since else dates.when(at, language)
+    when = dates.since(at.parts[0], language) if is_since(event) else dates.when(at, language)
     if not often:
         return when
+    if language == "en" and is_since(event):
+        return f"{often} {when}"
     return f"{often}, {when}," if at.ends_open else f"{when}, {often},"
 
 

@@ -15,6 +15,7 @@ from stedenband.reports.event_words import (
     event_when,
     in_one_bracket,
     is_said_by,
+    is_since,
     mode_of,
     names_told,
     occasion,
@@ -131,13 +132,23 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     mode = mode_of(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):
         mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
+    elif is_since(event):
+        mode = "since"
     elif event.date is None and event.status in _UNDATED:
         mode = _UNDATED[event.status]
+    elif words["when"] == say("regularly", "en"):  # English has it before the noun
+        words |= {"when": "", "what": _regular(title.text)}
     mode, words["then"] = mode_then(context, event, mode)
     verb = _verb(event, title, mode)
     if verb == "decision":
         words["what"], words["rest"] = _decision(words["what"])
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+def _regular(what: str) -> str:
+    """`a regular exchange`, `regular projects`."""
+    article, _, noun = what.partition(" ")
+    return f"a regular {noun}" if article in ("a", "an") else f"regular {what}"
 
 
 def _without_title(context: ReportContext, event: EventOnDay) -> str | None:
@@ -165,7 +176,9 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
 
 def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 6 maart 2025 deed de ambassadeur van Turkije een verzoek over Denizli.`; None where it is not known whose."""
-    if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD or event.date is None:
+    if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD:
+        return None
+    if event.date is None or is_since(event):
         return None
     language, unsure = context.language, of_unknown_side(event)
     senders, addressees = sides_of_message(event)
@@ -196,7 +209,7 @@ def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[Participa
 
 _UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}
 _VERBS = {EventKind.PUBLICATION: "appeared", EventKind.DECISION: "decision"}
-_DONE = frozenset({"held", "undated"})
+_DONE = frozenset({"held", "undated", "since"})
 
 
 def _verb(event: EventOnDay, title: Title, mode: str) -> str:
@@ -205,7 +218,8 @@ def _verb(event: EventOnDay, title: Title, mode: str) -> str:
         return "appeared"
     if mode == "was-planned" and event.kind is EventKind.DECISION and not title.is_many:
         return "decision"
-    if mode in _DONE and event.kind in _VERBS and not (event.kind is EventKind.DECISION and title.is_many):
+    is_taken = event.kind is EventKind.DECISION and not title.is_many and mode != "since"
+    if mode in _DONE and event.kind in _VERBS and (is_taken or event.kind is not EventKind.DECISION):
         return _VERBS[event.kind]
     return "took-place" if title.is_definite and mode in {*_DONE, "recurring"} else "event"
 
@@ -225,11 +239,10 @@ def _title(context: ReportContext, event: EventOnDay) -> Title:
     what, way = VISITS[event.kind], way_of(context, event)
     if event.title.lower() == what.nl:
         return Title(" ".join(filter(None, [with_article(what.text(language), language), way])))
-    return (
-        Title(f"{with_article(what.en, 'en')} {way} ({in_quotes(event.title, language)})")
-        if language == "en" and way
-        else title
-    )
+    if language == "nl" or not way:
+        return title
+    noun = f"{what.en}s" if title.is_many else with_article(what.en, "en")
+    return title._replace(text=f"{noun} {way} ({in_quotes(event.title, language)})")
 
 
 def _has_years_in_title(event: EventOnDay, language: Language) -> bool:

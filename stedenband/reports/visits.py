@@ -11,6 +11,7 @@ from stedenband.reports.event_words import (
     about,
     event_statement,
     event_when,
+    is_since,
     mode_of,
     names_told,
     occasion,
@@ -22,13 +23,13 @@ from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
-from stedenband.vocabulary.codes import Direction, Side
+from stedenband.vocabulary.codes import Direction, EventStatus, Side
 from stedenband.vocabulary.place_names import place_name
 
 
 def visit(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 5 juli 2024 bracht burgemeester Korteland een bezoek aan Iserlohn.`, where that says all that is known."""
-    if not is_one_way(event):
+    if not is_one_way(event) or (event.status is EventStatus.HELD and is_since(event)):
         return None
     language = context.language
     guests, hosts = guests_and_hosts(event)
@@ -45,7 +46,9 @@ def visit(context: ReportContext, event: EventOnDay) -> Statement | None:
         if language == "nl":
             return None
         words["what"] += f" ({in_quotes(event.title, 'en')})"
-    mode, words["then"] = mode_then(context, event, mode_of(context, event))
+    if language == "en" and event.status is EventStatus.RECURRING:  # behind the verb
+        words["when"] = words["when"].rstrip(",")
+    mode, words["then"] = mode_then(context, event, "since" if is_since(event) else mode_of(context, event))
     return event_statement(event, f"visit-{mode}", words, many=are_many(guests))
 
 

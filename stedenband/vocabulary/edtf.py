@@ -139,6 +139,11 @@ class Edtf:
         return self.text.endswith(("/", "/.."))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is a span that is not over (`1987/..`)."""
+        return self.text.endswith("/..")
+
+    @property
     def starts_open(self) -> bool:
         """Whether it is a span without a known start (`../2022`, `/2022`)."""
         return self.text.startswith(("/", "../"))

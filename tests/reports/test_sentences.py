@@ -192,6 +192,11 @@ _OF_TEMPLATES |= {
     ("began-and-turned", "kind"): Bilingual("contactband", "contact link"),
     ("began-and-turned", "later"): Bilingual("in 2015", "in 2015"),
 }
+_OF_TEMPLATES |= {
+    (key, "when"): Bilingual("sinds februari 2026", "since February 2026")
+    for key in ("event-since", "visit-since", "took-place-since", "appeared-since")
+}
+_OF_TEMPLATES["visit-recurring", "when"] = Bilingual("elk jaar", "every year")
 _OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
