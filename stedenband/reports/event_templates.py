@@ -164,6 +164,7 @@ EVENTS = {
         "De ondertekening vond plaats {place}; {who} {was|waren} daarbij aanwezig.",
         "It was signed {place}; {who} {was|were} present.",
     ),
+    "signed-at": Bilingual("De ondertekening vond plaats {place}.", "It was signed {place}."),
     "with": Bilingual("met {list}", "with {list}"),
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),

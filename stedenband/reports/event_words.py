@@ -9,7 +9,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.reports.event_titles import DEFINITE
 from stedenband.reports.grammar import number_word, say, theme_list, times_word
-from stedenband.reports.names import named
+from stedenband.reports.names import is_name, named
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.text import Bilingual, Language
@@ -55,9 +55,10 @@ def _is_span(event: EventOnDay) -> bool:
 def is_since(event: EventOnDay) -> bool:
     """Whether it is told since when it is so: of what began and goes on, or has returned from then on."""
     at = event.date
-    if at is None or not at.ends_open or at.starts_open or event.kind is EventKind.LETTER:
+    if at is None or not at.ends_open or at.starts_open:
         return False
-    return event.status is EventStatus.RECURRING or (event.status is EventStatus.HELD and at.goes_on)
+    is_held = event.status is EventStatus.HELD and event.kind is not EventKind.LETTER  # of which it is told who sent it
+    return event.status is EventStatus.RECURRING or (is_held and at.goes_on)
 
 
 # --- When and on which occasion ---
@@ -191,21 +192,45 @@ def names_told(context: ReportContext, event: EventOnDay) -> Iterator[str]:
 
 def event_place(context: ReportContext, event: EventOnDay) -> str:
     """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
-    if event.place is None or event.place in event.title:
+    if event.place is None or says_where(event.title, event.place):
         return ""
     place = named(event.place, context.language)
-    is_name = any(opens_with(event.place, name) for name in names_told(context, event))
+    is_town = _is_town(event.place) or any(opens_with(event.place, name) for name in names_told(context, event))
     if context.language == "en":
         place = place.replace(" en ", " and ") if place == event.place else place
-        return f"in {place}" if is_name else say("event-place", "en", place=place)
+        return f"in {place}" if is_town else say("event-place", "en", place=place)
     in_title = next((name for name in names_told(context, event) if f"{name} (" in f"{event.title} ("), "")
     if in_title and event.place.startswith(f"{in_title} (") and event.place.endswith(")"):
         return event.place.removeprefix(f"{in_title} ")  # the title has the name already
-    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
+    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_town
     if is_known:
         is_at = event.place.lower().startswith("gemeente ") or _is_occasion(event.place)  # where a place is `in`
         return f"bij {place}" if is_at else say("event-place", context.language, place=place)
     return say("event-at", context.language, place=_BRACKETS.sub(r"[\1]", _BRACKETS_LAST.sub(r", \1", place)))
+
+
+def says_where(text: str, place: str) -> bool:
+    """Whether a text says where something was: not by a name that is part of a word in it, nor by that of a side."""
+    if place not in text:
+        return False
+    before = (text[: it.start()].rpartition(" ")[0] for it in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text))
+    return any(not (place[0].isupper() and _OF_A_SIDE.search(words)) for words in before)
+
+
+_OF_A_SIDE = re.compile(r"\b(?:met|over|tussen|uit|van|about|between|from|of|with)$")  # what a name of a side is behind
+
+
+def _is_town(place: str) -> bool:
+    """Whether a place is a name that stands without an article: `Cebu City`, and not `Raadzaal` or `Online`."""
+    return is_name(place) and not _NO_TOWN.search(place)
+
+
+_NO_TOWN = re.compile(
+    r"(?:bibliotheek|centrum|digitaal|gebouw|gracht|hal|hotel|huis|kapel|kasteel|kathedraal|kerk|klooster|markt|monument"
+    r"|museum|online|paleis|park|plein|school|schouwburg|stadion|station|straat|teams|theater|toren|universiteit|zaal|zoom)"
+    r"(?: \(|\)|,| en |$)",
+    re.IGNORECASE,
+)
 
 
 def _is_occasion(place: str) -> bool:

@@ -19,6 +19,7 @@ from stedenband.reports.event_words import (
     mode_of,
     names_told,
     occasion,
+    says_where,
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
@@ -91,15 +92,12 @@ def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
 
 def at_signing(context: ReportContext, event: EventOnDay, agreement: AgreementOnDay) -> Iterator[Statement]:
     """What the signing of an agreement adds to the sentence on it: who was there beside who signed, and where."""
-    language = context.language
     people_there = [one for one in event.participants if not _has_signed(one, agreement)]
-    if people_there:
-        who = people(placed(context, event, people_there), language)
-        place = event_place(context, event)
-        words = {"who": who, "place": place}
-        told = event_statement(
-            event, "present-at" if place and place[0] != "(" else "present", words, many=are_many(people_there)
-        )
+    who = people(placed(context, event, people_there), context.language) if people_there else ""
+    place = event_place(context, event._replace(title=""))  # which is not told
+    if who or place:
+        key = "signed-at" if not who else "present" if place[:1] in ("", "(") else "present-at"
+        told = event_statement(event, key, {"who": who, "place": place}, many=are_many(people_there))
         yield told._replace(paragraph=Paragraphs.BOND)
     yield from (one._replace(paragraph=Paragraphs.BOND) for one in told_besides(context, event))
 
@@ -188,7 +186,8 @@ def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
     what, rest = title_beside(event, language, asked, whom, subject=asked)
     what = (_without_title(context, event) if language == "en" else None) or what
     what = " ".join(filter(None, [what, say("to-whom", language, list=whom) if whom else "", rest]))
-    place = "" if event.place and named(event.place, language) in what else event_place(context, event)
+    is_place_said = event.place is not None and says_where(what, named(event.place, language))
+    place = "" if is_place_said else event_place(context, event._replace(title=what))
     words = {"when": event_when(context, event), "who": asked, "what": what, "place": place}
     words |= {"occasion": occasion(context, event), "about": about(context, event)}
     return event_statement(event, "requested", words, many=are_many(senders))
@@ -252,7 +251,7 @@ def _has_years_in_title(event: EventOnDay, language: Language) -> bool:
 
 
 def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:
-    return event.place is not None and named(event.place, language) in title.text
+    return event.place is not None and says_where(title.text, named(event.place, language))
 
 
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay) -> bool:

@@ -198,7 +198,7 @@ def _request(
             bool(addressees) and are_many(addressees),
         )
     how = say("by-letter", language) if event and event.kind is EventKind.LETTER else ""
-    place = event_place(context, event) if event and event.kind is EventKind.REQUEST else ""
+    place = event_place(context, event._replace(title="")) if event and event.kind is EventKind.REQUEST else ""
     asked = {"who": name, "how": how, "place": place, **words}
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking

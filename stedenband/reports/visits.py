@@ -1,5 +1,6 @@
 """Visits: who went where, in one sentence; and where a visit went or came from."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -43,9 +44,10 @@ def visit(context: ReportContext, event: EventOnDay) -> Statement | None:
         "hosts": presence,
     }  # fmt: skip
     if not _is_title_said(context, event, words):
-        if language == "nl":
+        more = _with_title(context, event, words)
+        if more is None:
             return None
-        words["what"] += f" ({in_quotes(event.title, 'en')})"
+        words |= more
     if language == "en" and event.status is EventStatus.RECURRING:  # behind the verb
         words["when"] = words["when"].rstrip(",")
     mode, words["then"] = mode_then(context, event, "since" if is_since(event) else mode_of(context, event))
@@ -92,6 +94,20 @@ def _is_title_said(context: ReportContext, event: EventOnDay, words: Mapping[str
     if context.language != "nl":
         told += [VISITS[event.kind].nl, people(placed(context, event, event.participants), "nl")]
     return is_said(event, " ".join(told), [*names_told(context, event), *_MANY_VISITS])
+
+
+# What the title of a visit ends with: what it was about, or for.
+_PURPOSE = re.compile(r" ((?:bij|inzake|naar aanleiding van|om|over|rond|ter|tijdens|vanwege|voor) .+)")
+
+
+def _with_title(context: ReportContext, event: EventOnDay, words: Mapping[str, str]) -> dict[str, str] | None:
+    """The words in which the rest of a title stands: in English all of it, else its purpose; None if it says more."""
+    if context.language == "en":
+        return {"what": f"{words['what']} ({in_quotes(event.title, 'en')})"}
+    found = _PURPOSE.search(event.title)
+    if found is None or not _is_title_said(context, event._replace(title=event.title[: found.start()]), words):
+        return None
+    return {"about": ", ".join(filter(None, [found[1], words["about"]]))}
 
 
 def _destination(context: ReportContext, event: EventOnDay) -> str:
