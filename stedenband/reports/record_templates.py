@@ -224,16 +224,16 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
-        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} {what}{document}{, about}.{ doubt}",
+        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}{, about}.{ doubt}",
     ),
     "asked-by-letter": Bilingual(
-        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}.{ doubt}",
-        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}.{ doubt}",
+        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}{, about}.{ doubt}",
+        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}{, about}.{ doubt}",
     ),
     "asked-too": Bilingual(
-        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}.{ doubt}",
-        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}.{ doubt}",
+        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}{, about}.{ doubt}",
+        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}{, about}.{ doubt}",
     ),
     "proposed": Bilingual(
         "{who} {stelde|stelden}{ when} voor om {what}{document}.{ doubt}",
