@@ -106,6 +106,18 @@ EVENTS = {
         "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.{ doubt}",
         "{what}{ place}{ occasion} {has|have} been taking place{ when}{, about}{, with}.{ doubt}",
     ),
+    "work-held": Bilingual(
+        "{when} is{ occasion} gewerkt aan {what}{ place}{, about}{, with}.{ doubt}",
+        "{when} work was done on {what}{ place}{ occasion}{, about}{, with}.{ doubt}",
+    ),
+    "work-since": Bilingual(
+        "{when} wordt{ occasion} gewerkt aan {what}{ place}{, about}{, with}.{ doubt}",
+        "Work has been done on {what}{ place}{ occasion}{ when}{, about}{, with}.{ doubt}",
+    ),
+    "work-undated": Bilingual(
+        "Er is{ occasion} gewerkt aan {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "Work was done on {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+    ),
     "appeared-held": Bilingual(
         "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
         "{when} {what}{ place} appeared{ occasion}{, about}{, with}.{ doubt}",
@@ -153,7 +165,8 @@ EVENTS = {
     "often-then": Bilingual("{often}, onder meer {when},", "{often}, including {when},"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
-        "bij het {years}-jarig bestaan van de band{ (late)}", "to mark {years} years of the link{ (late)}"
+        "bij het {years}-jarig bestaan van de {band|banden}{ (late)}",
+        "to mark {years} years of the {link|links}{ (late)}",
     ),
     "occasion-late": Bilingual("in {year}", "in {year}"),
     "event-at": Bilingual("({place})", "({place})"),

@@ -119,13 +119,19 @@ def when_in_view(event: EventOnDay, language: Language) -> str:
 
 
 def occasion(context: ReportContext, event: EventOnDay) -> str:
-    """The jubilee that it marks, with its year where it is marked later."""
-    if not event.jubilee or (one := _bond(context, event)) is None:
+    """The jubilee that it marks, with its year where it is marked later; of several bonds that of all as old."""
+    if not event.jubilee or not (them := context.bonds_of(event)):
         return ""
-    language, begun = context.language, begun_for(one, event)
+    language, one = context.language, them[0]
+    begun = begun_for(one, event)
     late = years_late(begun, event)
     year = say("occasion-late", language, year=begun.last.year + int(event.jubilee)) if late and begun else ""
-    return say("occasion", language, years=years_told(event.jubilee), late=year)
+    are_several = len({it.id for it in them}) > 1 and len({_year(begun_for(it, event)) for it in them}) == 1
+    return say("occasion", language, years=years_told(event.jubilee), late=year, many=are_several)
+
+
+def _year(at: Edtf | None) -> int | None:
+    return at.last.year if at else None
 
 
 def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:

@@ -6,7 +6,7 @@ from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
 from stedenband.reports.event_people import placed
-from stedenband.reports.event_titles import Title, is_considered, noun_of, with_article, without_title
+from stedenband.reports.event_titles import Title, is_considered, is_work, noun_of, with_article, without_title
 from stedenband.reports.event_words import (
     VISITS,
     about,
@@ -220,6 +220,8 @@ def _verb(event: EventOnDay, title: Title, mode: str) -> str:
     is_taken = event.kind is EventKind.DECISION and not title.is_many and mode != "since"
     if mode in _DONE and event.kind in _VERBS and (is_taken or event.kind is not EventKind.DECISION):
         return _VERBS[event.kind]
+    if mode in _DONE and title.is_definite and is_work(event.title):
+        return "work"
     return "took-place" if title.is_definite and mode in {*_DONE, "recurring"} else "event"
 
 

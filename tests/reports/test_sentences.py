@@ -194,7 +194,11 @@ _OF_TEMPLATES |= {
 }
 _OF_TEMPLATES |= {
     (key, "when"): Bilingual("sinds februari 2026", "since February 2026")
-    for key in ("event-since", "visit-since", "took-place-since", "appeared-since")
+    for key in ("event-since", "visit-since", "took-place-since", "appeared-since", "work-since")
+}
+_OF_TEMPLATES |= {
+    (key, "what"): Bilingual("de bouw van een school", "the building of a school")
+    for key in ("work-held", "work-since", "work-undated")
 }
 _OF_TEMPLATES["visit-recurring", "when"] = Bilingual("elk jaar", "every year")
 _OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
