@@ -225,12 +225,17 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_said: bool) -> Statement:
     """What became of it; when and by whom, and whether that is certain, not where that `is_said` of the bond."""
     words = {"when": "", "by": "", "doubt": ""} if is_said else _decided(context, one, proposal)
+    words["what"] = say(f"that-{_sort(proposal)}", context.language)
     return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **words)
 
 
 def _key_of_outcome(proposal: ProposalOnDay) -> str:
     """The template on what became of it: a request is granted, a proposal accepted."""
     return f"{'request' if is_request(proposal) else 'outcome'}-{proposal.outcome.value}"
+
+
+def _sort(proposal: ProposalOnDay) -> str:
+    return "request" if is_request(proposal) else "proposal"
 
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
@@ -241,14 +246,18 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
 
 
-def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """What became of a proposal: `Dat is in oktober 2022 verworpen door de gemeenteraad.`"""
+def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_just_told: bool) -> str:
+    """What became of a proposal: `Dat is in oktober 2022 verworpen.`; of one not just told with which it was."""
+    language = context.language
     words = _decided(context, one, proposal) | {"whose": _whose(context, one, proposal)}
-    return say(_key_of_outcome(proposal), context.language, **words)
+    words["what"] = say(f"that-{_sort(proposal)}", language) if is_just_told else _proposed(proposal, language)
+    return capital(say(_key_of_outcome(proposal), language, **words))
 
 
-def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
-    """`er lag een voorstel om de band te beëindigen`."""
-    is_asked = is_request(proposal)
-    what = what_is_asked(proposal, context.language, is_request=is_asked)
-    return say("request" if is_asked else "proposal", context.language, what=what)
+def _proposed(proposal: ProposalOnDay, language: Language) -> str:
+    """`het voorstel van 8 maart 2025 om de band te beëindigen`."""
+    at = proposal.date
+    is_day = at is not None and at.text.replace("-", "").isdigit() and at.first == at.last
+    of = f"{Bilingual('van', 'of').text(language)} {dates.bare(at, language)}" if at and is_day else ""
+    what = what_is_asked(proposal, language, is_request=is_request(proposal))
+    return say(_sort(proposal), language, of=of, what=what)
