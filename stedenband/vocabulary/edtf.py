@@ -160,6 +160,11 @@ class Edtf:
         return f"[{start.text},{end.text}]" if is_next else None
 
 
+def by_date(at: "Edtf | None") -> tuple[int, date]:
+    """Where what has a date stands among others; what has none, or a day of every year, behind them."""
+    return (0, at.first) if at and not at.yearly else (1, date.max)
+
+
 def day_in(year: int, month: int, day: int) -> date:
     """A day of a year; for one that the month does not have then (29 February), the first of the next month."""
     return date(year, month, day) if day <= monthrange(year, month)[1] else date(year, month + 1, 1)
