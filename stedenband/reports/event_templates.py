@@ -178,6 +178,7 @@ EVENTS = {
         "It was signed {place}; {who} {was|were} present.",
     ),
     "signed-at": Bilingual("De ondertekening vond plaats {place}.", "It was signed {place}."),
+    "with-committees": Bilingual("met medewerking van {list}", "with the cooperation of {list}"),
     "with": Bilingual("met {list}", "with {list}"),
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),

@@ -8,8 +8,8 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.reports.event_titles import DEFINITE
-from stedenband.reports.grammar import number_word, say, theme_list, times_word
-from stedenband.reports.names import is_name, named
+from stedenband.reports.grammar import listed, number_word, say, theme_list, times_word
+from stedenband.reports.names import is_name, named, stands_in
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.text import Bilingual, Language
@@ -164,9 +164,13 @@ def is_near(event: EventOnDay, year: int) -> bool:
 
 
 def about(context: ReportContext, event: EventOnDay) -> str:
-    """Its themes, unless the title or the bond as a whole has them."""
-    if not event.themes:  # hot: most have none
+    """Its themes, unless the title or the bond as a whole has them; and the committees that take part in it."""
+    if not (event.themes or event.committees):  # hot: most have none
         return ""
+    return ", ".join(filter(None, (_on_themes(context, event), _with_committees(context, event))))
+
+
+def _on_themes(context: ReportContext, event: EventOnDay) -> str:
     language = context.language
     themes = [
         theme for theme in event.themes if language == "nl" or theme.value != event.kind.value
@@ -174,6 +178,15 @@ def about(context: ReportContext, event: EventOnDay) -> str:
     if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(_bond(context, event))):
         return ""
     return say("on-theme", language, list=theme_list(themes, language), many=len(themes) > 1)
+
+
+def _with_committees(context: ReportContext, event: EventOnDay) -> str:
+    """`met medewerking van het Preston Comité`, of those that neither the title nor the participants name."""
+    said = f"{event.title} {' '.join(one.organisation or '' for one in event.participants)}"
+    known = {one.id: one.name for one in context.register.municipalities[event.writer].committees}
+    taking_part = [known[id] for id in event.committees if id in known and not stands_in(known[id], said)]
+    names = [named(name, context.language) for name in taking_part]
+    return say("with-committees", context.language, list=listed(names, context.language)) if names else ""
 
 
 def _themes_told(one: BondOnDay | None) -> list[set[Theme]]:
