@@ -45,7 +45,7 @@ def falls_in(when: Edtf | None, period: Period) -> Belongs:
 
 def _surely_overlaps(span: Edtf, period: Period) -> bool:
     begun = not span.starts_open and span.parts[0].last <= period.last
-    going_on = span.text.endswith("/..") or (not span.ends_open and span.parts[-1].first >= period.first)
+    going_on = span.goes_on or (not span.ends_open and span.parts[-1].first >= period.first)
     return begun and going_on
 
 

@@ -3,6 +3,7 @@
 Control characters and line breaks in text from the data are escaped first (no injection); icalendar escapes the rest.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import quote
@@ -100,10 +101,20 @@ def _texts(agenda: Agenda, row: AgendaRow, language: Language) -> dict[str, Any]
 
 def _title(agenda: Agenda, row: AgendaRow, language: Language) -> str:
     """A title that stands on its own: what an event is about is before it, what is not known of a day behind it."""
+    bonds = agenda.bonds_of(row)
     if row.what in (What.EVENT, What.YEARLY):
-        bonds = agenda.bonds_of(row)
-        return f"{bonds[0] if len(bonds) == 1 else row.gemeente}: {_after_colon(row.title)}"
-    return row.title if has_known_day(row) else f"{row.title} ({_known(row, language)})"
+        about = _with_gemeente(bonds[0], row, bonds) if len(bonds) == 1 else row.gemeente
+        return f"{about}: {_after_colon(row.title)}"
+    title = _with_gemeente(row.title, row, bonds)
+    return title if has_known_day(row) else f"{title} ({_known(row, language)})"
+
+
+def _with_gemeente(title: str, row: AgendaRow, bonds: Sequence[str]) -> str:
+    """A title with the municipality before the name of its bond, where it says neither that nor who it is between."""
+    if row.gemeente in title or " – " in title:
+        return title
+    name = next((name for name in bonds if name in title), "")
+    return title.replace(name, f"{row.gemeente} – {name}", 1) if name else f"{row.gemeente}: {title}"
 
 
 def _after_colon(title: str) -> str:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
+from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import headed, partners_marked
 from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
 from stedenband.reports.coming import coming_changes
@@ -23,7 +24,7 @@ from stedenband.reports.grammar import listed, number_word, say
 from stedenband.reports.letters import is_to_council, letter_of_notice
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
-from stedenband.reports.proposals import event_of_proposal, proposal_statements
+from stedenband.reports.proposals import proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
@@ -191,7 +192,9 @@ def _of_events(
     notices = [letter_of_notice(context, one, last.notified)] if last and _is_notice_told(one) else []
     told: list[Statement] = []
     for event in rule_before_case(events):
-        if event in requests or event in notices:
+        if event in requests:  # told with the proposals, with what is told besides
+            continue
+        if event in notices:
             told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
             told += event_of_bonds(context, event, among)

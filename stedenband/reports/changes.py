@@ -15,6 +15,7 @@ from stedenband.register.occurrences import CommitteeChange, MemberAhead, Member
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.reports.agreements import paper_words
 from stedenband.reports.announced import Announced, announced
+from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
@@ -32,7 +33,7 @@ from stedenband.reports.nouns import is_many
 from stedenband.reports.opening import in_larger
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import initiative
-from stedenband.reports.proposals import asked_words, event_of_proposal, outcome_words, proposed
+from stedenband.reports.proposals import asked_words, outcome_words
 from stedenband.reports.reasons import committee_reason, wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import explored, phase
@@ -275,8 +276,8 @@ def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, w
     if what is What.PROPOSED:
         asked = asked_words(context, one, proposal)
         is_told_apart = proposal.decided is not None or proposal.outcome is Outcome.PENDING
-        return asked if is_told_apart else f"{asked} {outcome_words(context, one, proposal)}"
-    return f"{proposed(context, proposal)}. {outcome_words(context, one, proposal)}"
+        return asked if is_told_apart else f"{asked} {outcome_words(context, one, proposal, is_just_told=True)}"
+    return outcome_words(context, one, proposal, is_just_told=False)
 
 
 # --- What has no date ------------------------------------------------------------------------------------------------

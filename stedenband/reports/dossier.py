@@ -20,7 +20,7 @@ from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ, Side, Status
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import DateError, Edtf, parse
+from stedenband.vocabulary.edtf import DateError, Edtf, by_date, parse
 from stedenband.vocabulary.labels import (
     OTHER_SIDE,
     OWN_ORGANS,
@@ -90,9 +90,9 @@ class _Dossier:
         )
 
     def _events(self) -> list[Part]:
-        """The events, each office in the words of whose it is."""
+        """The events by date, each office in the words of whose it is."""
         items = []
-        for told in self.dossier.events:
+        for told in sorted(self.dossier.events, key=lambda it: by_date(it.event.date)):
             people = (one for key, them in given(told.event) if key == "participants" for one in them)
             self.spoken = dict(zip(map(id, people), told.owners, strict=True))
             items.append(self._item(told.event, None))

@@ -37,9 +37,11 @@ def in_fewer_sentences(told: Sequence[Statement], language: Language) -> Iterato
 
 def _only_when(one: Statement) -> object:
     """What statements have alike of which only the thing itself differs; None for one that says anything else."""
-    words = {name for name, word in one.values if word}
-    is_plain = one.key.startswith("event-") and words == {"when", "what"}
-    return (one.key, dict(one.values)["when"], one.writer, one.sources, one.paragraph) if is_plain else None
+    words = dict(one.values)
+    is_plain = one.key.startswith("event-") and "when" in words
+    if not is_plain or any(word for name, word in words.items() if name not in ("when", "what")):
+        return None
+    return one.key, words["when"], one.writer, one.sources, one.paragraph
 
 
 def things_in_turn(things: Sequence[str], language: Language) -> str:

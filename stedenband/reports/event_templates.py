@@ -54,7 +54,11 @@ EVENTS = {
     ),
     "visit-recurring": Bilingual(
         "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
-        "{when} {who} {pays|pay} {what} to {where}{ occasion}{, about}{, hosts}.",
+        "{who} {pays|pay} {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
+    ),
+    "visit-since": Bilingual(
+        "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
+        "{who} {has|have} paid {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
     ),
     "event-held": Bilingual(
         "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
@@ -84,7 +88,11 @@ EVENTS = {
     ),
     "event-recurring": Bilingual(
         "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",
-        "{when} there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
+        "{when }there {is|are} {what}{ place}{ occasion}{, about}{, with}.",
+    ),
+    "event-since": Bilingual(
+        "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
+        "There {has|have} been {what}{ place}{ occasion}{ when}{, about}{, with}.{ doubt}",
     ),
     "event-undated": Bilingual(
         "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
@@ -114,9 +122,29 @@ EVENTS = {
         "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {takes|take} place{, about}{, with}.",
     ),
+    "took-place-since": Bilingual(
+        "{when} {vindt|vinden}{ occasion} {what}{ place} plaats{, about}{, with}.{ doubt}",
+        "{what}{ place}{ occasion} {has|have} been taking place{ when}{, about}{, with}.{ doubt}",
+    ),
+    "work-held": Bilingual(
+        "{when} is{ occasion} gewerkt aan {what}{ place}{, about}{, with}.{ doubt}",
+        "{when} work was done on {what}{ place}{ occasion}{, about}{, with}.{ doubt}",
+    ),
+    "work-since": Bilingual(
+        "{when} wordt{ occasion} gewerkt aan {what}{ place}{, about}{, with}.{ doubt}",
+        "Work has been done on {what}{ place}{ occasion}{ when}{, about}{, with}.{ doubt}",
+    ),
+    "work-undated": Bilingual(
+        "Er is{ occasion} gewerkt aan {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "Work was done on {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+    ),
     "appeared-held": Bilingual(
         "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
         "{when} {what}{ place} appeared{ occasion}{, about}{, with}.{ doubt}",
+    ),
+    "appeared-since": Bilingual(
+        "{when} {verschijnt|verschijnen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
+        "{what}{ place} {has|have} been appearing{ when}{ occasion}{, about}{, with}.{ doubt}",
     ),
     "appeared-undated": Bilingual(
         "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
@@ -169,6 +197,8 @@ EVENTS = {
         "De ondertekening vond plaats {place}; {who} {was|waren} daarbij aanwezig.",
         "It was signed {place}; {who} {was|were} present.",
     ),
+    "signed-at": Bilingual("De ondertekening vond plaats {place}.", "It was signed {place}."),
+    "with-committees": Bilingual("met medewerking van {list}", "with the cooperation of {list}"),
     "with": Bilingual("met {list}", "with {list}"),
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),

@@ -8,24 +8,29 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.grammar import lowered
 from stedenband.reports.quotes import in_quotes
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import EventKind
+from stedenband.vocabulary.codes import EventKind, EventStatus
 
 # The nouns that a title can begin with (also as the last part of a longer word), and what stands before them.
 _ONE = tuple(
-    "aanbieding aankomst afscheid avond besluit beurs bezoek bijeenkomst boek boomplanting bouw brief "  # noqa: SIM905
+    "aanbieding aankomst aanleg afscheid avond besluit beurs bezoek bijeenkomst boek boomplanting bouw brief "  # noqa: SIM905
     "campagne ceremonie concert conferentie congres cursus dag debat diner evaluatie excursie "
     "expositie feest festival fietstocht gastles gesprek handelsmissie herdenking hulptransport "
-    "inzameling jubileum kamp kennismaking kerkdienst kranslegging lezing loop lunch maaltijd markt "
+    "inrichting inzameling jubileum kamp kennismaking kerkdienst kranslegging lezing loop lunch maaltijd markt "
     "middag onderhoud ondertekening onthulling ontmoeting ontvangst opening oprichting optreden "
-    "overhandiging overleg plechtigheid presentatie project publicatie receptie reis rondleiding "
-    "schenking seminar stage studiedag symposium tentoonstelling terugblik tocht toernooi training "
-    "uitvoering uitwisseling vergadering verslag verzoek viering voorstelling wandeling wedstrijd "
-    "week weekend werkbezoek workshop".split()
+    "overhandiging overleg plechtigheid presentatie project publicatie receptie reis renovatie restauratie "
+    "rondleiding schenking seminar stage studiedag symposium tentoonstelling terugblik tocht toernooi training "
+    "uitbreiding uitvoering uitwisseling verbouwing vergadering verslag verzoek viering voorstelling wandeling "
+    "wedstrijd week weekend werkbezoek workshop".split()
 )
 DEFINITE = tuple(
     "aanbieding aankomst bouw evaluatie herdenking ondertekening onthulling opening oprichting overhandiging "  # noqa: SIM905
     "presentatie viering".split()
 )
+# What somebody works on for some time, where anything else takes place.
+_WORKS = frozenset(
+    "aanleg bouw herbouw inrichting nieuwbouw opbouw renovatie restauratie uitbreiding verbouwing wederopbouw".split()  # noqa: SIM905
+)
+_LETTERS = frozenset({"raadsbrief", "raadsinformatiebrief", "collegebrief"})
 _ORDINALS = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "tiende", "laatste"})
 _WITHOUT = ("samenwerking", "steun", "hulp")
 _MANY = tuple(
@@ -77,9 +82,7 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
         if first.endswith(_WITHOUT):
             return Title(lowered(title))
         if first.endswith(_ONE):
-            is_definite = first in DEFINITE and second == "van"
-            article = "de" if is_definite else "een"
-            return Title(f"{article} {lowered(title)}", is_definite=is_definite)
+            return _of_one(event, title)
         if first in _ORDINALS and second.endswith(_ONE):
             return Title(f"de {lowered(title)}", is_definite=True)
         if second.endswith(_MANY) and _ADJECTIVE.fullmatch(first):
@@ -89,6 +92,20 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
     if language == "en" and event.title.split()[0].lower().endswith(_MANY) and event.kind not in _PAPERS:
         return Title(f"{kind}s ({in_quotes(event.title, language)})", is_many=True)
     return Title(f"{with_article(kind, language)} ({in_quotes(event.title, language)})")
+
+
+def _of_one(event: EventOnDay, title: str) -> Title:
+    """A title that begins with a noun of one, with its article; without a date nothing leads to what it was."""
+    first, second, *_ = (*title.split(), "", "")
+    is_undated = event.date is None and event.status is EventStatus.HELD
+    is_definite = second == "van" and (is_work(title) or (first.lower() in DEFINITE and not is_undated))
+    article = "de" if is_definite or (first.lower() in _LETTERS and second[:1].isupper()) else "een"
+    return Title(f"{article} {lowered(title)}", is_definite=is_definite)
+
+
+def is_work(title: str) -> bool:
+    """Whether a title is of what somebody worked on for some time: `Opbouw van een kliniek`."""
+    return title.partition(" ")[0].lower() in _WORKS
 
 
 def kind_in_text(kind: EventKind, language: Language) -> str:

@@ -8,8 +8,8 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
 from stedenband.reports.event_titles import DEFINITE
-from stedenband.reports.grammar import number_word, say, theme_list, times_word
-from stedenband.reports.names import named
+from stedenband.reports.grammar import listed, number_word, say, theme_list, times_word
+from stedenband.reports.names import is_name, named, stands_in
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.text import Bilingual, Language
@@ -52,6 +52,15 @@ def _is_span(event: EventOnDay) -> bool:
     return event.date is not None and event.date.is_span
 
 
+def is_since(event: EventOnDay) -> bool:
+    """Whether it is told since when it is so: of what began and goes on, or has returned from then on."""
+    at = event.date
+    if at is None or not at.ends_open or at.starts_open:
+        return False
+    is_held = event.status is EventStatus.HELD and event.kind is not EventKind.LETTER  # of which it is told who sent it
+    return event.status is EventStatus.RECURRING or (is_held and at.goes_on)
+
+
 # --- When and on which occasion ---
 
 
@@ -62,6 +71,8 @@ def event_when(context: ReportContext, event: EventOnDay) -> str:
         return _when_again(event, language)
     if event.date is None:
         return say("no-day-yet" if event.status is EventStatus.PLANNED else "undated", language)
+    if is_since(event):
+        return dates.since(event.date.parts[0], language)
     return when_in_view(event, language) if event.kind in VISITS else dates.when(event.date, language)
 
 
@@ -73,10 +84,11 @@ def _when_again(event: EventOnDay, language: Language) -> str:
     if not at.is_span:
         often = often or say("regularly", language)
         return say("often-then", language, often=often, when=dates.when(at, language))
-    is_since = language == "nl" and at.ends_open and not at.starts_open  # in English the verb would be another
-    when = dates.since(at.parts[0], language) if is_since else dates.when(at, language)
+    when = dates.since(at.parts[0], language) if is_since(event) else dates.when(at, language)
     if not often:
         return when
+    if language == "en" and is_since(event):
+        return f"{often} {when}"
     return f"{often}, {when}," if at.ends_open else f"{when}, {often},"
 
 
@@ -107,15 +119,19 @@ def when_in_view(event: EventOnDay, language: Language) -> str:
 
 
 def occasion(context: ReportContext, event: EventOnDay) -> str:
-    """The jubilee that it marks, with its year where it is marked later."""
-    if not event.jubilee or (one := _bond(context, event)) is None:
+    """The jubilee that it marks, with its year where it is marked later; of several bonds that of all as old."""
+    if not event.jubilee or not (them := context.bonds_of(event)):
         return ""
-    language, begun = context.language, begun_for(one, event)
+    language, one = context.language, them[0]
+    begun = begun_for(one, event)
     late = years_late(begun, event)
     year = say("occasion-late", language, year=begun.last.year + int(event.jubilee)) if late and begun else ""
-    them = context.bonds_of(event)
-    many = len(them) > 1 and len({begun_for(it, event) for it in them}) == 1
-    return say("occasion", language, years=years_told(event.jubilee), late=year, many=many)
+    are_several = len({it.id for it in them}) > 1 and len({_year(begun_for(it, event)) for it in them}) == 1
+    return say("occasion", language, years=years_told(event.jubilee), late=year, many=are_several)
+
+
+def _year(at: Edtf | None) -> int | None:
+    return at.last.year if at else None
 
 
 def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:
@@ -148,9 +164,13 @@ def is_near(event: EventOnDay, year: int) -> bool:
 
 
 def about(context: ReportContext, event: EventOnDay) -> str:
-    """Its themes, unless the title or the bond as a whole has them."""
-    if not event.themes:  # hot: most have none
+    """Its themes, unless the title or the bond as a whole has them; and the committees that take part in it."""
+    if not (event.themes or event.committees):  # hot: most have none
         return ""
+    return ", ".join(filter(None, (_on_themes(context, event), _with_committees(context, event))))
+
+
+def _on_themes(context: ReportContext, event: EventOnDay) -> str:
     language = context.language
     themes = [
         theme for theme in event.themes if language == "nl" or theme.value != event.kind.value
@@ -158,6 +178,15 @@ def about(context: ReportContext, event: EventOnDay) -> str:
     if not themes or _are_in_title(event) or any(set(themes) <= told for told in _themes_told(_bond(context, event))):
         return ""
     return say("on-theme", language, list=theme_list(themes, language), many=len(themes) > 1)
+
+
+def _with_committees(context: ReportContext, event: EventOnDay) -> str:
+    """`met medewerking van het Preston Comité`, of those that neither the title nor the participants name."""
+    said = f"{event.title} {' '.join(one.organisation or '' for one in event.participants)}"
+    known = {one.id: one.name for one in context.register.municipalities[event.writer].committees}
+    taking_part = [known[id] for id in event.committees if id in known and not stands_in(known[id], said)]
+    names = [named(name, context.language) for name in taking_part]
+    return say("with-committees", context.language, list=listed(names, context.language)) if names else ""
 
 
 def _themes_told(one: BondOnDay | None) -> list[set[Theme]]:
@@ -182,21 +211,45 @@ def names_told(context: ReportContext, event: EventOnDay) -> Iterator[str]:
 
 def event_place(context: ReportContext, event: EventOnDay) -> str:
     """Where it was, unless the title says so: `in Almelo`, `in het museum`, and of another place only its name."""
-    if event.place is None or event.place in event.title:
+    if event.place is None or says_where(event.title, event.place):
         return ""
     place = named(event.place, context.language)
-    is_name = any(opens_with(event.place, name) for name in names_told(context, event))
+    is_town = _is_town(event.place) or any(opens_with(event.place, name) for name in names_told(context, event))
     if context.language == "en":
         place = place.replace(" en ", " and ") if place == event.place else place
-        return f"in {place}" if is_name else say("event-place", "en", place=place)
+        return f"in {place}" if is_town else say("event-place", "en", place=place)
     in_title = next((name for name in names_told(context, event) if f"{name} (" in f"{event.title} ("), "")
     if in_title and event.place.startswith(f"{in_title} (") and event.place.endswith(")"):
         return event.place.removeprefix(f"{in_title} ")  # the title has the name already
-    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_name
+    is_known = place != event.place or place.split()[0] in {"de", "het"} or is_town
     if is_known:
         is_at = event.place.lower().startswith("gemeente ") or _is_occasion(event.place)  # where a place is `in`
         return f"bij {place}" if is_at else say("event-place", context.language, place=place)
     return say("event-at", context.language, place=_BRACKETS.sub(r"[\1]", _BRACKETS_LAST.sub(r", \1", place)))
+
+
+def says_where(text: str, place: str) -> bool:
+    """Whether a text says where something was: not by a name that is part of a word in it, nor by that of a side."""
+    if place not in text:
+        return False
+    before = (text[: it.start()].rpartition(" ")[0] for it in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text))
+    return any(not (place[0].isupper() and _OF_A_SIDE.search(words)) for words in before)
+
+
+_OF_A_SIDE = re.compile(r"\b(?:met|over|tussen|uit|van|about|between|from|of|with)$")  # what a name of a side is behind
+
+
+def _is_town(place: str) -> bool:
+    """Whether a place is a name that stands without an article: `Cebu City`, and not `Raadzaal` or `Online`."""
+    return is_name(place) and not _NO_TOWN.search(place)
+
+
+_NO_TOWN = re.compile(
+    r"(?:bibliotheek|centrum|digitaal|gebouw|gracht|hal|hotel|huis|kapel|kasteel|kathedraal|kerk|klooster|markt|monument"
+    r"|museum|online|paleis|park|plein|school|schouwburg|stadion|station|straat|teams|theater|toren|universiteit|zaal|zoom)"
+    r"(?: \(|\)|,| en |$)",
+    re.IGNORECASE,
+)
 
 
 def _is_occasion(place: str) -> bool:

@@ -1,13 +1,12 @@
 """Events as statements: who did what and when, on which occasion; and what is told of them besides."""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
 from stedenband.reports.event_people import placed
-from stedenband.reports.event_titles import Title, is_considered, noun_of, with_article, without_title
+from stedenband.reports.event_titles import Title, is_considered, is_work, noun_of, with_article, without_title
 from stedenband.reports.event_words import (
     VISITS,
     about,
@@ -16,14 +15,16 @@ from stedenband.reports.event_words import (
     event_when,
     in_one_bracket,
     is_said_by,
+    is_since,
     mode_of,
     names_told,
     occasion,
+    says_where,
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
 from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
-from stedenband.reports.names import named
+from stedenband.reports.names import named, stands_in
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_writer
 from stedenband.reports.people import are_many, people
@@ -54,18 +55,12 @@ def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -
         others = [one for one in others if one.status is not Status.ENDED]
     first, *besides = told
     said = " ".join(dict(first.values).values())
-    names = [name for name in map(context.partner_names, others) if not _is_said_in(said, name)]
+    names = [name for name in map(context.partner_names, others) if not stands_in(name, said)]
     if not names:
         return told
     words = {"names": listed(names, context.language)}
     also = event_statement(event, _ALSO[event.status], words, many=len(names) > 1)
     return as_unit([first, also, *besides])
-
-
-def _is_said_in(said: str, name: str) -> bool:
-    """Whether a name stands in a text as whole words: `Dover` not in `Dovercourt`."""
-    # Without the first test a regex would be compiled for each name: a hundredth of a report.
-    return name in said and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said))
 
 
 _ALSO = {
@@ -97,15 +92,12 @@ def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
 
 def at_signing(context: ReportContext, event: EventOnDay, agreement: AgreementOnDay) -> Iterator[Statement]:
     """What the signing of an agreement adds to the sentence on it: who was there beside who signed, and where."""
-    language = context.language
     people_there = [one for one in event.participants if not _has_signed(one, agreement)]
-    if people_there:
-        who = people(placed(context, event, people_there), language)
-        place = event_place(context, event)
-        words = {"who": who, "place": place}
-        told = event_statement(
-            event, "present-at" if place and place[0] != "(" else "present", words, many=are_many(people_there)
-        )
+    who = people(placed(context, event, people_there), context.language) if people_there else ""
+    place = event_place(context, event._replace(title=""))  # which is not told
+    if who or place:
+        key = "signed-at" if not who else "present" if place[:1] in ("", "(") else "present-at"
+        told = event_statement(event, key, {"who": who, "place": place}, many=are_many(people_there))
         yield told._replace(paragraph=Paragraphs.BOND)
     yield from (one._replace(paragraph=Paragraphs.BOND) for one in told_besides(context, event))
 
@@ -138,13 +130,23 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     mode = mode_of(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):
         mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
+    elif is_since(event):
+        mode = "since"
     elif event.date is None and event.status in _UNDATED:
         mode = _UNDATED[event.status]
+    elif words["when"] == say("regularly", "en"):  # English has it before the noun
+        words |= {"when": "", "what": _regular(title.text)}
     mode, words["then"] = mode_then(context, event, mode)
     verb = _verb(event, title, mode)
     if verb == "decision":
         words["what"], words["rest"] = _decision(words["what"])
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+def _regular(what: str) -> str:
+    """`a regular exchange`, `regular projects`."""
+    article, _, noun = what.partition(" ")
+    return f"a regular {noun}" if article in ("a", "an") else f"regular {what}"
 
 
 def _without_title(context: ReportContext, event: EventOnDay) -> str | None:
@@ -172,7 +174,9 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
 
 def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 6 maart 2025 deed de ambassadeur van Turkije een verzoek over Denizli.`; None where it is not known whose."""
-    if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD or event.date is None:
+    if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD:
+        return None
+    if event.date is None or is_since(event):
         return None
     language, unsure = context.language, of_unknown_side(event)
     senders, addressees = sides_of_message(event)
@@ -182,7 +186,8 @@ def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
     what, rest = title_beside(event, language, asked, whom, subject=asked)
     what = (_without_title(context, event) if language == "en" else None) or what
     what = " ".join(filter(None, [what, say("to-whom", language, list=whom) if whom else "", rest]))
-    place = "" if event.place and named(event.place, language) in what else event_place(context, event)
+    is_place_said = event.place is not None and says_where(what, named(event.place, language))
+    place = "" if is_place_said else event_place(context, event._replace(title=what))
     words = {"when": event_when(context, event), "who": asked, "what": what, "place": place}
     words |= {"occasion": occasion(context, event), "about": about(context, event)}
     return event_statement(event, "requested", words, many=are_many(senders))
@@ -203,7 +208,7 @@ def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[Participa
 
 _UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}
 _VERBS = {EventKind.PUBLICATION: "appeared", EventKind.DECISION: "decision"}
-_DONE = frozenset({"held", "undated"})
+_DONE = frozenset({"held", "undated", "since"})
 
 
 def _verb(event: EventOnDay, title: Title, mode: str) -> str:
@@ -212,8 +217,11 @@ def _verb(event: EventOnDay, title: Title, mode: str) -> str:
         return "appeared"
     if mode == "was-planned" and event.kind is EventKind.DECISION and not title.is_many:
         return "decision"
-    if mode in _DONE and event.kind in _VERBS and not (event.kind is EventKind.DECISION and title.is_many):
+    is_taken = event.kind is EventKind.DECISION and not title.is_many and mode != "since"
+    if mode in _DONE and event.kind in _VERBS and (is_taken or event.kind is not EventKind.DECISION):
         return _VERBS[event.kind]
+    if mode in _DONE and title.is_definite and is_work(event.title):
+        return "work"
     return "took-place" if title.is_definite and mode in {*_DONE, "recurring"} else "event"
 
 
@@ -232,11 +240,10 @@ def _title(context: ReportContext, event: EventOnDay) -> Title:
     what, way = VISITS[event.kind], way_of(context, event)
     if event.title.lower() == what.nl:
         return Title(" ".join(filter(None, [with_article(what.text(language), language), way])))
-    return (
-        Title(f"{with_article(what.en, 'en')} {way} ({in_quotes(event.title, language)})")
-        if language == "en" and way
-        else title
-    )
+    if language == "nl" or not way:
+        return title
+    noun = f"{what.en}s" if title.is_many else with_article(what.en, "en")
+    return title._replace(text=f"{noun} {way} ({in_quotes(event.title, language)})")
 
 
 def _has_years_in_title(event: EventOnDay, language: Language) -> bool:
@@ -246,7 +253,7 @@ def _has_years_in_title(event: EventOnDay, language: Language) -> bool:
 
 
 def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:
-    return event.place is not None and named(event.place, language) in title.text
+    return event.place is not None and says_where(title.text, named(event.place, language))
 
 
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay) -> bool:

@@ -100,7 +100,7 @@ def title_beside(event: EventOnDay, language: Language, sender: str, receiver: s
     known = f"{receiver} {_OF_COUNCIL if is_to_council(event) else ''}"
     kept = [noun]
     for preposition, told, said in (("van", from_whom, sender), ("aan", to_whom, known)):
-        if told and not _is_named(told, said):
+        if told and not is_named(told, said):
             if said.strip() not in ("", subject):
                 return f"{with_article(event.kind.label(language), language)} ({in_quotes(event.title, language)})", ""
             kept.append(f"{preposition} {told}")
@@ -112,16 +112,16 @@ def _other_by_title(context: ReportContext, event: EventOnDay) -> str:
     match = _TITLE.fullmatch(event.title)
     told = (match[2 if event.direction is Direction.INCOMING else 3] or "") if match else ""
     names = [name for name in other_side(context, event) if name in told]
-    return listed(names, context.language) if names and _is_named(told, " ".join(names)) else ""
+    return listed(names, context.language) if names and is_named(told, " ".join(names)) else ""
 
 
-def _is_named(words: str, text: str) -> bool:
+def is_named(words: str, text: str) -> bool:
     """Whether a text has each word of another, articles apart, or a longer one: `raad` in `de gemeenteraad`."""
     told = text.lower().split()
     return all(any(it.endswith(word) for it in told) for word in words.lower().split() if word not in _SMALL)
 
 
-_SMALL = frozenset({"de", "het", "een", "van", "uit", "en"})
+_SMALL = frozenset({"de", "het", "een", "van", "uit", "en", "in"})
 
 
 def sides_of_message(event: EventOnDay) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
@@ -150,7 +150,7 @@ def of_unknown_side(event: EventOnDay) -> list[ParticipantOnDay]:
 def _is_addressed(event: EventOnDay, one: ParticipantOnDay) -> bool:
     """Whether a title names somebody as the one that it went to, and not as who sent it."""
     match, words = _TITLE.fullmatch(event.title), people([one], "nl")
-    return match is not None and _is_named(words, match[3] or "") and not _is_named(words, match[2] or "")
+    return match is not None and is_named(words, match[3] or "") and not is_named(words, match[2] or "")
 
 
 def from_or_to(them: Sequence[ParticipantOnDay], event: EventOnDay, language: Language) -> str:

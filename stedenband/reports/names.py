@@ -67,12 +67,12 @@ def _in_english(text: str) -> str:
         return held
     for opening in (" ".join(bare.split(" ")[:2]), bare.split(" ")[0]):
         rest = bare.removeprefix(f"{opening} ")
-        if opening.lower() in _ENGLISH and rest != bare and _is_name(rest):
+        if opening.lower() in _ENGLISH and rest != bare and is_name(rest):
             return f"{_ENGLISH[opening.lower()]} {place_named(rest, 'en')}"
     if said := _office_of(bare):
         return said
     first, _, last = text.partition(" en ")
-    if last[:1].islower() and _is_name(first):  # two names, the second of them a description
+    if last[:1].islower() and is_name(first):  # two names, the second of them a description
         return f"{_in_english(first)} and {_in_english(last)}"
     if _with_small_office(bare)[:1].islower():  # of one thing, as in Dutch, with an article
         return f"the “{bare}”" if _with_article(text) != text or bare != text else f"“{text}”"
@@ -89,11 +89,11 @@ def _office_of(text: str) -> str | None:
     text = _with_small_office(text)
     office, _, whose = text.partition(" van ")
     held = holders_in_english().get(office)
-    if held and (_is_name(whose) or whose in _WHOSE):
+    if held and (is_name(whose) or whose in _WHOSE):
         return f"{held} of {_WHOSE.get(whose) or place_named(whose, 'en')}"
     office, _, holder = text.partition(" ")
     held = holders_in_english().get(office)
-    is_one = bool(held and held.startswith("the ")) and _is_name(holder)
+    is_one = bool(held and held.startswith("the ")) and is_name(holder)
     return f"{before_name((held or '').removeprefix('the '))} {holder}" if is_one else None
 
 
@@ -118,7 +118,7 @@ def before_name(label: str) -> str:
 _SMALL = frozenset("aan bij de den der en het in la le of op te van".split())  # noqa: SIM905  # inside a name
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether a text has no words but those of names."""
     return text[:1].isupper() and all(
         word[:1] in "(‘“" or not word[0].islower() or word in _SMALL for word in text.split()
@@ -157,6 +157,12 @@ def _with_article(text: str) -> str:
     if article is None:
         return text
     return " ".join(filter(None, [article, word if word in _COMMON_NOUNS else first, rest]))
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words: `Dover` not in `Dovercourt`."""
+    # Without the first test a regex would be compiled for each name: a hundredth of a report.
+    return name in text and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
 _WITH_ARTICLES = {

@@ -15,6 +15,8 @@ from stedenband.vocabulary.labels import Owner, office_label
 _NEVER_ALONE = frozenset({Office.OFFICIAL, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COUNCILLOR})
 # Those who come from a place; whoever holds an office is of it.
 _FROM = frozenset({Office.DELEGATION, Office.STUDENT, Office.VETERAN, Office.RESIDENT, Office.COMMITTEE})
+# Of whom there may be more: which one it was is not known without a name.
+_ONE_OF_SEVERAL = frozenset({Office.ALDERMAN, Office.COMMITTEE, Office.DELEGATION})
 _BEHALF = "namens "
 
 
@@ -83,7 +85,7 @@ def _article(one: ParticipantOnDay, label: str, language: Language) -> str:
     """`een delegatie`, `de burgemeester`, `een ambtenaar` of one; none before a description in the data."""
     if _is_common(one) or (one.office is Office.NATIONAL_GOVERNMENT and article_of(one.organisation or "")):
         return ""
-    if one.office in (Office.DELEGATION, Office.COMMITTEE) or (one.number and one.office is not Office.MAYOR):
+    if one.office in _ONE_OF_SEVERAL or (one.number and one.office is not Office.MAYOR):
         return with_article(label, language).split(" ")[0]
     return Bilingual("de", "the").text(language)
 

@@ -8,21 +8,20 @@ from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import surely_by
-from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
+from stedenband.reports.askers import asker, askers, event_of_proposal, is_request
 from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.decisions import decided_by, organ_then
 from stedenband.reports.event_people import placed
-from stedenband.reports.event_words import event_place
+from stedenband.reports.event_words import about, event_place
+from stedenband.reports.events import told_besides
 from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
-from stedenband.reports.names import named
-from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import holder_of
 from stedenband.reports.owners import owner_called
-from stedenband.reports.owners_then import home_then, owner_then
-from stedenband.reports.parties import partner_names, partner_then, who
+from stedenband.reports.owners_then import home_then
+from stedenband.reports.parties import partner_names
 from stedenband.reports.people import are_many, people
 from stedenband.reports.proposal_words import what_is_asked
 from stedenband.reports.proposals_table import proposals_table
@@ -32,12 +31,9 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Direction, EventKind, Organ, Outcome, Party, ProposedChange, Status
-from stedenband.vocabulary.labels import OTHER_SIDE
 
 _AHEAD = Paragraphs.AHEAD
 _ENDINGS = frozenset({Status.PHASING_OUT, Status.ENDED})
-_OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
-_MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 
 def proposals(context: ReportContext) -> Part:
@@ -74,6 +70,8 @@ def proposal_statements(
     asked: ProposalOnDay | None = None
     for proposal in found:
         yield _asked(context, one, proposal, asked)
+        if is_beside_bond:
+            yield from _besides(context, one, proposal)
         asked = proposal
         is_said = is_beside_bond and _is_decision_said(one, proposal)
         outcome = [_outcome(context, one, proposal, is_said=is_said)] if proposal.outcome is not Outcome.PENDING else []
@@ -82,6 +80,13 @@ def proposal_statements(
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if proposal is pending[-1] if is_for_one else proposal in pending:
             yield _pending(context, one, proposal, many=is_for_one and len(pending) > 1)
+
+
+def _besides(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Iterator[Statement]:
+    """What else is told of the event in which it was asked."""
+    event = event_of_proposal(context, one, proposal)
+    if event:
+        yield from (it._replace(paragraph=_AHEAD) for it in told_besides(context, event))
 
 
 def _decides(proposal: ProposalOnDay) -> tuple[Organ, Party | None, str | None] | None:
@@ -153,17 +158,12 @@ def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, befo
 def _doubt(context: ReportContext, proposal: ProposalOnDay) -> str:
     """That it may not have been moved by the day of the report."""
     on, language = context.options.on, context.language
-    key = "request-in-doubt" if _is_request(proposal) else "proposal-in-doubt"
+    key = "request-in-doubt" if is_request(proposal) else "proposal-in-doubt"
     return "" if proposal.is_moved_by(on) else say(key, language, date=dates.day(on, language))
 
 
 def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
     return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
-
-
-def _is_request(proposal: ProposalOnDay) -> bool:
-    """Whether it was asked of the municipality, and not moved in it."""
-    return proposal.by not in _OWN and bool(proposal.by or proposal.holder)
 
 
 def _request(
@@ -172,20 +172,19 @@ def _request(
     """The template on what was asked, the words for it, and whether its subject is of many."""
     language = context.language
     event = event_of_proposal(context, one, proposal)
-    name = _name(context, one, proposal)
-    what = what_is_asked(proposal, language, partners, is_request=_is_request(proposal))
-    are_asking = is_many(proposal.holder) if proposal.holder else proposal.by is Party.BOTH
+    name, are_asking = askers(context, one, proposal, event)
+    what = what_is_asked(proposal, language, partners, is_request=is_request(proposal))
     words = {
         "when": dates.when(proposal.date, language) if proposal.date else "",
-        "document": document_in(proposal.document, language),
-    }
+        "document": document_in(proposal.document, language), "about": about(context, event) if event else "",
+    }  # fmt: skip
     if proposal.is_ahead(one.on):
         whose = say("from-whom", language, who=name) if name else ""
         words["what"] = what_is_asked(proposal, language, partners)  # what somebody proposes, also of another
         return "proposed-ahead", {"whose": whose, **words}, False
     if not name:
         return "proposed-by-none", {"what": what, **words}, False
-    if not _is_request(proposal):
+    if not is_request(proposal):
         return "proposed", {"who": name, "what": what, **words}, are_asking
     addressees = placed(context, event, sides_of_message(event)[1]) if event else []
     addressees, asked_ones = received_and_asked(addressees)
@@ -198,7 +197,7 @@ def _request(
             bool(addressees) and are_many(addressees),
         )
     how = say("by-letter", language) if event and event.kind is EventKind.LETTER else ""
-    place = event_place(context, event) if event and event.kind is EventKind.REQUEST else ""
+    place = event_place(context, event._replace(title="")) if event and event.kind is EventKind.REQUEST else ""
     asked = {"who": name, "how": how, "place": place, **words}
     if is_again:
         return "asked-too", {**asked, "whom": say("to-whom", language, list=whom) if whom else ""}, are_asking
@@ -210,12 +209,6 @@ def _of_whom(asked: Sequence[ParticipantOnDay], language: Language) -> str:
     return say("asking-whom", language, list=people(asked, language)) if asked else ""
 
 
-def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> EventOnDay | None:
-    """The letter or request in which it was asked: it is told with the proposal."""
-    of_that_day = (event for event in context.events_of(one) if proposal.date and event.date == proposal.date)
-    return next((event for event in of_that_day if event.kind in _MESSAGES and len(event.bonds) == 1), None)
-
-
 def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """A proposal as a sentence of its own, with the partners of its bond, those of its day."""
     when = None if one.has_one_partner else proposal.date
@@ -223,37 +216,26 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
     is_of_today = {it.key for it in there} == {it.key for it in one.members}
     names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)
-    is_named = is_partners or _name(context, one, proposal).endswith(f" {names}")
+    is_named = is_partners or asker(context, one, proposal, context.language).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)
     return capital(say(key, context.language, **words, doubt=_doubt(context, proposal), many=many))
 
 
-def _name(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    if proposal.holder:
-        return _holder(context, one, proposal, proposal.holder)
-    if proposal.by is None:
-        return ""
-    owner = owner_then(context, one, proposal.date.last, proposal) if proposal.date else context.owner(one)
-    return who(one, owner, proposal.by, proposal.by_partner, context.language, proposal.date)
-
-
-def _holder(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, holder: str) -> str:
-    language = context.language
-    if proposal.by not in OTHER_SIDE:
-        return named(holder, language)
-    return holder_of(holder, partner_then(one, proposal.by, proposal.by_partner, proposal.date, language), language)
-
-
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_said: bool) -> Statement:
     """What became of it; when and by whom, and whether that is certain, not where that `is_said` of the bond."""
     words = {"when": "", "by": "", "doubt": ""} if is_said else _decided(context, one, proposal)
+    words["what"] = say(f"that-{_sort(proposal)}", context.language)
     return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **words)
 
 
 def _key_of_outcome(proposal: ProposalOnDay) -> str:
     """The template on what became of it: a request is granted, a proposal accepted."""
-    return f"{'request' if _is_request(proposal) else 'outcome'}-{proposal.outcome.value}"
+    return f"{'request' if is_request(proposal) else 'outcome'}-{proposal.outcome.value}"
+
+
+def _sort(proposal: ProposalOnDay) -> str:
+    return "request" if is_request(proposal) else "proposal"
 
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
@@ -264,13 +246,18 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
 
 
-def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
-    """What became of a proposal: `Dat is in oktober 2022 verworpen door de gemeenteraad.`"""
+def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_just_told: bool) -> str:
+    """What became of a proposal: `Dat is in oktober 2022 verworpen.`; of one not just told with which it was."""
+    language = context.language
     words = _decided(context, one, proposal) | {"whose": _whose(context, one, proposal)}
-    return say(_key_of_outcome(proposal), context.language, **words)
+    words["what"] = say(f"that-{_sort(proposal)}", language) if is_just_told else _proposed(proposal, language)
+    return capital(say(_key_of_outcome(proposal), language, **words))
 
 
-def proposed(context: ReportContext, proposal: ProposalOnDay) -> str:
-    """`er lag een voorstel om de band te beëindigen`."""
-    key, is_request = "request" if _is_request(proposal) else "proposal", _is_request(proposal)
-    return say(key, context.language, what=what_is_asked(proposal, context.language, is_request=is_request))
+def _proposed(proposal: ProposalOnDay, language: Language) -> str:
+    """`het voorstel van 8 maart 2025 om de band te beëindigen`."""
+    at = proposal.date
+    is_day = at is not None and at.text.replace("-", "").isdigit() and at.first == at.last
+    of = f"{Bilingual('van', 'of').text(language)} {dates.bare(at, language)}" if at and is_day else ""
+    what = what_is_asked(proposal, language, is_request=is_request(proposal))
+    return say(_sort(proposal), language, of=of, what=what)

@@ -241,16 +241,16 @@ RECORDS = {
     "report-to": Bilingual("het verslag is{ when} aan {organ} gezonden", "the report was sent to {organ}{ when}"),
     # --- Proposals
     "asked": Bilingual(
-        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} om {what}{document}.{ doubt}",
-        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}.{ doubt}",
+        "{who} {vroeg|vroegen}{ whom}{ when}{ how}{ place} om {what}{document}{, about}.{ doubt}",
+        "{who} asked{ whom}{ when}{ how}{ place} {what}{document}{, about}.{ doubt}",
     ),
     "asked-by-letter": Bilingual(
-        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}.{ doubt}",
-        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}.{ doubt}",
+        "{when} {ontving|ontvingen} {whom} een brief van {who} met het verzoek{ of} {what}{document}{, about}.{ doubt}",
+        "{when} {whom} received a letter from {who} with a request{ of} {what}{document}{, about}.{ doubt}",
     ),
     "asked-too": Bilingual(
-        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}.{ doubt}",
-        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}.{ doubt}",
+        "{who} {herhaalde|herhaalden} dat verzoek{ whom}{ when}{ how}{ place}{document}{, about}.{ doubt}",
+        "{who} repeated that request{ whom}{ when}{ how}{ place}{document}{, about}.{ doubt}",
     ),
     "proposed": Bilingual(
         "{who} {stelde|stelden}{ when} voor om {what}{document}.{ doubt}",
@@ -268,8 +268,10 @@ RECORDS = {
     "from-or-to": Bilingual("van of aan {list}", "from or to {list}"),
     "asking-whom": Bilingual("aan {list} om", "to {list}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
-    "request": Bilingual("er lag een verzoek om {what}", "there was a request {what}"),
-    "proposal": Bilingual("er lag een voorstel om {what}", "there was a proposal {what}"),
+    "request": Bilingual("het verzoek{ of} om {what}", "the request{ of} {what}"),
+    "proposal": Bilingual("het voorstel{ of} om {what}", "the proposal{ of} {what}"),
+    "that-request": Bilingual("dat verzoek", "the request"),
+    "that-proposal": Bilingual("dat", "the proposal"),
     "outcome-pending": Bilingual(
         "Een besluit{ whose} {daarover|over deze verzoeken} is niet bekend.",
         "No decision{ whose} is known to have been taken{| on these requests}.",
@@ -283,20 +285,18 @@ RECORDS = {
         "Whether that request had been made by {date} is not certain.",
     ),
     "outcome-accepted": Bilingual(
-        "Dat is{ when} aangenomen{ by}.{ doubt}", "The proposal was accepted{ by}{ when}.{ doubt}"
+        "{what} is{ when} aangenomen{ by}.{ doubt}", "{what} was accepted{ by}{ when}.{ doubt}"
     ),
     "outcome-rejected": Bilingual(
-        "Dat is{ when} verworpen{ by}.{ doubt}", "The proposal was rejected{ by}{ when}.{ doubt}"
+        "{what} is{ when} verworpen{ by}.{ doubt}", "{what} was rejected{ by}{ when}.{ doubt}"
     ),
-    "outcome-withdrawn": Bilingual("Dat is{ when} ingetrokken.{ doubt}", "The proposal was withdrawn{ when}.{ doubt}"),
+    "outcome-withdrawn": Bilingual("{what} is{ when} ingetrokken.{ doubt}", "{what} was withdrawn{ when}.{ doubt}"),
     "request-accepted": Bilingual(
-        "Dat verzoek is{ when} ingewilligd{ by}.{ doubt}", "The request was granted{ by}{ when}.{ doubt}"
+        "{what} is{ when} ingewilligd{ by}.{ doubt}", "{what} was granted{ by}{ when}.{ doubt}"
     ),
     "request-rejected": Bilingual(
-        "Dat verzoek is{ when} afgewezen{ by}.{ doubt}", "The request was refused{ by}{ when}.{ doubt}"
+        "{what} is{ when} afgewezen{ by}.{ doubt}", "{what} was refused{ by}{ when}.{ doubt}"
     ),
-    "request-withdrawn": Bilingual(
-        "Dat verzoek is{ when} ingetrokken.{ doubt}", "The request was withdrawn{ when}.{ doubt}"
-    ),
+    "request-withdrawn": Bilingual("{what} is{ when} ingetrokken.{ doubt}", "{what} was withdrawn{ when}.{ doubt}"),
     **EVENTS,
 }

@@ -23,7 +23,7 @@ from stedenband.reports.source_notes import Notes
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Party, Reason, Status
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import by_date
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import enumeration
 from stedenband.vocabulary.place_names import place_name
@@ -262,7 +262,7 @@ def report_context(
     if options.countries or options.bonds:
         told = {one.id for one in bonds}
         events = [event for event in events if not told.isdisjoint(event.bonds)]
-    events.sort(key=lambda event: _event_key(event.date))
+    events.sort(key=lambda event: by_date(event.date))
     known = seen.owners if seen else None
     notes = Notes(register, options.language)
     context = ReportContext(register, options, notes, tuple(bonds), tuple(events), known=known)
@@ -299,7 +299,3 @@ def is_in(one: BondOnDay, options: ReportOptions, *, surely: bool = False) -> bo
     members = one.members_in(*period, or_perhaps=not surely) if period else one.members_or_perhaps
     there = (member for member in members if member.certain or not surely)
     return not all(options.countries.isdisjoint((member.country, *member.known_in)) for member in there)
-
-
-def _event_key(when: Edtf | None) -> tuple[int, date]:
-    return (0, when.first) if when and not when.yearly else (1, date.max)

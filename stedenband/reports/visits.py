@@ -1,5 +1,6 @@
 """Visits: who went where, in one sentence; and where a visit went or came from."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
@@ -11,24 +12,25 @@ from stedenband.reports.event_words import (
     about,
     event_statement,
     event_when,
+    is_since,
     mode_of,
     names_told,
     occasion,
     opens_with,
 )
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.names import named
+from stedenband.reports.names import named, stands_in
 from stedenband.reports.people import are_many, is_placed, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement
-from stedenband.vocabulary.codes import Direction, Side
+from stedenband.vocabulary.codes import Direction, EventStatus, Side
 from stedenband.vocabulary.place_names import place_name
 
 
 def visit(context: ReportContext, event: EventOnDay) -> Statement | None:
     """`Op 5 juli 2024 bracht burgemeester Korteland een bezoek aan Iserlohn.`, where that says all that is known."""
-    if not is_one_way(event):
+    if not is_one_way(event) or (event.status is EventStatus.HELD and is_since(event)):
         return None
     language = context.language
     guests, hosts = guests_and_hosts(event)
@@ -42,10 +44,13 @@ def visit(context: ReportContext, event: EventOnDay) -> Statement | None:
         "hosts": presence,
     }  # fmt: skip
     if not _is_title_said(context, event, words):
-        if language == "nl":
+        more = _with_title(context, event, words)
+        if more is None:
             return None
-        words["what"] += f" ({in_quotes(event.title, 'en')})"
-    mode, words["then"] = mode_then(context, event, mode_of(context, event))
+        words |= more
+    if language == "en" and event.status is EventStatus.RECURRING:  # behind the verb
+        words["when"] = words["when"].rstrip(",")
+    mode, words["then"] = mode_then(context, event, "since" if is_since(event) else mode_of(context, event))
     return event_statement(event, f"visit-{mode}", words, many=are_many(guests))
 
 
@@ -91,6 +96,20 @@ def _is_title_said(context: ReportContext, event: EventOnDay, words: Mapping[str
     return is_said(event, " ".join(told), [*names_told(context, event), *_MANY_VISITS])
 
 
+# What the title of a visit ends with: what it was about, or for.
+_PURPOSE = re.compile(r" ((?:bij|inzake|naar aanleiding van|om|over|rond|ter|tijdens|vanwege|voor) .+)")
+
+
+def _with_title(context: ReportContext, event: EventOnDay, words: Mapping[str, str]) -> dict[str, str] | None:
+    """The words in which the rest of a title stands: in English all of it, else its purpose; None if it says more."""
+    if context.language == "en":
+        return {"what": f"{words['what']} ({in_quotes(event.title, 'en')})"}
+    found = _PURPOSE.search(event.title)
+    if found is None or not _is_title_said(context, event._replace(title=event.title[: found.start()]), words):
+        return None
+    return {"about": ", ".join(filter(None, [found[1], words["about"]]))}
+
+
 def _destination(context: ReportContext, event: EventOnDay) -> str:
     """Where a visit went: its place, else the side that was visited; of several partners it is not said which."""
     language = context.language
@@ -102,10 +121,13 @@ def _destination(context: ReportContext, event: EventOnDay) -> str:
         return home_called(context, event)
     if event.home != event.writer:  # it wrote that somebody came from here
         return place_name(context.owners[event.writer].name, language)
-    if is_to_one(context, event):
-        return listed(other_side(context, event), language)
-    named_there = in_title(context, event)
-    return listed(named_there, language) if named_there else SOME_OF_SEVERAL.text(language)
+    if visited := in_title(context, event):
+        return listed(visited, language)
+    if not is_to_one(context, event):
+        return SOME_OF_SEVERAL.text(language)
+    names = other_side(context, event)
+    are_apart = len({stands_in(name, event.title) for name in names}) > 1  # its title does not say where it went
+    return "" if are_apart else listed(names, language)
 
 
 def _in_title(context: ReportContext, event: EventOnDay) -> str:

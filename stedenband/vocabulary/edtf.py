@@ -139,6 +139,11 @@ class Edtf:
         return self.text.endswith(("/", "/.."))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is a span that is not over (`1987/..`)."""
+        return self.text.endswith("/..")
+
+    @property
     def starts_open(self) -> bool:
         """Whether it is a span without a known start (`../2022`, `/2022`)."""
         return self.text.startswith(("/", "../"))
@@ -153,6 +158,11 @@ class Edtf:
         start, end = self.parts
         is_next = (end.first - start.last).days == 1 and len(start.text) == len(end.text)
         return f"[{start.text},{end.text}]" if is_next else None
+
+
+def by_date(at: "Edtf | None") -> tuple[int, date]:
+    """Where what has a date stands among others; what has none, or a day of every year, behind them."""
+    return (0, at.first) if at and not at.yearly else (1, date.max)
 
 
 def day_in(year: int, month: int, day: int) -> date:

@@ -150,6 +150,26 @@ def test_behind_a_colon_a_title_keeps_its_capital_unless_it_begins_with_a_sort_o
     assert _calendar(agenda_ics(found, "nl").decode()).vevent.summary.value == f"Almelo – Preston: {told}"
 
 
+WHOSE = [
+    (
+        What.EXPIRY,
+        "Samenwerkingsakkoord loopt af: Hanzeverbond",
+        "Samenwerkingsakkoord loopt af: Almelo – Hanzeverbond",
+    ),
+    (What.JUBILEE, "25 jaar stedenband Hanzeverbond", "25 jaar stedenband Almelo – Hanzeverbond"),
+    (What.JUBILEE, "25 jaar stedenband Almelo – Preston", "25 jaar stedenband Almelo – Preston"),
+    (What.EVENT, "Bezoek", "Almelo – Hanzeverbond: bezoek"),
+]
+
+
+@pytest.mark.parametrize(("what", "title", "told"), WHOSE)
+def test_a_title_says_whose_bond_it_is_about_also_where_that_has_a_name(what: What, title: str, told: str) -> None:
+    day = parse("2026-01-01")
+    row = AgendaRow("a/b", day, day, what, "Almelo", ["a/h"], title, None, None, None, [])
+    found = Agenda(Ahead(date(2025, 1, 1), date.max), (), (row,), {"a/h": "Hanzeverbond"})
+    assert _calendar(agenda_ics(found, "nl").decode()).vevent.summary.value == told
+
+
 def test_a_jubilee_without_a_known_day_stands_on_the_first_and_says_what_is_known(
     testdam: Path, stedenband: Command
 ) -> None:

@@ -144,7 +144,8 @@ LETTER = [
     (
         "Partly for that, a visit in the second half of the year is looked into with the foundation",
         [
-            "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen.",
+            "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen, "
+            "met medewerking van de Stichting Stedenband Almelo-Ejmiatsin.",
             "Het bezoek van de High Commissioner was daarvoor mede de aanleiding.",
             "In juni 2025 ging de gemeente met de Stichting Stedenband Almelo-Ejmiatsin na wat mogelijk was.",
         ],

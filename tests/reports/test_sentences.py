@@ -195,6 +195,20 @@ _OF_TEMPLATES |= {
     ("began-and-turned", "kind"): Bilingual("contactband", "contact link"),
     ("began-and-turned", "later"): Bilingual("in 2015", "in 2015"),
 }
+_OF_TEMPLATES |= {
+    (key, "when"): Bilingual("sinds februari 2026", "since February 2026")
+    for key in ("event-since", "visit-since", "took-place-since", "appeared-since", "work-since")
+}
+_OF_TEMPLATES |= {
+    (key, "what"): Bilingual("de bouw van een school", "the building of a school")
+    for key in ("work-held", "work-since", "work-undated")
+}
+_OF_TEMPLATES |= {
+    (f"{sort}-{outcome}", "what"): Bilingual(*said)
+    for sort, said in {"request": ("dat verzoek", "the request"), "outcome": ("dat", "the proposal")}.items()
+    for outcome in ("accepted", "rejected", "withdrawn")
+}
+_OF_TEMPLATES["visit-recurring", "when"] = Bilingual("elk jaar", "every year")
 _OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
