@@ -145,7 +145,10 @@ def _planned(context: ReportContext, one: BondOnDay, day: date, years: int | flo
         _of_planned(context, event.date) for event in _planned_of(_marking(context, one), day.year, years) if event.date
     ][:1]
     status = one.status_by(day)
-    if status is not Status.ACTIVE:
+    if status is one.status and one.certain is False:
+        words = say("bond-may-be", language, status=status.label(language))
+        told.append((words, words))
+    elif status is not Status.ACTIVE:
         then = say("bond-then", language) if status is not one.status else ""
         words = say("bond-is", language, then=then, status=status.label(language))
         told.append((words, words))

@@ -305,5 +305,6 @@ TEMPLATES = {
         "De band wordt {per}{ initiative} {kind}{reason}.", "The link will become {kind} {per}{ initiative}{reason}."
     ),
     "per": Bilingual("per {day}", "as of {day}"),
+    "from-on": Bilingual("vanaf {day}", "from {day} on"),
     **RECORDS,
 }

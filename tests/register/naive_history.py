@@ -282,6 +282,6 @@ def _proposed_on(owner: Raw, bond: Raw) -> date | None:
     if bond.get("history") or any(partner.get("history") for partner in bond["partners"]):
         return None
     begun = [one for one in bond.get("proposals", []) if one["what"] == "begin"]
-    asked = [day.counts for one in begun if (day := bounds(one.get("date")))]
+    asked = [asked_on.counts for one in begun if (asked_on := bounds(one.get("date")))]
     told = [day for one in begun if (day := told_on(one, owner, bond)) != date.max]
     return min([*asked, *told], default=None)
