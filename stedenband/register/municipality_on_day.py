@@ -67,7 +67,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         point_of(owner),
         owner.level,
         owner.style,
-        tuple(one for one in owner.networks if held(one, on) and (one.since or tells(one.sources))),
+        tuple(one for one in owner.networks if held(one, on) and (one.since or one.until or tells(one.sources))),
         tuple(one for one in committees if one and is_told(owner, one, on)),
         (_larger(into),) if into else part_of,
         tuple(one for one in owner.roles if tells(one.sources)),

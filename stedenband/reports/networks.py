@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stedenband.model.place import Network
-from stedenband.register.dated_entries import latest_source, surely_by
+from stedenband.register.dated_entries import latest_source, source_day, surely_by
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import is_in_doubt
 from stedenband.reports.blocks import headed
@@ -52,7 +52,12 @@ def _is_in_doubt(context: ReportContext, owner: MunicipalityOnDay, one: Network)
     """Whether it is not certain that it was a member by the day: a source of before then tells that it had become."""
     on = context.options.on
     sources = context.register.municipalities[owner.home].sources_named(one.sources or owner.sources)
-    has_begun = one.since is None or surely_by(one.since, latest_source(sources, on, one.since)) <= on
+    told = source_day(sources)
+    has_begun = (
+        surely_by(one.since, latest_source(sources, on, one.since)) <= on
+        if one.since
+        else told is None or told <= on  # nothing else says that it had become one
+    )
     return not has_begun or is_in_doubt(None, one.until, on)
 
 
