@@ -173,9 +173,13 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     is_joining = change.membership is Membership.JOINED
     if change.by and not tells_initiative(change.note):
         owner = owner_then(context, one, change.certain)
-        name = who(one, owner, change.by, change.by_partner, context.language, change.when)
-        key = "joining-wanted-by" if is_joining else "wanted-by"
-        yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
+        if is_joining:
+            told = change if change.status is Status.ACTIVE else change._replace(reason=None)  # else of how it stood
+            words = wanted(one, owner, told, context.language, is_done=False)
+            yield fact(one, "joining-wanted-by", _FIRST, change.sources, gemeente=context.called(one), **words)
+        else:
+            name = who(one, owner, change.by, change.by_partner, context.language, change.when)
+            yield fact(one, "wanted-by", _FIRST, change.sources, who=name)
     if change is not one.last_change or one.status is Status.ACTIVE:
         told = list(decision(context, one, change))
         if told and not is_behind:
