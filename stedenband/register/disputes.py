@@ -14,7 +14,6 @@ from stedenband.parsing.source import Loc
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import SourcesOf, source_day
-from stedenband.register.disputes_seen import field_seen, value_seen
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Code
@@ -80,6 +79,8 @@ def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:
 
 def _seen(told: DisputeOnDay, view: View) -> DisputeOnDay:
     """A dispute turned to the side that it is told for."""
+    from stedenband.register.disputes_seen import field_seen, value_seen  # noqa: PLC0415 - few bonds need it
+
     record = told.path[-1]
     when = getattr(record, "date", None)
     then = view.during(when) if isinstance(when, Edtf) else view
