@@ -24,7 +24,7 @@ from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
 from stedenband.vocabulary.jubilees import years_told
-from stedenband.vocabulary.labels import EXPLORATION_ENDED, coming_label, joins_or_leaves
+from stedenband.vocabulary.labels import EXPLORATION_ENDED, coming_label, joins_or_leaves, state_label
 
 
 def agenda(
@@ -232,8 +232,9 @@ def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
 
 def _between(bond: BondOnDay, language: Language) -> str:
     """What a bond is called, with its state where it is not simply active."""
-    is_told = bond.in_force and bond.status is not Status.ACTIVE
-    return f"{_called(bond)} ({bond.status.label(language)})" if is_told else _called(bond)
+    is_told = bond.in_force and (bond.status is not Status.ACTIVE or bond.certain is False)
+    said = state_label(bond.status, language, left=False, certain=bond.certain)
+    return f"{_called(bond)} ({said})" if is_told else _called(bond)
 
 
 def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:

@@ -116,7 +116,7 @@ def _country_facet(members: Iterable[PlaceOnDay]) -> Iterator[str]:
 def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[str]:
     """Every name of the members on the other side, with those of their own files, and their official codes.
 
-    None of them is this side's own.
+    None of them is this side's own, but for that of a namesake.
     """
     municipalities = bond.register.municipalities
     ours = {fold(name) for name in bond.municipality.all_names}
@@ -124,7 +124,7 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
         own_file = municipalities[member.home].all_names if member.home else ()
         told = (member.name, *member.known_as, *own_file)
         names = {fold(name) for name in (*with_parts(told), *official_words(bond, member))}
-        yield from names - ours or {fold(member.name)}
+        yield from (names - ours) | {fold(member.name)}
         yield from map(fold, names_as_province(bond, member))
 
 

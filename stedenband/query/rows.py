@@ -66,9 +66,10 @@ class DisputeRow(NamedTuple):
 class BondRow(NamedTuple):
     """A bond on a day as one municipality sees it.
 
-    `certain` is false where the state may be another (None for an unknown one), `period_certain` where the bond only
-    may belong to the period asked for (None without one); `home` is the village or former municipality that it is of;
-    `coming` is what was decided for later. With `left` it ended for this municipality alone.
+    `certain` is false where the status may be another (None for an unknown one), `kind_certain` where the kind may, and
+    `period_certain` where the bond only may belong to the period asked for (None without one); `home` is the village or
+    former municipality that it is of; `coming` is what was decided for later. With `left` it ended for this
+    municipality alone.
     """
 
     id: str
@@ -81,6 +82,7 @@ class BondRow(NamedTuple):
     partners: list[PartnerRow]
     country: list[str]
     kind: Kind
+    kind_certain: bool
     kind_since: Edtf | None
     scope: str
     status: Status | Draft
@@ -120,6 +122,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         partners=partner_rows(bond.register, members),
         country=list(dict.fromkeys(member.country for member in members)),
         kind=bond.kind,
+        kind_certain=bond.kind_certain,
         kind_since=bond.kind_since,
         scope="international" if bond.is_international else "domestic",
         status=bond.status,

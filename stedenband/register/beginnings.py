@@ -3,8 +3,9 @@
 from datetime import date
 
 from stedenband.register.bond_change import Change
+from stedenband.register.dated_entries import source_day
 from stedenband.register.register import Register, Tie
-from stedenband.vocabulary.codes import EventStatus, Membership, Status
+from stedenband.vocabulary.codes import EventStatus, Membership, ProposedChange, Status
 
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
 
@@ -22,16 +23,35 @@ def is_evident(register: Register, tie: Tie, on: date) -> bool:
 
 
 def is_before_contact(register: Register, tie: Tie, on: date) -> bool:
-    """Whether a day is surely before the first contact, and nothing shows that the bond was there: then it was not."""
-    contact = tie.bond.first_contact
-    return contact is not None and contact.first > on and not is_evident(register, tie, on)
+    """Whether a day is surely before the first contact, or before it was proposed to begin a bond that has no history.
+
+    And nothing shows that the bond was there: then it was not.
+    """
+    contact, proposed = tie.bond.first_contact, _proposed_from(tie)
+    is_before = (contact is not None and contact.first > on) or (proposed is not None and proposed > on)
+    return is_before and not is_evident(register, tie, on)
+
+
+def _proposed_from(tie: Tie) -> date | None:
+    """The first day on which it was known that a bond of which no history tells was proposed: asked, or told of."""
+    bond = tie.bond
+    if not bond.proposals or bond.history or any(partner.history for partner in bond.partners):
+        return None
+    begun = [one for one in bond.proposals if one.what is ProposedChange.BEGIN]
+    asked = [one.date.counts_from if one.date else None for one in begun]
+    told = [source_day(tie.sources(one.sources or bond.sources)) for one in begun]
+    return min(filter(None, (*asked, *told)), default=None)
 
 
 def evident_from(register: Register, tie: Tie) -> date | None:
-    """The first day on which a signed agreement, a held event or a first contact shows that a bond was there."""
+    """The first day on which a signed agreement, a held event or a first contact shows that a bond was there.
+
+    Or on which it is known that one is to begin of which nothing else tells.
+    """
     bond = tie.bond
     days = [bond.first_contact]
     days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
     held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
     days += [event.date for event in held if event.date and not event.date.yearly]
-    return min((when.counts_from for when in days if when is not None), default=None)
+    shown = [when.counts_from for when in days if when is not None]
+    return min(filter(None, (*shown, _proposed_from(tie))), default=None)

@@ -1,14 +1,14 @@
 """The life of a bond until a day, seen from one municipality: its kind and state, since when and until when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.bond_change import IN_FORCE, Change
+from stedenband.register.bond_history import changes_of_all
 from stedenband.register.dated_entries import Dated, is_known
-from stedenband.register.emptied import history_of
 from stedenband.register.identity import ended_on
 from stedenband.register.members import (
     entries_of,
@@ -115,20 +115,29 @@ class BondLife:
 
     @cached_property
     def certain(self) -> bool | None:
-        """Whether its state is certain: no change may have taken effect, or not; None where the state is unknown."""
+        """Whether its status is certain, whichever changes have taken effect; None where the status is unknown."""
         if self.status in (Status.UNKNOWN, Draft.LISTED):
             return None
-        return not any(earliest <= self.on < certain for earliest, certain in self._open_days())
+        return not _any_open(self.own_entries, self.on) and len({one.status for one in self._may_stand}) == 1
 
-    def _open_days(self) -> Iterator[tuple[date, date]]:
-        """From when until when each change is uncertain; once a member left, those of its own membership alone."""
-        if not self.own_entries:
-            yield from ((change.earliest, change.certain) for change in self.all_changes)
-            return
-        yield from ((one.earliest, one.certain) for one in self.own_entries)
-        if self._left_on is None:
-            whole = history_of(self.tie.bond, self.tie.sources)
-            yield from ((one.earliest, one.certain) for one in whole)
+    @property
+    def kind_certain(self) -> bool:
+        """Whether its kind is certain, whichever changes have taken effect."""
+        return len({one.kind for one in self._may_stand}) == 1
+
+    @cached_property
+    def _may_stand(self) -> tuple[State, ...]:
+        """How it may stand, by how many of its changes have taken effect; once a member left, as it stood then."""
+        now = State(self.status, self.kind, self.ending, self.exploring)
+        whole: Sequence[Change] = self.all_changes
+        if self.own_entries:  # how the bond stands is no more certain by its joining
+            whole = changes_of_all(self.tie.bond, self.view, self.tie.sources, self.on)
+        if self._left_on is not None or not _any_open(whole, self.on):
+            return (now,)
+        surely = sum(change.certain <= self.on for change in whole)
+        perhaps = sum(change.earliest <= self.on for change in whole)
+        start = State(Status.UNKNOWN, self.tie.bond.kind)
+        return tuple(state_after(whole[:number], start) for number in range(surely, perhaps + 1))
 
     @cached_property
     def beginning(self) -> Change | None:
@@ -277,3 +286,8 @@ class BondLife:
     def tells_no_more(self) -> bool:
         """Whether what it tells is all of before its day: this side had surely left the bond by then."""
         return self.told_until < self.on
+
+
+def _any_open(changes: Iterable[Change | Dated[PartnerEntry]], on: date) -> bool:
+    """Whether any change may have taken effect by a day, or not."""
+    return any(one.earliest <= on < one.certain for one in changes)

@@ -15,7 +15,9 @@ from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import SourcesOf, source_day
 from stedenband.register.register import Register, Tie
+from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Code
+from stedenband.vocabulary.edtf import Edtf
 
 
 class DisputeOnDay(NamedTuple):
@@ -70,8 +72,20 @@ def disputes_of_tie(tie: Tie, on: date) -> Iterator[DisputeOnDay]:
 
 
 def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:
-    """What is disputed of a bond and of the records inside it, as known on its day."""
-    return _disputes(bond.writer, bond.tie.bond, bond.tie.sources, bond.on)
+    """What is disputed of a bond and of the records inside it, as known on its day, in the words of its side."""
+    for told in disputes_of_tie(bond.tie, bond.on):
+        yield told if bond.view.is_own else _seen(told, bond.view)
+
+
+def _seen(told: DisputeOnDay, view: View) -> DisputeOnDay:
+    """A dispute turned to the side that it is told for."""
+    from stedenband.register.disputes_seen import field_seen, value_seen  # noqa: PLC0415 - few bonds need it
+
+    record = told.path[-1]
+    when = getattr(record, "date", None)
+    then = view.during(when) if isinstance(when, Edtf) else view
+    kept, value = (value_seen(told.path, told.field, one, then) for one in (told.kept, told.value))
+    return told._replace(field=field_seen(record, told.field, view), kept=kept, value=str(value))
 
 
 def _disputes(writer: str, outermost: Record, sources: SourcesOf, on: date) -> Iterator[DisputeOnDay]:

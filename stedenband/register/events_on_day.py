@@ -192,7 +192,7 @@ def owner_words(owner: Municipality) -> Owner:
 
 
 def _partner_words(register: Register, writer: str, event: Event, one: Participant) -> Owner:
-    """In whose words an office of the other side is said: of a province of either country its own, else the writer's.
+    """In whose words an office of the other side is said: of either country its own, else the writer's.
 
     Of several on the other side it is the one that is named as the place.
     """
@@ -203,7 +203,7 @@ def _partner_words(register: Register, writer: str, event: Event, one: Participa
     named = [other for other in others if one.place in other.all_names] or others
     levels = {(other.country, other.level) for other in named}
     country, level = levels.pop() if len(levels) == 1 else ("", Level.MUNICIPALITY)
-    return Owner(country, level) if level is Level.PROVINCE and country in HOME_COUNTRIES else Owner(file.country)
+    return Owner(country, level) if country in HOME_COUNTRIES else Owner(file.country)
 
 
 def events_seen(

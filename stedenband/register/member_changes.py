@@ -111,6 +111,7 @@ def as_it_is_by(bond: BondOnDay, day: date) -> BondOnDay:
         return bond
     later = copy(bond)
     later.status = status
+    later.certain = bond.certain if status is bond.status else True
     later.members = tuple(member for member in bond.members if member.key not in gone)
     return later
 

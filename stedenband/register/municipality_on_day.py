@@ -67,7 +67,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
 
     view = View(owner, ())
     committees = (committee_on(owner, one, view, on) for one in owner.committees)
-    networks = (one for one in owner.networks if held(one, on) and (one.since or tells(one.sources)))
+    networks = (one for one in owner.networks if held(one, on) and (one.since or one.until or tells(one.sources)))
     confirmed, none = owner.confirmed, owner.no_bonds
     part_of = tuple(one for one in owner.part_of if held(one, on))
     into = None if part_of else went_into(owner, on)
@@ -94,8 +94,13 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
 
 def _network(owner: Municipality, one: Network, on: date) -> NetworkOnDay:
     """A network on a day: a source of before then tells that the municipality had become a member by then."""
-    told = latest_source(owner.sources_named(one.sources or tuple(owner.sources)), on, one.since)
-    has_begun = one.since is None or surely_by(one.since, told) <= on
+    sources = owner.sources_named(one.sources or tuple(owner.sources))
+    told = source_day(sources)
+    has_begun = (
+        surely_by(one.since, latest_source(sources, on, one.since)) <= on
+        if one.since
+        else told is None or told <= on  # nothing else says that it had become one
+    )
     certain = has_begun and not is_in_doubt(None, one.until, on)
     return NetworkOnDay(one.name, one.since, one.website, one.sources, certain)
 

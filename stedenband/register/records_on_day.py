@@ -299,9 +299,10 @@ def funding_on(bond: Bond, view: View, on: Day, tells: Tells, tells_ahead: Tells
     found = []
     for one in bond.funding:
         begun = one.since or one.year
-        if not (begun.first <= on if begun else tells(one.sources)):
-            continue
         end = one.until or one.year
+        is_over = end is not None and end.last < on  # what is over began before, whoever told of it when
+        if not (begun.first <= on if begun else is_over or tells(one.sources)):
+            continue
         of_writer = one.by is Funder.MUNICIPALITY and not view.is_own
         found.append(
             FundingOnDay(
@@ -314,7 +315,7 @@ def funding_on(bond: Bond, view: View, on: Day, tells: Tells, tells_ahead: Tells
                 one.year,
                 one.since,
                 _known_end(one, on, tells_ahead),
-                end is not None and end.last < on,
+                is_over,
                 one.purpose,
                 one.sources or bond.sources,
             )

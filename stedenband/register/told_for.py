@@ -13,6 +13,7 @@ from stedenband.model.bond import Funding, Proposal
 from stedenband.model.fields import Line
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
+from stedenband.register.disputes_seen import disputes_seen
 from stedenband.register.events_on_day import direction_seen, side_and_place, view_of_event
 from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
@@ -183,7 +184,11 @@ def _of_member(entry: PartnerEntry, member: Partner, view: View) -> PartnerEntry
     of_another = told.partner if told.partner != member.name else None
     reason = view.reason(entry.reason, told)
     return ToldPartnerEntry.model_construct(
-        **{**given_fields(entry), **_present(by=told.by, by_partner=of_another, reason=reason)}
+        **{
+            **given_fields(entry),
+            **_present(by=told.by, by_partner=of_another, reason=reason),
+            **disputes_seen((member, entry), view),
+        }
     )
 
 
@@ -244,7 +249,7 @@ def _role(role: FilledRole, view: View) -> FilledRole:
     if role.committee:
         return role
     if role.counterpart and view.is_counterpart(role.counterpart):
-        return _changed(role, holder=role.counterpart, counterpart=role.holder)
+        return _changed(role, holder=role.counterpart, counterpart=role.holder, **disputes_seen((role,), view))
     return ToldRole.model_construct(**given_fields(role), side=Side.PARTNER)
 
 
@@ -257,6 +262,7 @@ def _proposal(proposal: Proposal, view: View) -> Proposal:
 def _turned(told_as: type[Decided_], record: Decided_, view: View, told: Told, **values: Any) -> Decided_:
     """What was decided, with who wanted it and whose organ that was; of another partner as what tells that."""
     values |= {"by": told.by, "by_partner": told.partner, "decided_by": view.organ(record.decided_by, told)}
+    values |= disputes_seen((record,), view)
     turned, of_another = _changed(record, **values), view.organ_of_another(record.decided_by, told)
     return told_as.model_construct(**given_fields(turned), organ_of_another=of_another) if of_another else turned
 
@@ -266,7 +272,7 @@ def _funding(funding: Funding, view: View) -> Funding:
     if funding.by is Funder.MUNICIPALITY and view.is_one_of_several:
         of_writer = {"by": Funder.PARTNER, "by_partner": view.writer.gemeente}
         return ToldFunding.model_construct(**{**given_fields(funding), **of_writer})
-    return _changed(funding, by=when.funder(funding.by))
+    return _changed(funding, by=when.funder(funding.by), **disputes_seen((funding,), when))
 
 
 def committees_told(register: Register, tie: Tie, home: str) -> Iterator[Committee]:
@@ -292,7 +298,8 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
         return _changed(event, bonds=bonds)
     seen = ((one, *side_and_place(event, one, view)) for one in event.participants)
     people = tuple(_changed(one, side=side, place=place) for one, side, place in seen)
-    return _changed(event, bonds=bonds, direction=direction_seen(event, view), participants=people)
+    turned = disputes_seen((event,), view)
+    return _changed(event, bonds=bonds, direction=direction_seen(event, view), participants=people, **turned)
 
 
 def _changed(record: R_, **values: Any) -> R_:

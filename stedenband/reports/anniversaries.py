@@ -1,15 +1,24 @@
 """Round years of bonds: those ahead, and those past with how they were celebrated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from stedenband.query.jubilees import half_after, years_after
-from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, say, the
-from stedenband.reports.jubilees import Jubilee, coming, counted_from, is_active_by, past
+from stedenband.reports.jubilees import (
+    Jubilee,
+    as_they_were,
+    coming,
+    counted_from,
+    full_after,
+    is_active_by,
+    past,
+)  # fmt: skip
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -93,9 +102,31 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
 
 
 def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
-    find = coming if key == "coming" else past
-    found = [(jubilee, _by_then(jubilee, one)) for one in context.bonds for jubilee in find(context, one)]
-    return sorted((pair for pair in found if pair[1].members), key=lambda pair: pair[0].year)
+    them = (pair for one in context.bonds for pair in (_coming if key == "coming" else _past)(context, one))
+    return sorted((pair for pair in them if pair[1].members), key=lambda pair: pair[0].year)
+
+
+def _coming(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, BondOnDay]]:
+    return ((jubilee, _by_then(jubilee, one)) for jubilee in coming(context, one))
+
+
+def _past(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, BondOnDay]]:
+    """Its past jubilees, each once, with the bond as it was, and those that took part as its years were full."""
+    found: dict[tuple[int, int | float], tuple[Jubilee, BondOnDay]] = {}
+    for then in as_they_were(context, one):
+        for jubilee in past(context, then):
+            found.setdefault((jubilee.year, jubilee.years), (jubilee, _with_members_then(jubilee, then)))
+    return iter(found.values())
+
+
+def _with_members_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
+    """A bond of which partners joined or left, with those of the first day on which its years may have been full."""
+    if not any(partner.history for partner in one.tie.bond.partners):
+        return one
+    is_known = counted_from(jubilee.since) is not None
+    day = full_after(jubilee.since.first, jubilee.years) if is_known else date(jubilee.year, 1, 1)
+    then = bond_on_day(one.register, one.tie, one.home, min(day, one.on))
+    return then if then and then.members else one
 
 
 def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
@@ -148,6 +179,8 @@ def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:
 def year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, one of several or about or uncertain as the beginning is that it counts from."""
     since = jubilee.since
+    if jubilee.marked and ("X" in since.text or ".." in since.text):
+        return parse(f"{jubilee.year:04}")
     if since.dates_in_set or counted_from(since) is None:
         half = half_after(since) if jubilee.years == HALF else None
         full, added = (half, 0) if half else (since, int(jubilee.years))

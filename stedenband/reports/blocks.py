@@ -158,6 +158,13 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
         yield dates.as_of(member.date, told, language)
 
 
+def from_on(context: ReportContext, at: Edtf) -> str:
+    """From when on something will go on: `vanaf juni 2027`; from a day on `per 1 juni 2027`."""
+    if at.first == at.last or not at.text.replace("-", "").isdigit():
+        return per(context, at)
+    return say("from-on", context.language, day=dates.bare(at, context.language))
+
+
 def per(context: ReportContext, at: Edtf) -> str:
     """From when on something will be: `per 1 januari 2027`, `in 2027`."""
     if at.first == at.last:

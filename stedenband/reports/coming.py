@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
-from stedenband.reports.blocks import per
+from stedenband.reports.blocks import from_on, per
 from stedenband.reports.decisions import decision
 from stedenband.reports.grammar import a, capital, noun, say, the
 from stedenband.reports.memberships import coming_member, member_decision
@@ -101,6 +101,8 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
         words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
         words["again"] = say("again", language) if change.from_status else ""
         return fact(one, "coming-exploring", ahead, change.sources, per=when, **words)
+    if change.when and change.status is Status.PHASING_OUT:
+        when = from_on(context, change.when)
     done = _IS_DONE.get(change.status)
     words = _coming_words(context, one, change, is_done=done is not None)
     status = done.text(language) if done else change.status.label(language)

@@ -6,8 +6,9 @@ from stedenband.model import Agreement, Bond, Committee, Event, Record
 from stedenband.model.bond import HistoryEntry, HomePlace, Origin
 from stedenband.model.keys import key_label, labels
 from stedenband.model.place import NamedPlace, Network, PartnerEntry, Population
-from stedenband.register.bond_on_day import bond_on_day
-from stedenband.register.disputes import DisputeOnDay, disputes_of_tie, disputes_on
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.disputes import DisputeOnDay, disputes_of, disputes_of_tie, disputes_on
+from stedenband.register.register import full_id
 from stedenband.reports.blocks import headed, table
 from stedenband.reports.grammar import a, capital, listed, lowered, number_word, say
 from stedenband.reports.report_context import ReportContext
@@ -69,11 +70,14 @@ def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
             yield from (told for tie in asked for told in disputes_of_tie(tie, context.options.on))
         else:
             yield from disputes_on(context.register, home, context.options.on)
-    of_others = {one.id: one.writer for one in context.bonds if one.writer not in homes}
-    for writer in dict.fromkeys(of_others.values()):
-        for told in disputes_on(context.register, writer, context.options.on):
-            if told.bond and f"{writer}/{told.bond.id}" in of_others:
-                yield told
+    for one in _joined(context).values():
+        yield from disputes_of(one)
+
+
+def _joined(context: ReportContext) -> dict[str, BondOnDay]:
+    """The bonds told that are in no file asked for, by id, as the municipality that joins them sees them."""
+    homes = context.options.homes or tuple(context.register.municipalities)
+    return {one.id: one for one in reversed(context.bonds) if one.writer not in homes}
 
 
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
@@ -123,12 +127,25 @@ def _where(context: ReportContext, told: DisputeOnDay) -> str:
     name = place_name(context.owners[told.writer].name, context.language)
     outer = next(iter(told.path[1:]), None)
     if isinstance(outer, Bond):
-        tie = context.register.ties[f"{told.writer}/{outer.id}"]
-        one = bond_on_day(context.register, tie, told.writer, context.options.on)
+        one = _bond(context, told.writer, outer.id)
         name = context.name(one) if one else name
-    elif isinstance(outer, Event | Committee):
-        name += f" – {outer.title if isinstance(outer, Event) else outer.name}"
+    elif isinstance(outer, Event):
+        them = [one for id in outer.bonds if (one := _bond(context, told.writer, id))]
+        if them:
+            return f"{name} – {listed([context.partner_names(one) for one in them], context.language)} ({outer.title})"
+        name += f" – {outer.title}"
+    elif isinstance(outer, Committee):
+        name += f" – {outer.name}"
     return f"{name} ({told.partner})" if told.partner else name
+
+
+def _bond(context: ReportContext, writer: str, id: str) -> BondOnDay | None:
+    """A bond by the id that a file has for it, as it is told: for whom joins it, or for the writer."""
+    tie = context.register.ties.get(full_id(writer, id))
+    if tie is None:
+        return None
+    joined = _joined(context).get(tie.id)
+    return joined or bond_on_day(context.register, tie, writer, context.options.on)
 
 
 def _kept(context: ReportContext, value: object) -> str:

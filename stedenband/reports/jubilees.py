@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from stedenband.query.jubilees import half_after, round_years, years_after
-from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.reports.event_words import is_near, years_late
@@ -130,10 +130,10 @@ def counted_from(since: Edtf | None) -> Edtf | None:
 
 def _first_day(since: Edtf, years: int | float) -> date:
     """The first day on which so many years since a beginning may be full."""
-    return _full_after(since.first, years)
+    return full_after(since.first, years)
 
 
-def _full_after(begun: date, years: int | float) -> date:
+def full_after(begun: date, years: int | float) -> date:
     """The day on which so many years since a day are full."""
     return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)
 
@@ -147,7 +147,10 @@ def _planned(context: ReportContext, one: BondOnDay, day: date, years: int | flo
         if event.date
     ][:1]
     status = one.status_by(day)
-    if status is not Status.ACTIVE:
+    if status is one.status and one.certain is False:
+        words = say("bond-may-be", language, status=status.label(language))
+        told.append((words, words))
+    elif status is not Status.ACTIVE:
         then = say("bond-then", language) if status is not one.status else ""
         words = say("bond-is", language, then=then, status=status.label(language))
         told.append((words, words))
@@ -181,7 +184,7 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         known = _up_to_this_year(context, one) if any(_marking(context, one)) else ()
         yield from (jubilee for jubilee in known if _was_held(jubilee) and _was_in_force(one, jubilee))
         return
-    on = context.options.on
+    on = one.on
     known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
     over = [
         jubilee
@@ -194,6 +197,17 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
 
 
+def as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
+    """A bond, and where a period is asked for also as it surely was before it ended or became of another kind."""
+    yield one
+    first = context.options.period[0] if context.options.period else date.max
+    for change in one.changes:
+        if (change.ends_bond or change.turns_into) and change.earliest > first:
+            then = bond_on_day(context.register, one.tie, one.home, day_before(change.earliest))
+            if then and then.in_force:
+                yield then
+
+
 def _was_held(jubilee: Jubilee) -> bool:
     """Whether it was celebrated, and not only to be."""
     return jubilee.marked is not None and jubilee.marked.status is EventStatus.HELD
@@ -203,17 +217,18 @@ def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
     """Whether a bond may have been in force when its years were full: not after an ending of before it was revived."""
     if one.status is not Status.ENDED and not any(change.revives for change in one.changes):
         return True
-    first, last = (_full_after(day, jubilee.years) for day in (jubilee.since.first, jubilee.since.last))
+    first, last = (full_after(day, jubilee.years) for day in (jubilee.since.first, jubilee.since.last))
     return in_force_in(one, first, last) is not None
 
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     options, marking = context.options, _marking(context, one)
-    first, last = options.on.year - _LOOKING_BACK, options.on.year
+    first, last = one.on.year - _LOOKING_BACK, one.on.year
     if options.period:
         first = options.period[0].year if options.first else first
         last = min(last, options.period[1].year)
     yield from _past_of_one_of_several(context, one, first, last)
+    yield from _marked_of_unknown_year(context, one, first, last)
     begun, marked = counted_from(one.kind_since), counted_from(one.since)
     half = _year_of_half(begun, first, last) if begun else None
     for year in range(first, last + 1):
@@ -229,8 +244,18 @@ def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, 
     """The round years of a bond that were full in one of several years, and are surely past."""
     since, marking = one.kind_since, _marking(context, one)
     for years, when in _in_several(since, first, last):
-        if since and when.last < context.options.on:
+        if since and when.last < one.on:
             yield _past(context, when.first.year, years, since, marking)
+
+
+def _marked_of_unknown_year(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
+    """The years of a bond of which no year of beginning is known, as the events tell that celebrated them."""
+    since = one.kind_since
+    if since is None or counted_from(since) or not ("X" in since.text or ".." in since.text):
+        return
+    for event in _marking(context, one):
+        if event.jubilee and event.date and event.status is EventStatus.HELD and first <= event.date.first.year <= last:
+            yield _past(context, event.date.first.year, event.jubilee, since, [event])
 
 
 def _is_worth(year: int, years: int, marking: list[EventOnDay]) -> bool:

@@ -114,7 +114,7 @@ _PLURALS = frozenset({"musea", "centra", "media", "politici", "academici"})
 _ONE = re.compile(
     r"(?:schepen|.*(?:leven|wezen|haven|toren|keten|teken|examen|diaken|gids|proces|is|prins|kas|klas|kruis|campus|gres|dres|[^au]us))"
 )
-# Of a name with a capital only these are sure to be of many: `Wethouders`, and not `Rovers`.
+# Of a name with a capital only these are sure to be of many: `Wethouders`, `Statenleden`, and not `Rovers`.
 _MANY_NAMED = frozenset(
     "ambtenaren basisscholen bedrijven bewoners burgemeesters gedeputeerden gemeenten inwoners kerken kinderen koren "  # noqa: SIM905
     "leden leerlingen mensen musea ondernemers orkesten ouders particulieren partners raadsleden schepenen scholen "
@@ -161,7 +161,7 @@ def are_several(text: str) -> bool:
 def _is_plural(words: list[str]) -> bool:
     """Whether the noun of a description is a plural; a name of somebody, or a preposition, ends it."""
     if not words[0].islower():
-        return words[0].lower() in _MANY_NAMED
+        return words[0].lower() in _MANY_NAMED or words[0].endswith("leden")
     head = _BEHIND.split(f"{' '.join(words)} ")[0].split()
     noun = next((word for word in head if not _is_adjective(word)), head[-1])
     return noun in _PLURALS or (noun.endswith(_PLURAL_ENDINGS) and not _ONE.fullmatch(noun))

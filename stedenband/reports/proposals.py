@@ -79,7 +79,7 @@ def proposal_statements(
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
         if proposal is pending[-1] if is_for_one else proposal in pending:
-            yield _pending(context, one, proposal, many=is_for_one and len(pending) > 1)
+            yield _pending(context, one, pending if is_for_one else [proposal])
 
 
 def _besides(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> Iterator[Statement]:
@@ -95,9 +95,11 @@ def _decides(proposal: ProposalOnDay) -> tuple[Organ, Party | None, str | None] 
     return (code, proposal.by, proposal.by_partner) if code else None
 
 
-def _pending(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, many: bool) -> Statement:
+def _pending(context: ReportContext, one: BondOnDay, pending: Sequence[ProposalOnDay]) -> Statement:
     """That no decision is known, of the organ that decides on it where the data name one."""
-    return fact(one, "outcome-pending", _AHEAD, proposal.sources, many=many, whose=_whose(context, one, proposal))
+    last, many = pending[-1], len(pending) > 1
+    key = "proposals-pending" if many and not any(map(is_request, pending)) else "outcome-pending"
+    return fact(one, key, _AHEAD, last.sources, many=many, whose=_whose(context, one, last))
 
 
 def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
@@ -126,7 +128,7 @@ def _brings_about(change: Change, proposal: ProposalOnDay) -> bool:
         case ProposedChange.CHANGE:
             return change.changes_kind
         case ProposedChange.PHASE_OUT | ProposedChange.END:
-            return change.status in _ENDINGS and change.comes_into
+            return change.status in _ENDINGS and change.comes_into and not change.membership
         case ProposedChange.REVIEW:
             return False
 
@@ -213,6 +215,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     """A proposal as a sentence of its own, with the partners of its bond, those of its day."""
     when = None if one.has_one_partner else proposal.date
     there = one.members_in(when.first, when.last) if when else one.members
+    there = tuple(it for it in there if proposal.by_partner not in (it.name, *it.known_as))  # nobody asks it of itself
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
     is_of_today = {it.key for it in there} == {it.key for it in one.members}
     names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)

@@ -147,4 +147,5 @@ def is_reason_said(change: Change) -> bool:
         return True
     if change.reason is Reason.REQUEST:
         return change.by is Party.PARTNER or change.by in COMMITTEES
-    return change.reason is Reason.COMMITTEE_STOPPED and change.by in COMMITTEES
+    is_of_stopping = change.reason is Reason.COMMITTEE_STOPPED and change.by in COMMITTEES
+    return is_of_stopping and change.membership is None  # of a leaving only on whose initiative it was

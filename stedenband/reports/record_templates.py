@@ -276,6 +276,10 @@ RECORDS = {
         "Een besluit{ whose} {daarover|over deze verzoeken} is niet bekend.",
         "No decision{ whose} is known to have been taken{| on these requests}.",
     ),
+    "proposals-pending": Bilingual(
+        "Een besluit{ whose} over deze voorstellen is niet bekend.",
+        "No decision{ whose} is known to have been taken on these proposals.",
+    ),
     "proposal-in-doubt": Bilingual(
         "Of dat voorstel op {date} al gedaan was, is niet zeker.",
         "Whether that proposal had been made by {date} is not certain.",

@@ -68,7 +68,7 @@ def standing_since(context: ReportContext, one: BondOnDay) -> Iterator[Statement
 
 
 def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    if one.certain is False and not _is_only_exploring_open(one):
+    if one.certain is False or (one.certain and not one.kind_certain):
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         key = "uncertain-again" if _is_only_return_open(one) else key
@@ -78,12 +78,6 @@ def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
         yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
-
-
-def _is_only_exploring_open(one: BondOnDay) -> bool:
-    """Whether all that is not certain of an ended bond is that it was being explored again by then."""
-    is_open = [change for change in one.changes if change.certain > one.on]
-    return one.status is Status.ENDED and one.exploring is not None and is_open == [one.exploring]
 
 
 def _is_only_return_open(one: BondOnDay) -> bool:
@@ -179,9 +173,13 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     is_joining = change.membership is Membership.JOINED
     if change.by and not tells_initiative(change.note):
         owner = owner_then(context, one, change.certain, change)
-        name = who(one, owner, change.by, change.by_partner, context.language, change.when)
-        key = "joining-wanted-by" if is_joining else "wanted-by"
-        yield fact(one, key, _FIRST, change.sources, who=name, gemeente=context.called(one))
+        if is_joining:
+            joined = change if change.status is Status.ACTIVE else change._replace(reason=None)  # else of how it stood
+            words = wanted(one, owner, joined, context.language, is_done=False)
+            yield fact(one, "joining-wanted-by", _FIRST, change.sources, gemeente=context.called(one), **words)
+        else:
+            name = who(one, owner, change.by, change.by_partner, context.language, change.when)
+            yield fact(one, "wanted-by", _FIRST, change.sources, who=name)
     if change is not one.last_change or one.status is Status.ACTIVE:
         told = list(decision(context, one, change))
         if told and not is_behind:
@@ -285,7 +283,7 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
     words["since"] = dates.since(at, language) if at else ""
     words["ties"] = explored(one, change, "new-bond", language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
-    if _is_only_exploring_open(one):
+    if one.status is Status.ENDED and change.certain > one.on:
         yield fact(one, "uncertain", ahead, date=dates.day(one.on, language))
     if change.note:
         yield prose(one, change.note, ahead, change.sources)

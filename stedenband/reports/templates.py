@@ -92,7 +92,7 @@ TEMPLATES = {
         "De {band begon|banden begonnen} op initiatief van {who}.", "The {link|links} began on the initiative of {who}."
     ),
     "joining-wanted-by": Bilingual(
-        "{gemeente} trad toe op initiatief van {who}.", "{gemeente} joined on the initiative of {who}."
+        "{gemeente} trad toe{ initiative}{reason}.", "{gemeente} joined{ initiative}{reason}."
     ),
     "a-bond": Bilingual("een band", "a link"),
     "bond-of": Bilingual("{tie} van {gemeente} met {partners}", "{tie} of {gemeente} with {partners}"),
@@ -312,5 +312,6 @@ TEMPLATES = {
         "{The link|Each link} will become {kind} {per}{ initiative}{reason}.",
     ),
     "per": Bilingual("per {day}", "as of {day}"),
+    "from-on": Bilingual("vanaf {day}", "from {day} on"),
     **RECORDS,
 }

@@ -61,7 +61,7 @@ def when(at: Edtf, language: Language) -> str:
     if at.range_bounds:
         return bare(at, language)
     if at.choices:
-        return _either([_when_chosen(one, language) for one in at.choices], language)
+        return _either([when(one, language) for one in at.choices], language)
     if at.uncertain:
         return _PROBABLY.text(language) + when(_certain(at), language)
     said = bare(at, language)
@@ -134,12 +134,6 @@ def _chosen(at: Edtf, language: Language, style: Style) -> str:
         return _behind(at, language, style)
     first, last = (_behind(one, language, style) for one in at.range_bounds)
     return Bilingual(f"{first} tot en met {last}", f"{first} to {last}").text(language)
-
-
-def _when_chosen(at: Edtf, language: Language) -> str:
-    if not at.range_bounds:
-        return when(at, language)
-    return _preposition(at.range_bounds[0], language) + _chosen(at, language, "sentence")
 
 
 def _certain(at: Edtf) -> Edtf:

@@ -24,6 +24,8 @@ active; its `kind_since` the later of its joining and that of the kind, its `exp
 Reading of the contract: a bond that ended before the day on which a member left keeps its ending; on the same day the
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
+Reading of the contract: `certain` is of the status alone: false where it would be another if an entry that may or may
+not have taken effect had not, or had. That only the kind changes, or an ended bond is no longer explored, leaves it.
 Reading of the contract: entries of other members touch `certain` of no one else.
 Reading of the contract: an ending that names a kind says as what the bond ended, not since when it was that, which is
 then unknown (`kind_since` null) until it is revived; the kind
@@ -143,13 +145,26 @@ def story_on(place: Place, on: date) -> Story:
     return story
 
 
+def _statuses(place: Place, on: date) -> list[str | None]:
+    """The status after each number of the bond's entries that may be all that have taken effect by that day."""
+    surely = sum(step.last <= on for step in place.history)
+    perhaps = sum(step.first <= on for step in place.history)
+    found = []
+    for number in range(surely, perhaps + 1):
+        story = Story(kind=place.bond["kind"])
+        for step in place.history[:number]:
+            story.add(step)
+        found.append(story.status)
+    return found
+
+
 def _as_member(place: Place, on: date) -> State:
     """The bond on a day on which the municipality belongs to it."""
     story = story_on(place, on)
     if not story.told and not _shown_before_first(place, on):
         return NOT_THERE
     status = story.status or "unknown"
-    uncertain = any(step.open_on(on) for step in (*place.history, *place.own_history))
+    uncertain = any(step.open_on(on) for step in place.own_history) or len(set(_statuses(place, on))) > 1
     ending = story.ending
     return State(
         exists=True,

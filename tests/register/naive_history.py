@@ -12,6 +12,8 @@ one that is or was part of it.
 Reading of the contract: a bond ended when the last of its partners left it, unless its history ends with what is no
 more than that, or tells how it stood since; who wanted it and why is what all say that may have been the last, and
 where these have different days it was on one of them, from the first day on which all may have left.
+Reading of the contract: of a bond without any history, which was proposed to begin, a past day knows nothing before
+that was asked, or a source told it, unless something else shows that it was there.
 Reading of the contract: a bond without a `kind` is a draft: it isn't there.
 """
 
@@ -74,9 +76,10 @@ class Place(NamedTuple):
 
     @property
     def is_after_contact(self) -> bool:
-        """Whether its first contact has a first day, before which it was not there."""
+        """Whether its first contact has a first day, before which it was not there, or it is only proposed."""
         contact = bounds(self.bond.get("first_contact"))
-        return contact is not None and contact.first is not None
+        is_known = contact is not None and contact.first is not None
+        return is_known or _proposed_on(self.owner, self.bond) is not None
 
     @property
     def history(self) -> list[Step]:
@@ -269,4 +272,16 @@ def _evidence(register: Register, slug: str, bond: Raw) -> date | None:
             named = {ref if "/" in ref else f"{file}/{ref}" for ref in event.get("bonds", [])}
             if event["status"] == "held" and f"{slug}/{bond['id']}" in named:
                 dates.append(event.get("date"))
-    return min((day.counts for day in map(bounds, dates) if day), default=None)
+    shown = [day.counts for day in map(bounds, dates) if day]
+    proposed = _proposed_on(register[slug], bond)
+    return min([*shown, *([proposed] if proposed else [])], default=None)
+
+
+def _proposed_on(owner: Raw, bond: Raw) -> date | None:
+    """The first day on which it was asked or told that a bond should begin of which no history tells."""
+    if bond.get("history") or any(partner.get("history") for partner in bond["partners"]):
+        return None
+    begun = [one for one in bond.get("proposals", []) if one["what"] == "begin"]
+    asked = [asked_on.counts for one in begun if (asked_on := bounds(one.get("date")))]
+    told = [day for one in begun if (day := told_on(one, owner, bond)) != date.max]
+    return min([*asked, *told], default=None)

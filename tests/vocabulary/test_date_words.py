@@ -71,7 +71,7 @@ SENTENCES = [
     ("2001%", ", die vermoedelijk omstreeks 2001 begon, is sinds 2017 slapend."),
     ("[1993,1994]", ", die in 1993 of 1994 begon, is sinds 2017 slapend."),
     ("[..2012-11]", ", die uiterlijk in november 2012 begon, is sinds 2017 slapend."),
-    ("[1980,1990..1999]", ", die in 1980 of 1990 tot en met 1999 begon, is sinds 2017 slapend."),
+    ("[1980,1990..1999]", ", die in 1980 of tussen 1990 en 1999 begon, is sinds 2017 slapend."),
     ("[1990..1999]", ", die tussen 1990 en 1999 begon, is sinds 2017 slapend."),
     ("[2012..]", ", die in of na 2012 begon, is sinds 2017 slapend."),
     ("2004-XX", ", die in 2004 begon, is sinds 2017 slapend."),

@@ -61,6 +61,8 @@ def cell(row: Row, key: str, language: Language) -> str:
         return _marked(said, row.certain)
     if key == "status" and isinstance(row, BondRow):
         return state_label(row.status, language, left=row.left, certain=row.certain)
+    if key == "kind" and isinstance(row, BondRow):
+        return _marked(words(value, language), row.kind_certain)
     said = words(Status.UNKNOWN if key == "status" and value is None else value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
     return _marked(said, getattr(row, "certain", None)) if key == marked else said
