@@ -446,7 +446,14 @@ def test_a_bond_of_an_unknown_end_that_another_row_perhaps_names_is_told_once(
 
 _ROWS = (
     *(f"Leiden,{partner},,," for partner in ("Melle,DE", "Melle,BE", "Bath,GB", "Bath,US", "Jena,DE", "Delft,NL")),
-    *("Leiden,Melle,DE,1950,,", "Leiden,Jena,DE,,1990,", "Gouda,Bath,GB,,,", "Gouda,Bath,,,,", "X,Y,GB,,,", "X,Z,GB,,,"),
+    *(
+        "Leiden,Melle,DE,1950,,",
+        "Leiden,Jena,DE,,1990,",
+        "Gouda,Bath,GB,,,",
+        "Gouda,Bath,,,,",
+        "X,Y,GB,,,",
+        "X,Z,GB,,,",
+    ),
 )
 
 
