@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry, LeftOver
+from stedenband.exchange.networks import NETWORK
 from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.register.identity import Official
 from stedenband.text import Bilingual
@@ -108,6 +109,7 @@ _REASONS = {
         "de partner is nu de gemeente zelf: {bond}", "the partner is the municipality itself now: {bond}"
     ),
     "no-bond": NO_BOND,
+    "network": NETWORK,
     "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
     "divided": Bilingual(
         "deze gemeente is verdeeld over {bond}; bij welke de band hoort is niet bekend",

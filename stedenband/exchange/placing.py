@@ -19,7 +19,7 @@ from stedenband.exchange.ties import ties_by_home
 from stedenband.model import Municipality, Partner
 from stedenband.register.identity import Official, has_become, is_called, municipality_of, only_one, today_of
 from stedenband.register.register import Register, Tie, is_called_one_of
-from stedenband.register.same_partner import Others, Sought, is_no_bond
+from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
@@ -107,8 +107,8 @@ class _Placing:
             self._leave(entry, "unreadable", f"{home}.yaml")
         elif entry.partner.official and today_of(entry.partner.official) == (official,):
             self._leave(entry, "itself", official.usual_name)
-        elif owner and is_no_bond(owner, sought):
-            self._leave(entry, "no-bond")
+        elif owner and (why := self._none(entry, owner, sought)):
+            self._leave(entry, why)
         elif entry.partner.country is None and self._is_in_several_countries(home, sought):
             self._leave(entry, "no-country")
         elif told := self._earlier.same(home, sought):
@@ -128,6 +128,12 @@ class _Placing:
             self._leave(entry, "no-id")
         else:
             self._add(entry, official, home, sought)
+
+    def _none(self, entry: Entry, owner: Municipality, sought: Sought) -> str | None:
+        """Why a row tells no bond, by what the file says of the partner: looked into, or a network."""
+        if is_no_bond(owner, sought):
+            return "no-bond"
+        return "network" if is_network(owner, sought) and not self._is_known(entry) else None
 
     def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
         """Whether a partner without a country may be any of several: by earlier rows, else by the files and places."""

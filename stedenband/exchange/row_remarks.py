@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.networks import NETWORK
 from stedenband.text import Bilingual
 from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import Edtf
@@ -119,6 +120,7 @@ REASONS = {
         "two years in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
         "else one year here",
     ),
+    "network": NETWORK,
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
 NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")

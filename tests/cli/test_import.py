@@ -129,6 +129,17 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+@pytest.mark.parametrize(
+    "row", ["Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network"]
+)
+def test_a_row_on_a_network_is_left_over(row: str, folder: Folder, tmp_path: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n")
+    (tmp_path / "n.csv").write_text(f"gemeente,partner,land,soort,sinds\nLeiden,{row},1999\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "n.csv"), "--gemeente", "Leiden", data=data)
+    assert "1 vermelding gelezen: 1 niet te plaatsen.\n  1: dit is een lidmaatschap van een netwerk (" in done.err
+    assert (data / "leiden.yaml").read_text("utf-8") == LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n"
+
+
 def test_the_warnings_of_the_files_are_counted_at_the_end(
     folder: Folder, tmp_path: Path, stedenband: Command, english: Command
 ) -> None:

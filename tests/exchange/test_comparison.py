@@ -222,6 +222,25 @@ def test_a_bond_much_like_the_one_that_is_named_stays_only_here(tmp_path: Path) 
     }
 
 
+NETWORKS = {  # rows on networks, and what comes of each
+    "Leiden,Eurocities,BE,,,,": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Cittaslow,BE,,,,": (Outcome.ONLY_THERE, None),
+    "Leiden,mont,NL,1999,,,": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Jena,DE,,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Climate Alliance,DE,1999,,,netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Bath,GB,,,,Lidmaatschap netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+}
+
+
+@pytest.mark.parametrize("row", NETWORKS)
+def test_a_row_on_a_network_is_not_comparable(row: str, tmp_path: Path) -> None:
+    data = _register(tmp_path, "partners: [{name: Jena, country: DE}], history: [{date: 1990, status: active}]")
+    file = data / "leiden.yaml"
+    file.write_text(file.read_text("utf-8") + "networks: [{name: Eurocities}, {name: MONT}, {name: Jena}]\n", "utf-8")
+    (found,) = (one for one in _compare(tmp_path, row, register=data) if one.there)
+    assert (found.outcome, found.why.nl if found.why else None) == NETWORKS[row]
+
+
 def _register(folder: Path, *bonds: str) -> Path:
     """A register of Leiden alone, with bonds by their partners and histories."""
     data = folder / "data"
