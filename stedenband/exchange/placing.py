@@ -15,10 +15,10 @@ from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
 from stedenband.exchange.sought_entries import sought_of
-from stedenband.exchange.ties import ties_by_home
+from stedenband.exchange.ties import bonds_naming, is_one_of, partners_in, ties_by_home
 from stedenband.model import Municipality, Partner
-from stedenband.register.identity import Official, has_become, is_called, municipality_of, only_one, today_of
-from stedenband.register.register import Register, Tie, is_called_one_of
+from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
+from stedenband.register.register import Register
 from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
@@ -144,7 +144,7 @@ class _Placing:
         """Count a bond that is there, and point to it where it is another's."""
         self._count_known(entry)
         ties = self._others.surely(home, sought)
-        self._joining += [(official, _partners_in(tie, official.country), tie.id) for tie in ties]
+        self._joining += [(official, partners_in(tie, official.country), tie.id) for tie in ties]
         self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
 
     def _count_known(self, entry: Entry) -> None:
@@ -206,13 +206,12 @@ class _Placing:
                 continue
             file = self.placed.files.get(home) or Addition(official)
             known = {*(owner.joins if owner else ()), *file.joins}
-            if _is_one_of(owner or municipality_of(official), partners) and bond not in known:
+            if is_one_of(owner or municipality_of(official), partners) and bond not in known:
                 self.placed.files.setdefault(home, file).joins.append(bond)
         for home, file in self.placed.files.items():
             if home not in self._register.municipalities:
-                one = municipality_of(file.official)
-                others = (tie for tie in self._ties[home] if _is_one_of(one, _partners_in(tie, one.country)))
-                file.joins += [tie.id for tie in others if tie.id not in file.joins]
+                others = bonds_naming(file.official, self._ties[home])
+                file.joins += [id for id in others if id not in file.joins]
 
     def _source_in(self, file: Addition, home: str) -> str:
         """The id of the table among a file's sources; a new one where it is not there."""
@@ -260,16 +259,6 @@ def _written_name(partner: PartnerEntry) -> str:
     return one.name if one and (is_another or is_of_several) else partner.name
 
 
-def _partners_in(tie: Tie, country: str) -> list[Partner]:
-    """The partners of a bond that are in a country."""
-    return [partner for partner in tie.bond.partners if partner.country == country]
-
-
 def _partner_of(record: dict[str, Any]) -> Partner:
     """The first partner of a new bond, by what tells who that is."""
     return Partner.model_validate({key: record["partners"][0][key] for key in _WHO if key in record["partners"][0]})
-
-
-def _is_one_of(owner: Municipality, partners: Iterable[Partner]) -> bool:
-    """Whether a municipality may join a bond: it has the name of one of its partners, or is what that went up in."""
-    return any(is_called_one_of(owner, one.all_names) or has_become(one, owner) for one in partners)

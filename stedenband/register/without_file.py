@@ -263,6 +263,7 @@ def _known(register: Register, homes: Collection[str]) -> _Known:
     """What some files tell of."""
     owners = [register.municipalities[home] for home in homes]
     ties = [tie for home in homes for tie in (*register.ties_of(home), *register.drafts_by_home.get(home, ()))]
+    ties += [draft for owner in owners for id in owner.joins if (draft := register.drafts.get(id))]
     partners = [partner for tie in ties for partner in tie.bond.partners]
     names: set[tuple[str | None, str]] = {
         (partner.country, name_key(name)) for partner in partners for name in partner.all_names
