@@ -31,6 +31,12 @@ FIXES = [
     ("what shows nothing goes", f"{HEAD}note: a\u200bb\u00adc\n", f"{HEAD}note: abc\n"),
     ("a space of another width becomes plain", f"{HEAD}note: a\u00a0b\u2009c\n", f"{HEAD}note: a b c\n"),
     ("of spaces in a row one stays", f"{HEAD}note: a\u00a0 b \u2009c\u00a0\u00a0d\n", f"{HEAD}note: a b c d\n"),
+    ("between two spaces it takes one with it", f'{HEAD}note: "a \u00a0 b"\n', f'{HEAD}note: "a b"\n'),
+    ("so does what shows nothing", f"{HEAD}note: Zie \u200b hier \u00ad daar\n", f"{HEAD}note: Zie hier daar\n"),
+    ("so do several", f"{HEAD}note: a \u200b\u200b b \u00a0 \u2009 c\n", f"{HEAD}note: a b c\n"),
+    ("so do both kinds", f"{HEAD}note: a\u00a0\u200b b \u200b\u00a0c \u00a0\u200b d\n", f"{HEAD}note: a b c d\n"),
+    ("and the rest is mended", f"{FIRST}country: nl\nnote: a \u00a0 b\n", f"{HEAD}note: a b\n"),
+    ("in a comment too", f"{HEAD}note: a # b \u200b c\n", f"{HEAD}note: a # b c\n"),
     ("at the end of a line none stays", f"{HEAD}note: a\u00a0\n", f"{HEAD}note: a\n"),
     ("a country's name becomes its code", f"country: Nederland\n{FIRST}", f"country: NL\n{FIRST}"),
     (
