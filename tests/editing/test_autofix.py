@@ -122,16 +122,16 @@ def test_what_remains_is_told_after_mending(folder: Folder, stedenband: Command)
     assert "[unknown-key]" in done.out and "[trailing-space]" not in done.out
 
 
-def test_a_file_that_mending_would_make_worse_is_left_alone_and_the_others_are_mended(
+def test_a_place_that_mending_would_make_worse_is_left_and_told_and_the_rest_is_mended(
     folder: Folder, stedenband: Command
 ) -> None:
     worse = 'gemeente: Leeg \ncountry: NL\nnote: "\u200b"\n'
     data = folder(heel="gemeente: Heel \ncountry: NL\n", leeg=worse)
     done = stedenband("validate", "--fix", data=data)
-    assert "leeg.yaml: verbeteren zou hier nieuwe fouten geven; er is niets veranderd.\n" in done.err
-    assert "Verbeterd: 1 bestand.\n" in done.err
+    assert "leeg.yaml, regel 3: verbeteren zou hier nieuwe fouten geven; dat is niet gedaan.\n" in done.err
+    assert "Verbeterd: 2 bestanden.\n" in done.err
     assert (data / "heel.yaml").read_text() == "gemeente: Heel\ncountry: NL\n"
-    assert (data / "leeg.yaml").read_text() == worse
+    assert (data / "leeg.yaml").read_text() == worse.replace("Leeg ", "Leeg")
     assert "[invisible-character]" in done.out and "heel.yaml" not in done.out
 
 
