@@ -81,6 +81,7 @@ class Placed:
 PERHAPS = "perhaps"
 DOUBLED = "doubled"
 TOLD_OTHERWISE = "told-otherwise"
+KNOWS_MORE = "knows-more"
 CONTRADICTS = "contradicts"  # the word of rows on a bond that is there, of which they say otherwise
 _REASONS = {
     PERHAPS: Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
@@ -107,6 +108,10 @@ _REASONS = {
     "faulty": Bilingual("dit zou een fout geven: {bond}", "this would add a fault: {bond}"),
     "itself": Bilingual(
         "de partner is nu de gemeente zelf: {bond}", "the partner is the municipality itself now: {bond}"
+    ),
+    KNOWS_MORE: Bilingual(
+        "hier alleen vermeld, en deze rij weet er meer van; neem dat zelf over: {bond}",
+        "only listed here, and this row knows more of it; take that over yourself: {bond}",
     ),
     "no-bond": NO_BOND,
     "network": NETWORK,

@@ -13,9 +13,19 @@ from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhap
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
-from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
+from stedenband.exchange.placed import (
+    CONTRADICTS,
+    KNOWS_MORE,
+    PERHAPS,
+    TOLD_OTHERWISE,
+    Addition,
+    ListSource,
+    Placed,
+    left_over,
+)
 from stedenband.exchange.sought_entries import sought_of
 from stedenband.exchange.ties import bonds_naming, is_one_of, partners_in, ties_by_home
+from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
 from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
 from stedenband.register.register import Register
@@ -153,8 +163,17 @@ class _Placing:
         if found and found.outcome is Outcome.CONTRADICTS and found.here and found.why:
             nl, en = found.why
             self._leave(entry, CONTRADICTS, Bilingual(f"{found.here.bond}: {nl}", f"{found.here.bond}: {en}"))
+        elif entry.knows_more and (draft := self._draft(entry)):
+            nl, en = told_of_history(entry)
+            self._leave(entry, KNOWS_MORE, Bilingual(f"{draft}: {nl}", f"{draft}: {en}"))
         else:
             self.placed.known += 1
+
+    def _draft(self, entry: Entry) -> str | None:
+        """The draft of the files that a row is on, where these have the bond only as that."""
+        sought, drafts = sought_of(entry), self._register.drafts
+        ids = [tie.id for home in self._kin_of(entry) for tie in self._others.surely(home, sought)]
+        return ids[0] if ids and all(id in drafts for id in ids) else None
 
     def _perhaps(self, home: str, sought: Sought) -> str | None:
         is_there = home in self._register.municipalities

@@ -129,6 +129,30 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+KNOWING_MORE = {  # a row on a draft of the file, and what is told of it
+    "Soest,DE,1990,,": "hier alleen vermeld, en deze rij weet er meer van; neem dat zelf over: leiden/soest: begin",
+    "Soest,DE,,2005,": "leiden/soest: einde 2005, status beëindigd",
+    "Soest,DE,1990,,slapend": "leiden/soest: begin 1990, status slapend",
+    "Soest,DE,,,": "",
+    "Soest,DE,,,onbekend": "",
+}
+
+
+@pytest.mark.parametrize("row", KNOWING_MORE)
+def test_a_row_that_knows_more_of_a_draft_of_the_file_is_left_over_with_that(
+    row: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    soest = "- {id: soest, partners: [{name: Soest, country: DE}], listed: [{source: nota}]}\n"
+    text = LEIDEN.replace("# einde", soest + "# einde")
+    data, left = folder(leiden=text), tmp_path / "rest.csv"
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,tot,status\nLeiden,{row}\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", "--leftovers", str(left), data=data)
+    told = KNOWING_MORE[row]
+    assert f"1 vermelding gelezen: {'1 niet te plaatsen' if told else '1 al bekend'}." in done.err
+    assert told in done.err and ("B2,knows-more,Leiden,Soest," in left.read_text("utf-8-sig")) == bool(told)
+    assert (data / "leiden.yaml").read_text("utf-8") == text
+
+
 @pytest.mark.parametrize(
     "row", ["Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network"]
 )
