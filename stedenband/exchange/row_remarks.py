@@ -125,6 +125,10 @@ REASONS = {
 }
 NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
+DAY_FIRST = Bilingual(
+    "gelezen met de dag voor de maand; is het andersom, schrijf de maand dan voluit",
+    "read with the day before the month; if it is the other way round, write the month in full",
+)
 FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the country")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"

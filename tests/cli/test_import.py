@@ -129,6 +129,36 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+PERIODS = {  # what stands below `Periode`, and what comes into the file
+    "1980–1999": "{date: 1980, status: active}, {date: 1999, status: ended}",
+    "tot 2003": "{status: active}, {date: 2003, status: ended}",
+    "1977 - heden": "{date: 1977, status: active}",
+}
+
+
+@pytest.mark.parametrize("head", ["periode", "Duur", "jaren", "Looptijd"])
+@pytest.mark.parametrize("told", PERIODS)
+def test_a_period_in_one_column_tells_beginning_and_ending(
+    told: str, head: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,{head}\nLeiden,Gera,DE,{told}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data).code == 0
+    assert f"history: [{PERIODS[told]}]" in (data / "leiden.yaml").read_text("utf-8")
+
+
+ORDERS = {"1/2/2001": True, "01/02/2001": True, "13/2/2001": False, "1-2-2001": False, "2/2/2001": False}
+
+
+@pytest.mark.parametrize("day", ORDERS)
+def test_a_day_that_others_read_with_the_month_first_is_told(
+    day: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"Home,Partner,Country,Start\nLeiden,Gera,DE,{day}\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
+    assert (f"D2 “{day}”: gelezen met de dag voor de maand" in done.err) is ORDERS[day]
+
+
 KNOWING_MORE = {  # a row on a draft of the file, and what is told of it
     "Soest,DE,1990,,": "hier alleen vermeld, en deze rij weet er meer van; neem dat zelf over: leiden/soest: begin",
     "Soest,DE,,2005,": "leiden/soest: einde 2005, status beëindigd",
