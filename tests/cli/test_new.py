@@ -291,6 +291,15 @@ def test_a_draft_says_which_former_municipality_or_village_the_list_names(
     assert told == [(id, f"De lijst noemt {part}.") for id, part in notes]
 
 
+@pytest.mark.parametrize(("name", "publisher"), [("Drenthe", "Provincie Drenthe"), ("Emmen", "Gemeente Emmen")])
+def test_the_example_of_a_source_names_the_owner_of_the_file(
+    name: str, publisher: str, tmp_path: Path, stedenband: Command
+) -> None:
+    assert stedenband("new", name, data=tmp_path).code == 0
+    (file,) = tmp_path.glob("*.yaml")
+    assert f"publisher: {publisher}, " in file.read_text(encoding="utf-8")
+
+
 WITH_FILES = {  # of some pairs that a list names, the names to ask `new` for, and that of the second file
     "Middelburg/Vilvoorde": (("NL/Middelburg", "Vilvoorde"), "vilvoorde"),
     "Vilvoorde/Middelburg": (("Vilvoorde", "NL/Middelburg"), "middelburg-z"),
