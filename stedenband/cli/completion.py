@@ -9,7 +9,7 @@ import typer
 from stedenband.cli.language import LANGUAGES
 from stedenband.cli.settings import Settings
 from stedenband.errors import NoData
-from stedenband.text import fold
+from stedenband.text import fold, slug
 
 Complete = Callable[..., list[str]]
 
@@ -22,6 +22,7 @@ _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"  # other file names could inject shell command
 _HARMLESS = r"\w[\w .-]*"  # likewise for names: no quote, bracket, dollar or backslash
 _KEY = r"(?m)^([a-z_]+):\n(?:  label: .*\n)?  nl:"  # one without a meaning is only a column
 _LABELS = r"(?m)^  label: \{nl: (.*), en: (.*)\}\n  nl:"
+_MUNICIPALITY = r"(?m)^(?:GM)?[0-9]+\t([^\t\n]+)"
 _RULE = r"(?m)^([a-z0-9-]+):$"
 # Of the tables where a filter takes other codes than of bonds; `query.facets` has them all, and loads the models.
 CODES_OF_TABLES = {
@@ -85,6 +86,25 @@ def complete_explained(incomplete: str) -> list[str]:
 def complete_gemeente(context: typer.Context, incomplete: str) -> list[str]:
     """The municipalities that begin so, by their files' names."""
     return _beginning(incomplete, filter(re.compile(_SLUG).fullmatch, (path.stem for path in _files(context))))
+
+
+def complete_any_gemeente(context: typer.Context, incomplete: str) -> list[str]:
+    """The municipalities that begin so: those with a file, else those without one."""
+    return complete_gemeente(context, incomplete) or _known_gemeenten(incomplete)
+
+
+def complete_new_gemeente(context: typer.Context, incomplete: str) -> list[str]:
+    """The municipalities without a file that begin so."""
+    there = {*complete_gemeente(context, incomplete)}
+    return [name for name in _known_gemeenten(incomplete) if name not in there]
+
+
+def _known_gemeenten(incomplete: str) -> list[str]:
+    """The municipalities of the package's own table that begin so, by the names that their files would have."""
+    if not incomplete:
+        return []
+    text = (Path(__file__).parent.parent / "places" / "municipalities.tsv").read_text(encoding="utf-8")
+    return _beginning(incomplete, sorted({*map(slug, re.findall(_MUNICIPALITY, text))}))
 
 
 def complete_reference(context: typer.Context, incomplete: str) -> list[str]:

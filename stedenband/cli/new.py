@@ -4,14 +4,19 @@ from typing import Annotated
 
 import typer
 
-from stedenband.cli.completion import complete_home_country
+from stedenband.cli.completion import complete_home_country, complete_new_gemeente
 from stedenband.cli.language import say
 
 
 def new_command(
     context: typer.Context,
     gemeente: Annotated[
-        str, typer.Argument(metavar="GEMEENTE", help=say("De naam van de gemeente.", "The name of the municipality."))
+        str,
+        typer.Argument(
+            metavar="GEMEENTE",
+            help=say("De naam van de gemeente.", "The name of the municipality."),
+            autocompletion=complete_new_gemeente,
+        ),
     ],
     country: Annotated[
         str | None,

@@ -11,10 +11,10 @@ from typer.models import OptionInfo
 
 from stedenband.cli.completion import (
     Complete,
+    complete_any_gemeente,
     complete_code,
     complete_committee,
     complete_country,
-    complete_gemeente,
     complete_network,
     complete_province,
     complete_word,
@@ -62,7 +62,7 @@ Gemeente = Annotated[
         "Van deze gemeente, ook onder een vroegere naam.",
         "Of this municipality, under a former name too.",
         "--gemeente",
-        complete_gemeente,
+        complete_any_gemeente,
     ),
 ]
 Country = Annotated[

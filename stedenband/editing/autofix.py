@@ -22,6 +22,8 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
         if finding.rule == "several-dates":
             end = _end_of_list(text, start) or end
         replacement = _replacement(finding, text, start, end)
+        if replacement == "" and finding.rule == "invisible-character" and _is_between_spaces(text, start, end):
+            end += 1
         if replacement is not None:
             made.append(Edit(start, end, replacement, replacement.strip("'\"") if finding.rule in _OF_VALUES else None))
     kept: list[Edit] = []
@@ -66,5 +68,19 @@ def _space(text: str, start: int) -> str:
     """The replacement of a wide space: one plain space for a run of them, none if the run has one or ends a line."""
     row = next(SPACES.finditer(text, start))
     ends_line = text[row.end() : row.end() + 1] in ("", "\n", "\r")
-    is_first = start == 0 or not SPACES.match(text, start - 1)
+    is_first = not _is_after_space(text, start)
     return " " if is_first and not ends_line and set(row[0]) <= {*WIDE} else ""
+
+
+def _is_between_spaces(text: str, start: int, end: int) -> bool:
+    """Whether two spaces would stand in a row without what is between them, inside a line."""
+    after = SPACES.match(text, end)
+    ends_line = after is None or text[after.end() : after.end() + 1] in ("", "\n", "\r")
+    return not ends_line and text[end] == " " and _is_after_space(text, start)
+
+
+def _is_after_space(text: str, start: int) -> bool:
+    """Whether a space stands before a place; what shows nothing in between goes too."""
+    while start and text[start - 1] in NOTHING:
+        start -= 1
+    return start > 0 and SPACES.match(text, start - 1) is not None

@@ -6,7 +6,7 @@ be seen do not count, nor does the Unicode form of a letter; everything else mus
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from unicodedata import normalize
@@ -52,16 +52,21 @@ def harmless(text: str, edits: Sequence[Edit]) -> list[Edit]:
     before = _events(text)
     if before is None:
         return []
+    return most(edits, text, lambda some: _expected(before, some) == _without_marks(_events(applied(text, some))))
+
+
+def most(edits: Sequence[Edit], text: str, are_fine: Callable[[Sequence[Edit]], bool]) -> list[Edit]:
+    """Those of the edits of a text that together are fine, as far as that is found by reading it not too often."""
     tries = _READ_AT_MOST // max(len(text), 1)
 
     def with_more(kept: list[Edit], more: Sequence[Edit]) -> list[Edit]:
-        """The edits kept so far, and those of some more that do no harm with them: all, or by halves."""
+        """The edits kept so far, and those of some more that are fine with them: all, or by halves."""
         nonlocal tries
         tries -= 1
         if tries < 0 or not more:
             return kept
         both = [*kept, *more]
-        if _expected(before, both) == _without_marks(_events(applied(text, both))):
+        if are_fine(both):
             return both
         middle = len(more) // 2
         return with_more(with_more(kept, more[:middle]), more[middle:]) if middle else kept

@@ -18,7 +18,7 @@ country: {country}
 {identity}
 # Waar de feiten vandaan komen; elke stedenband en activiteit noemt er een. Zonder eigen datum: consulted.
 sources:
-{sources}  # raadsbrief-2025: {{title: Raadsbrief Stedenbanden, publisher: Gemeente {plain}, date: 2025-06-24}}
+{sources}  # raadsbrief-2025: {{title: Raadsbrief Stedenbanden, publisher: {publisher}, date: 2025-06-24}}
 
 # Wie de banden onderhoudt; een rol van een stedenband noemt het comité.
 committees:
@@ -62,7 +62,7 @@ def skeleton(
     bonds = "".join(map(draft_lines, drafts))
     return _SKELETON.format(
         gemeente=scalar(name),
-        plain=name,
+        publisher=f"{'Provincie' if identity.get('level') == 'province' else 'Gemeente'} {name}",
         country=country,
         identity="".join(f"{key}: {flow(value)}\n" for key, value in identity.items()),
         sources="".join(f"  {id}: {flow(as_data(source))}\n" for id, source in sources.items()) if bonds else "",

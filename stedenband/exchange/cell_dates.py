@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"\(([^()]+)\)")
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _PERIOD = re.compile(rf"({YEAR})\s*(/|{TO})\s*({YEAR})")
+_UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
 _OPEN = "/.."  # the end of a period of EDTF that goes on
 _NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
 _MONTHS = 12
@@ -42,12 +43,19 @@ def has_either_first(text: str) -> bool:
     return any(max(pair) <= _MONTHS and pair[0] != pair[1] for pair in pairs)
 
 
+def has_either_order(text: str) -> bool:
+    """Whether a text holds such a date with strokes, which some write with the month first: `1/2/2001`."""
+    return "/" in text and has_either_first(text)
+
+
 def period(text: str) -> Period | None:
-    """The period that a text is (`1967-1989`), or a date as its beginning; None where it is neither.
+    """The period that a text is (`1967-1989`, `tot 2003`), or a date as its beginning; None where it is neither.
 
     Two years in a row with a stroke between (`1967/1968`) are one date that may be in either. Others with a stroke are
     that for EDTF and a period for some people: neither.
     """
+    if (over := _UNTIL.fullmatch(text)) and (until := when(over[1])):
+        return Period(None, until)
     found = _PERIOD.fullmatch(text)
     if found and found[2] != "/":
         return Period(parse(found[1]), parse(found[3]))

@@ -57,7 +57,10 @@ _WORDS: Mapping[Says, str] = {
     Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
     Says.KIND: "soort kind type aard vorm soortband",
     Says.STATUS: "status stand standvanzaken toestand situatie state actief active",
-    Says.SINCE: "sinds since van jaar from datum year date totstandgekomen totstandkoming",
+    Says.SINCE: (
+        "sinds since van jaar from datum year date totstandgekomen totstandkoming periode period duur duration jaren "
+        "years looptijd"
+    ),
     Says.UNTIL: "tot until totenmet tm",
     Says.REASON: "reden reason redeneinde redenbeeindiging",
 }

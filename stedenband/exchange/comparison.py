@@ -10,8 +10,10 @@ from typing import TypeAlias
 
 from stedenband.exchange.entries import Entry, LeftOver, Understood
 from stedenband.exchange.listed_rows import ListedRows
+from stedenband.exchange.networks import NETWORK
 from stedenband.exchange.outcome_of import here_of, here_on, outcome_of, seen_from, terms_of
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There, there_of
+from stedenband.exchange.placed import reason_words
 from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.sought_entries import sought_of, sought_partner
 from stedenband.exchange.ties import ties_by_home
@@ -21,7 +23,7 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.identity import Official, today_of
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Others, Sought, is_no_bond
+from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, name_key, slug, sort_key
 from stedenband.vocabulary import date_words
@@ -92,9 +94,19 @@ class Beside:
             if is_no_bond(self._register.municipalities[home], sought):
                 return _outcome(Outcome.CONTRADICTS, entry, None, NO_BOND)
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
-        if told is None and not homes and isinstance(entry.home, Province):
-            return _outcome(Outcome.NOT_COMPARABLE, entry, None, _OTHER_LEVEL)
+        if told is None and any(is_network(self._register.municipalities[home], sought) for home in homes):
+            return _outcome(Outcome.NOT_COMPARABLE, entry, None, NETWORK)
+        if told is None and (why := self._unread(entry) or (None if homes else _of_other_level(entry.home))):
+            return _outcome(Outcome.NOT_COMPARABLE, entry, None, why)
         return told or self._alone(entry, sought, homes)
+
+    def _unread(self, entry: Entry) -> Bilingual | None:
+        """That a file of either side, which may have the bond, could not be read; not where only some were read."""
+        if self._seen or not self._register.unknown:
+            return None
+        sides = (entry.home, *([entry.partner.official] if entry.partner.official else []))
+        homes = (home for one in sides for home in sorted(self._slugs(one) & self._register.unknown))
+        return next((reason_words("unreadable", f"{home}.yaml") for home in homes), None)
 
     def _alone(self, entry: Entry, sought: Sought, homes: list[str]) -> Compared:
         """A row on a bond that the register has not, beside the earlier ones."""
@@ -253,6 +265,10 @@ def has_no_bonds(gemeente: str, on: Edtf | None) -> Bilingual:
     return Bilingual(
         f"hier staat dat {gemeente} geen stedenbanden heeft{nl}", f"here {gemeente} is said to have no bonds{en}"
     )
+
+
+def _of_other_level(home: Official) -> Bilingual | None:
+    return _OTHER_LEVEL if isinstance(home, Province) else None
 
 
 def _no_file(home: Official) -> Bilingual:

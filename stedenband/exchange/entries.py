@@ -106,6 +106,11 @@ class Entry(NamedTuple):
         """Whether it says when the bond began or ended, or how it stands."""
         return bool(self.status or self.since or self.until)
 
+    @property
+    def knows_more(self) -> bool:
+        """Whether it says more of the bond than that it is listed."""
+        return bool(self.since or self.until) or self.status not in (None, Status.UNKNOWN)
+
     def turned(self) -> "Entry":
         """The same bond seen from a partner that is a municipality or province at home."""
         if self.partner.official is None:

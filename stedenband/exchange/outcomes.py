@@ -1,5 +1,6 @@
 """What comes of laying a bond beside a table: an outcome with both sides, and how many there are of each."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -82,21 +83,32 @@ class Comparison(NamedTuple):
     shown: tuple[Compared, ...]
 
 
-# Of several rows on one bond the outcome that counts.
+# Of several rows on one bond the outcome that counts, whether it is surely that bond (`certain` is false) or not.
 _RANK = (
-    Outcome.CONTRADICTS,
-    Outcome.CONFIRMED,
-    Outcome.PERHAPS,
-    Outcome.ONLY_HERE,
-    Outcome.ONLY_THERE,
-    Outcome.NOT_COMPARABLE,
+    (Outcome.CONTRADICTS, True),
+    (Outcome.CONFIRMED, True),
+    (Outcome.NOT_COMPARABLE, False),
+    (Outcome.PERHAPS, True),
+    (Outcome.ONLY_HERE, True),
+    (Outcome.ONLY_THERE, True),
+    (Outcome.NOT_COMPARABLE, True),
 )
 
 
-def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
-    """How many bonds have each outcome: each bond once, however many rows name it."""
-    by_bond: dict[object, Outcome] = {}
+def each_once(compared: Iterable[Compared]) -> list[Compared]:
+    """Of each bond, however many rows name it, the outcome that counts; and each row that is on none."""
+    by_bond: dict[object, Compared] = {}
     for number, one in enumerate(compared):
         key = one.here.bond if one.here else one.first or number
-        by_bond[key] = min(by_bond.get(key, one.outcome), one.outcome, key=_RANK.index)
-    return {outcome: sum(one is outcome for one in by_bond.values()) for outcome in Outcome}
+        by_bond[key] = min(by_bond.get(key, one), one, key=_rank)
+    return [*by_bond.values()]
+
+
+def _rank(one: Compared) -> int:
+    return _RANK.index((one.outcome, one.certain))
+
+
+def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
+    """How many bonds have each outcome, each bond once."""
+    found = Counter(one.outcome for one in each_once(compared))
+    return {outcome: found[outcome] for outcome in Outcome}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry, LeftOver
+from stedenband.exchange.networks import NETWORK
 from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.register.identity import Official
 from stedenband.text import Bilingual
@@ -80,6 +81,7 @@ class Placed:
 PERHAPS = "perhaps"
 DOUBLED = "doubled"
 TOLD_OTHERWISE = "told-otherwise"
+KNOWS_MORE = "knows-more"
 CONTRADICTS = "contradicts"  # the word of rows on a bond that is there, of which they say otherwise
 _REASONS = {
     PERHAPS: Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
@@ -107,8 +109,13 @@ _REASONS = {
     "itself": Bilingual(
         "de partner is nu de gemeente zelf: {bond}", "the partner is the municipality itself now: {bond}"
     ),
+    KNOWS_MORE: Bilingual(
+        "hier alleen vermeld, en deze rij weet er meer van; neem dat zelf over: {bond}",
+        "only listed here, and this row knows more of it; take that over yourself: {bond}",
+    ),
     "no-bond": NO_BOND,
     "no-bonds": Bilingual("{bond}", "{bond}"),
+    "network": NETWORK,
     "unreadable": Bilingual("het bestand {bond} heeft fouten", "the file {bond} has faults"),
     "divided": Bilingual(
         "deze gemeente is verdeeld over {bond}; bij welke de band hoort is niet bekend",

@@ -13,13 +13,23 @@ from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhap
 from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
-from stedenband.exchange.placed import CONTRADICTS, PERHAPS, TOLD_OTHERWISE, Addition, ListSource, Placed, left_over
+from stedenband.exchange.placed import (
+    CONTRADICTS,
+    KNOWS_MORE,
+    PERHAPS,
+    TOLD_OTHERWISE,
+    Addition,
+    ListSource,
+    Placed,
+    left_over,
+)
 from stedenband.exchange.sought_entries import sought_of
-from stedenband.exchange.ties import ties_by_home
+from stedenband.exchange.ties import bonds_naming, is_one_of, partners_in, ties_by_home
+from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
-from stedenband.register.identity import Official, has_become, is_called, municipality_of, only_one, today_of
-from stedenband.register.register import Register, Tie, is_called_one_of
-from stedenband.register.same_partner import Others, Sought, is_no_bond
+from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
+from stedenband.register.register import Register
+from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond
 from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
@@ -107,8 +117,8 @@ class _Placing:
             self._leave(entry, "unreadable", f"{home}.yaml")
         elif entry.partner.official and today_of(entry.partner.official) == (official,):
             self._leave(entry, "itself", official.usual_name)
-        elif owner and is_no_bond(owner, sought):
-            self._leave(entry, "no-bond")
+        elif owner and (why := self._none(entry, owner, sought)):
+            self._leave(entry, why)
         elif entry.partner.country is None and self._is_in_several_countries(home, sought):
             self._leave(entry, "no-country")
         elif told := self._earlier.same(home, sought):
@@ -143,6 +153,12 @@ class _Placing:
         denying = ((one.gemeente, one.no_bonds.on) for one in sides if one and one.no_bonds)
         return next((has_no_bonds(name, on) for name, on in denying if may_be_of(entry, on)), None)
 
+    def _none(self, entry: Entry, owner: Municipality, sought: Sought) -> str | None:
+        """Why a row tells no bond, by what the file says of the partner: looked into, or a network."""
+        if is_no_bond(owner, sought):
+            return "no-bond"
+        return "network" if is_network(owner, sought) and not self._is_known(entry) else None
+
     def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
         """Whether a partner without a country may be any of several: by earlier rows, else by the files and places."""
         by_rows = self._earlier.is_in_several_countries(home, sought)
@@ -152,7 +168,7 @@ class _Placing:
         """Count a bond that is there, and point to it where it is another's."""
         self._count_known(entry)
         ties = self._others.surely(home, sought)
-        self._joining += [(official, _partners_in(tie, official.country), tie.id) for tie in ties]
+        self._joining += [(official, partners_in(tie, official.country), tie.id) for tie in ties]
         self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
 
     def _count_known(self, entry: Entry) -> None:
@@ -161,8 +177,17 @@ class _Placing:
         if found and found.outcome is Outcome.CONTRADICTS and found.here and found.why:
             nl, en = found.why
             self._leave(entry, CONTRADICTS, Bilingual(f"{found.here.bond}: {nl}", f"{found.here.bond}: {en}"))
+        elif entry.knows_more and (draft := self._draft(entry)):
+            nl, en = told_of_history(entry)
+            self._leave(entry, KNOWS_MORE, Bilingual(f"{draft}: {nl}", f"{draft}: {en}"))
         else:
             self.placed.known += 1
+
+    def _draft(self, entry: Entry) -> str | None:
+        """The draft of the files that a row is on, where these have the bond only as that."""
+        sought, drafts = sought_of(entry), self._register.drafts
+        ids = [tie.id for home in self._kin_of(entry) for tie in self._others.surely(home, sought)]
+        return ids[0] if ids and all(id in drafts for id in ids) else None
 
     def _perhaps(self, home: str, sought: Sought) -> str | None:
         is_there = home in self._register.municipalities
@@ -214,13 +239,12 @@ class _Placing:
                 continue
             file = self.placed.files.get(home) or Addition(official)
             known = {*(owner.joins if owner else ()), *file.joins}
-            if _is_one_of(owner or municipality_of(official), partners) and bond not in known:
+            if is_one_of(owner or municipality_of(official), partners) and bond not in known:
                 self.placed.files.setdefault(home, file).joins.append(bond)
         for home, file in self.placed.files.items():
             if home not in self._register.municipalities:
-                one = municipality_of(file.official)
-                others = (tie for tie in self._ties[home] if _is_one_of(one, _partners_in(tie, one.country)))
-                file.joins += [tie.id for tie in others if tie.id not in file.joins]
+                others = bonds_naming(file.official, self._ties[home])
+                file.joins += [id for id in others if id not in file.joins]
 
     def _source_in(self, file: Addition, home: str) -> str:
         """The id of the table among a file's sources; a new one where it is not there."""
@@ -268,16 +292,6 @@ def _written_name(partner: PartnerEntry) -> str:
     return one.name if one and (is_another or is_of_several) else partner.name
 
 
-def _partners_in(tie: Tie, country: str) -> list[Partner]:
-    """The partners of a bond that are in a country."""
-    return [partner for partner in tie.bond.partners if partner.country == country]
-
-
 def _partner_of(record: dict[str, Any]) -> Partner:
     """The first partner of a new bond, by what tells who that is."""
     return Partner.model_validate({key: record["partners"][0][key] for key in _WHO if key in record["partners"][0]})
-
-
-def _is_one_of(owner: Municipality, partners: Iterable[Partner]) -> bool:
-    """Whether a municipality may join a bond: it has the name of one of its partners, or is what that went up in."""
-    return any(is_called_one_of(owner, one.all_names) or has_become(one, owner) for one in partners)

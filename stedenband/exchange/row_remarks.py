@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.networks import NETWORK
 from stedenband.text import Bilingual
 from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import Edtf
@@ -119,10 +120,15 @@ REASONS = {
         "two years in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
         "else one year here",
     ),
+    "network": NETWORK,
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
 }
 NO_BOND = Bilingual("hier nagegaan: het is geen stedenband", "looked into here: it is no bond")
 FOOTNOTE = Bilingual("een voetnoot, vlag of opsommingsteken is weggelaten", "a footnote, flag or bullet was left out")
+DAY_FIRST = Bilingual(
+    "gelezen met de dag voor de maand; is het andersom, schrijf de maand dan voluit",
+    "read with the day before the month; if it is the other way round, write the month in full",
+)
 FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the country")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"

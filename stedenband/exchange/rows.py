@@ -50,6 +50,7 @@ from stedenband.places.municipalities import (
     Municipality,
 )
 from stedenband.register.identity import Official, today_of
+from stedenband.text import fold
 from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -163,7 +164,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     )
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
-    kind, reason = row.code(Says.KIND, Kind), _reason(row, status, until)
+    kind, reason = _kind(row), _reason(row, status, until)
     partner = partner_of(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
@@ -187,6 +188,14 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         told=(home_as, whole) if whole != spelled else None,
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
+
+
+def _kind(row: Row) -> Kind | None:
+    """What kind of bond a row tells; NotPlaced where it says that it is the membership of a network."""
+    kind = row.code(Says.KIND, Kind)
+    if kind is None and any(word in fold(row.text(Says.KIND)) for word in ("netwerk", "network", "lidmaatschap")):
+        raise NotPlaced("network", Says.KIND)
+    return kind
 
 
 def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:

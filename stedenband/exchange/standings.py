@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
-from stedenband.exchange.row_remarks import part_left_out, perhaps_year
+from stedenband.exchange.row_remarks import DAY_FIRST, part_left_out, perhaps_year
 from stedenband.exchange.table_rows import DATES, Row
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
@@ -33,8 +33,10 @@ def check_order(row: Row, says: Says) -> None:
 
 
 def tell_left_out(row: Row) -> None:
-    """Remark on the words of dates that no date can say: `eind 2024` is 2024."""
+    """Remark on the words of dates that no date can say (`eind 2024` is 2024), and on a day that can be another."""
     for says in DATES:
+        if cell_dates.has_either_order(row.text(says)):
+            row.remark(says, DAY_FIRST, quotes=True)
         if (words := left_out(row.text(says))) and (read := cell_dates.when(row.text(says))):
             row.remark(says, part_left_out(words, read))
 

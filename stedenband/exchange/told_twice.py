@@ -6,25 +6,40 @@ from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf
 
+_NAMES = (
+    Bilingual("begin", "beginning"),
+    Bilingual("einde", "ending"),
+    Bilingual("status", "status"),
+    Bilingual("soort", "kind"),
+    Bilingual("reden", "reason"),
+)
 _NOT_GIVEN = Bilingual("niet genoemd", "not given")
 
 
 def told_otherwise(first: Entry, second: Entry) -> Bilingual | None:
     """In what a second row differs from the first, or what it adds to it; None where it only repeats it."""
-    pairs: tuple[tuple[str, str, Code | Edtf | None, Code | Edtf | None], ...] = (
-        ("begin", "beginning", first.since, second.since),
-        ("einde", "ending", first.until, second.until),
-        ("status", "status", _status(first), _status(second)),
-        ("soort", "kind", first.kind, second.kind),
-        ("reden", "reason", first.reason, second.reason),
-    )
-    found = [(nl, en, one, other) for nl, en, one, other in pairs if other and _is_otherwise(one, other)]
+    pairs = zip(_NAMES, _told(first), _told(second), strict=True)
+    found = [(nl, en, one, other) for (nl, en), one, other in pairs if other and _is_otherwise(one, other)]
     if not found:
         return None
     return Bilingual(
         ", ".join(f"{nl} {_label(one, 'nl')}, hier {_label(other, 'nl')}" for nl, _, one, other in found),
         ", ".join(f"{en} {_label(one, 'en')}, here {_label(other, 'en')}" for _, en, one, other in found),
     )
+
+
+def told_of_history(entry: Entry) -> Bilingual:
+    """What a row tells of when a bond began or ended, how it stands and why."""
+    found = [(name, told) for name, told in zip(_NAMES, _told(entry), strict=True) if told]
+    return Bilingual(
+        ", ".join(f"{name.nl} {_label(told, 'nl')}" for name, told in found),
+        ", ".join(f"{name.en} {_label(told, 'en')}" for name, told in found),
+    )
+
+
+def _told(entry: Entry) -> tuple[Code | Edtf | None, ...]:
+    """What a row tells of its bond, by `_NAMES`."""
+    return (entry.since, entry.until, _status(entry), entry.kind, entry.reason)
 
 
 def _status(entry: Entry) -> Status | None:

@@ -142,6 +142,12 @@ def is_no_bond(owner: Municipality, sought: Sought) -> bool:
     return any(name_key(one.partner) in names and one.country in (None, sought.country) for one in owner.not_bonds)
 
 
+def is_network(owner: Municipality, sought: Sought) -> bool:
+    """Whether a municipality's file names what is sought as a network that it belongs to."""
+    names = {*map(name_key, sought.names)} if owner.networks else ()
+    return any(name_key(network.name) in names for network in owner.networks)
+
+
 def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:
     """Who takes or took part on the other side, as sought elsewhere."""
     own = register.member(tie, home) or _without_file(register, tie, home)

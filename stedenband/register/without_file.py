@@ -154,14 +154,16 @@ def bonds_as_partner(register: Register, home: str, homes: Iterable[str]) -> int
     return sum(any(one is not None and now in today_of(one) for one in partners) for partners in told)
 
 
-def with_all_municipalities(register: Register) -> Register:
-    """The register with every municipality of today, of the Netherlands and Flanders, that has no file."""
+def with_all_municipalities(register: Register, *, also_unread: bool = False) -> Register:
+    """The register with every municipality of today, of the Netherlands and Flanders, that has no file.
+
+    With `also_unread` also with those whose file could not be read.
+    """
+    there = register.municipalities.keys() | (frozenset() if also_unread else register.unknown)
     todays = (one for one in places.municipalities().values() if one.ended is None)
     ours = filter(places.is_ours, todays)
     homes = ((home_of(register, one), one) for one in ours)
-    return register.extended(
-        {home: municipality_of(one) for home, one in homes if home not in register.municipalities}, []
-    )
+    return register.extended({home: municipality_of(one) for home, one in homes if home not in there}, [])
 
 
 # --- What lists say --------------------------------------------------------------------------------------------------
@@ -210,9 +212,14 @@ def _file_of_then(register: Register, listing: Listing) -> str | None:
 
 
 def _of_all(register: Register) -> Iterator[_Listed]:
-    """Each listing once: in its own municipality's file, else at the first of today that this is or became."""
+    """Each listing once: in its own municipality's file, else at the first of today that this is or became.
+
+    Of a municipality whose file could not be read it is not known what that knows.
+    """
     known: dict[str, _Known] = {}
     for listing in listings():
+        if register.unknown and _is_unread(register, listing):
+            continue
         is_then = _file_of_then(register, listing) is not None
         one = places.municipalities()[listing.home] if is_then else today(listing.home)[0]
         home = home_of(register, one)
@@ -220,6 +227,12 @@ def _of_all(register: Register) -> Iterator[_Listed]:
             known[home] = _known(register, _that_may_know(register, home, one))
         if _is_news(listing, known[home]):
             yield home, one, listing
+
+
+def _is_unread(register: Register, listing: Listing) -> bool:
+    """Whether the file of a listing's municipality, or of what that became, could not be read."""
+    ones = (places.municipalities()[listing.home], *today(listing.home))
+    return any(home_of(register, one) in register.unknown for one in ones)
 
 
 class _Known(NamedTuple):
@@ -239,6 +252,7 @@ def _known(register: Register, homes: Collection[str]) -> _Known:
     """What some files tell of."""
     owners = [register.municipalities[home] for home in homes]
     ties = [tie for home in homes for tie in (*register.ties_of(home), *register.drafts_by_home.get(home, ()))]
+    ties += [draft for owner in owners for id in owner.joins if (draft := register.drafts.get(id))]
     partners = [partner for tie in ties for partner in tie.bond.partners]
     names: set[tuple[str | None, str]] = {
         (partner.country, name_key(name)) for partner in partners for name in partner.all_names

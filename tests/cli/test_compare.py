@@ -281,3 +281,26 @@ def test_the_bond_of_a_municipality_that_is_gone_is_found_in_its_file_or_that_of
     of = ("--gemeente", asked) if asked else ()
     done = stedenband("compare", str(tmp_path / "t.csv"), "--on", on, *of, "--format", "json", data=data)
     assert [(one["outcome"], one["here"]["bond"]) for one in done.json] == [("confirmed", f"{owner.lower()}/pob")]
+
+
+UNREAD = {  # a row of a table, beside a file that could not be read
+    "Emmen,Aa,DE": ("not-comparable", "het bestand emmen.yaml heeft fouten"),
+    "Leiden,Emmen,NL": ("not-comparable", "het bestand emmen.yaml heeft fouten"),
+    "Leiden,Bath,GB": ("confirmed", ""),
+    "Assen,Bath,GB": ("only-there", "deze gemeente heeft nog geen bestand"),
+}
+
+
+@pytest.mark.parametrize("row", UNREAD)
+def test_a_row_on_a_municipality_whose_file_could_not_be_read_is_not_comparable(
+    row: str, tmp_path: Path, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bond = "bonds: [{id: bath, partners: [{name: Bath, country: GB}], kind: twinning, history: [{status: active}]}]\n"
+    data = folder(
+        leiden="gemeente: Leiden\ncountry: NL\n" + bond,
+        emmen="gemeente: Emmen\ncountry: NL\nbonds: [{id: aa, partners: [{name: Aa, land: DE}], kind: twinning}]\n",
+    )
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{row}\n", "utf-8")
+    done = stedenband("compare", str(tmp_path / "t.csv"), "--format", "json", data=data)
+    (told,) = (one for one in done.json if one["there"])
+    assert (told["outcome"], told["why"] or "") == UNREAD[row]

@@ -178,6 +178,71 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+PERIODS = {  # what stands below `Periode`, and what comes into the file
+    "1980–1999": "{date: 1980, status: active}, {date: 1999, status: ended}",
+    "tot 2003": "{status: active}, {date: 2003, status: ended}",
+    "1977 - heden": "{date: 1977, status: active}",
+}
+
+
+@pytest.mark.parametrize("head", ["periode", "Duur", "jaren", "Looptijd"])
+@pytest.mark.parametrize("told", PERIODS)
+def test_a_period_in_one_column_tells_beginning_and_ending(
+    told: str, head: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,{head}\nLeiden,Gera,DE,{told}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data).code == 0
+    assert f"history: [{PERIODS[told]}]" in (data / "leiden.yaml").read_text("utf-8")
+
+
+ORDERS = {"1/2/2001": True, "01/02/2001": True, "13/2/2001": False, "1-2-2001": False, "2/2/2001": False}
+
+
+@pytest.mark.parametrize("day", ORDERS)
+def test_a_day_that_others_read_with_the_month_first_is_told(
+    day: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"Home,Partner,Country,Start\nLeiden,Gera,DE,{day}\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
+    assert (f"D2 “{day}”: gelezen met de dag voor de maand" in done.err) is ORDERS[day]
+
+
+KNOWING_MORE = {  # a row on a draft of the file, and what is told of it
+    "Soest,DE,1990,,": "hier alleen vermeld, en deze rij weet er meer van; neem dat zelf over: leiden/soest: begin",
+    "Soest,DE,,2005,": "leiden/soest: einde 2005, status beëindigd",
+    "Soest,DE,1990,,slapend": "leiden/soest: begin 1990, status slapend",
+    "Soest,DE,,,": "",
+    "Soest,DE,,,onbekend": "",
+}
+
+
+@pytest.mark.parametrize("row", KNOWING_MORE)
+def test_a_row_that_knows_more_of_a_draft_of_the_file_is_left_over_with_that(
+    row: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    soest = "- {id: soest, partners: [{name: Soest, country: DE}], listed: [{source: nota}]}\n"
+    text = LEIDEN.replace("# einde", soest + "# einde")
+    data, left = folder(leiden=text), tmp_path / "rest.csv"
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,tot,status\nLeiden,{row}\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", "--leftovers", str(left), data=data)
+    told = KNOWING_MORE[row]
+    assert f"1 vermelding gelezen: {'1 niet te plaatsen' if told else '1 al bekend'}." in done.err
+    assert told in done.err and ("B2,knows-more,Leiden,Soest," in left.read_text("utf-8-sig")) == bool(told)
+    assert (data / "leiden.yaml").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "row", ["Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network"]
+)
+def test_a_row_on_a_network_is_left_over(row: str, folder: Folder, tmp_path: Path, stedenband: Command) -> None:
+    data = folder(leiden=LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n")
+    (tmp_path / "n.csv").write_text(f"gemeente,partner,land,soort,sinds\nLeiden,{row},1999\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "n.csv"), "--gemeente", "Leiden", data=data)
+    assert "1 vermelding gelezen: 1 niet te plaatsen.\n  1: dit is een lidmaatschap van een netwerk (" in done.err
+    assert (data / "leiden.yaml").read_text("utf-8") == LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n"
+
+
 def test_the_warnings_of_the_files_are_counted_at_the_end(
     folder: Folder, tmp_path: Path, stedenband: Command, english: Command
 ) -> None:

@@ -289,3 +289,54 @@ def test_a_draft_says_which_former_municipality_or_village_the_list_names(
     assert written is not None
     told = [(bond["id"], bond["note"]) for bond in written["bonds"] if "note" in bond]
     assert told == [(id, f"De lijst noemt {part}.") for id, part in notes]
+
+
+@pytest.mark.parametrize(("name", "publisher"), [("Drenthe", "Provincie Drenthe"), ("Emmen", "Gemeente Emmen")])
+def test_the_example_of_a_source_names_the_owner_of_the_file(
+    name: str, publisher: str, tmp_path: Path, stedenband: Command
+) -> None:
+    assert stedenband("new", name, data=tmp_path).code == 0
+    (file,) = tmp_path.glob("*.yaml")
+    assert f"publisher: {publisher}, " in file.read_text(encoding="utf-8")
+
+
+WITH_FILES = {  # of some pairs that a list names, the names to ask `new` for, and that of the second file
+    "Middelburg/Vilvoorde": (("NL/Middelburg", "Vilvoorde"), "vilvoorde"),
+    "Vilvoorde/Middelburg": (("Vilvoorde", "NL/Middelburg"), "middelburg-z"),
+    "Zwijndrecht/Zwijndrecht": (("zwijndrecht-nl", "zwijndrecht-be"), "zwijndrecht-be"),
+    "Amsterdam/Delfzijl": (("Amsterdam", "Delfzijl"), "delfzijl"),
+    "Helmond/Mechelen": (("Helmond", "Mechelen"), "mechelen"),
+    "Kruisem/Oudenaarde/Bergen op Zoom": (("Oudenaarde", "Bergen op Zoom", "Kruisem"), "bergen-op-zoom"),
+    "Stein/Maasmechelen": (("Stein", "Maasmechelen"), "maasmechelen"),
+}
+
+
+@pytest.mark.parametrize("drafts", [(), ("--drafts",)], ids=["without drafts", "with drafts"])
+@pytest.mark.parametrize("pair", WITH_FILES)
+def test_a_new_file_points_to_a_bond_or_draft_that_a_partners_file_has_with_it_and_validates(
+    pair: str, drafts: tuple[str, ...], tmp_path: Path, stedenband: Command
+) -> None:
+    (first, *others), second = WITH_FILES[pair]
+    assert stedenband("new", first, "--drafts", "--anyway", data=tmp_path).code == 0
+    for name in others:
+        assert stedenband("new", name, *drafts, "--anyway", data=tmp_path).code == 0
+    assert "joins: [" in (tmp_path / f"{second}.yaml").read_text(encoding="utf-8")
+    assert stedenband("validate", data=tmp_path).code == 0
+
+
+def test_a_new_file_points_to_a_bond_in_the_file_of_another(folder: Callable[..., Path], stedenband: Command) -> None:
+    partners = "[{name: Vilvoorde, country: BE}, {name: Heerlen, country: NL}]"
+    bond = (
+        f"{{id: ring, partners: {partners}, kind: twinning, history: [{{date: 1990, status: active}}], sources: [a]}}"
+    )
+    data = folder(
+        middelburg=f"gemeente: Middelburg\ncountry: NL\nsources: {{a: {{title: A, date: 2025}}}}\nbonds: [{bond}]\n"
+    )
+    for name in ("Vilvoorde", "Heerlen"):
+        assert stedenband("new", name, "--drafts", data=data).code == 0
+        assert "\njoins: [middelburg/ring]\n" in (data / f"{name.lower()}.yaml").read_text(encoding="utf-8")
+    assert stedenband("validate", data=data).code == 0
+    assert (
+        "Middelburg"
+        not in stedenband("list", "--gemeente", "Vilvoorde", "--drafts", "--status", "listed", data=data).out
+    )

@@ -431,6 +431,26 @@ def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Comma
     assert [row["gemeente"] for row in rows] == ["Meppel"]
 
 
+FAULTY = {  # a file's name, and what stands in it that keeps it from being read
+    "emmen": "gemeente: Emmen\ncountry: NL\nbonds:\n  - {id: aa, partners: [{name: Aa, land: DE}], kind: twinning}\n",
+    "coevorden": "gemeente: Coevorden\ncountry: NL\nstijl: stad\n",
+    "assen": "gemeente: [Assen\n",
+}
+
+
+@pytest.mark.parametrize("home", FAULTY)
+def test_a_municipality_whose_file_could_not_be_read_is_not_without_a_file(
+    home: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data, name = folder(testdam="gemeente: Testdam\ncountry: NL\n", **{home: FAULTY[home]}), home.capitalize()
+    asked = ("--province", "Drenthe", "--format", "json")
+    missing = stedenband("list", "municipalities", "--missing", *asked, data=data)
+    assert (len(missing.json), name in missing.out, missing.code) == (11, False, 1)
+    drafts = stedenband("list", "--drafts", *asked, data=data)
+    assert drafts.json and name not in drafts.out and f"{home}.yaml" in drafts.err
+    assert " 11 zonder bestand" in stedenband("list", "municipalities", *asked[:2], data=data).out
+
+
 KEPT_THEIR_NAME = {"Aalter": ("44001", "44084"), "Hasselt": ("71022", "71072"), "Lokeren": ("46014", "46029")}
 
 

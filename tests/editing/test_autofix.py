@@ -31,6 +31,12 @@ FIXES = [
     ("what shows nothing goes", f"{HEAD}note: a\u200bb\u00adc\n", f"{HEAD}note: abc\n"),
     ("a space of another width becomes plain", f"{HEAD}note: a\u00a0b\u2009c\n", f"{HEAD}note: a b c\n"),
     ("of spaces in a row one stays", f"{HEAD}note: a\u00a0 b \u2009c\u00a0\u00a0d\n", f"{HEAD}note: a b c d\n"),
+    ("between two spaces it takes one with it", f'{HEAD}note: "a \u00a0 b"\n', f'{HEAD}note: "a b"\n'),
+    ("so does what shows nothing", f"{HEAD}note: Zie \u200b hier \u00ad daar\n", f"{HEAD}note: Zie hier daar\n"),
+    ("so do several", f"{HEAD}note: a \u200b\u200b b \u00a0 \u2009 c\n", f"{HEAD}note: a b c\n"),
+    ("so do both kinds", f"{HEAD}note: a\u00a0\u200b b \u200b\u00a0c \u00a0\u200b d\n", f"{HEAD}note: a b c d\n"),
+    ("and the rest is mended", f"{FIRST}country: nl\nnote: a \u00a0 b\n", f"{HEAD}note: a b\n"),
+    ("in a comment too", f"{HEAD}note: a # b \u200b c\n", f"{HEAD}note: a # b c\n"),
     ("at the end of a line none stays", f"{HEAD}note: a\u00a0\n", f"{HEAD}note: a\n"),
     ("a country's name becomes its code", f"country: Nederland\n{FIRST}", f"country: NL\n{FIRST}"),
     (
@@ -116,16 +122,16 @@ def test_what_remains_is_told_after_mending(folder: Folder, stedenband: Command)
     assert "[unknown-key]" in done.out and "[trailing-space]" not in done.out
 
 
-def test_a_file_that_mending_would_make_worse_is_left_alone_and_the_others_are_mended(
+def test_a_place_that_mending_would_make_worse_is_left_and_told_and_the_rest_is_mended(
     folder: Folder, stedenband: Command
 ) -> None:
     worse = 'gemeente: Leeg \ncountry: NL\nnote: "\u200b"\n'
     data = folder(heel="gemeente: Heel \ncountry: NL\n", leeg=worse)
     done = stedenband("validate", "--fix", data=data)
-    assert "leeg.yaml: verbeteren zou hier nieuwe fouten geven; er is niets veranderd.\n" in done.err
-    assert "Verbeterd: 1 bestand.\n" in done.err
+    assert "leeg.yaml, regel 3: verbeteren zou hier nieuwe fouten geven; dat is niet gedaan.\n" in done.err
+    assert "Verbeterd: 2 bestanden.\n" in done.err
     assert (data / "heel.yaml").read_text() == "gemeente: Heel\ncountry: NL\n"
-    assert (data / "leeg.yaml").read_text() == worse
+    assert (data / "leeg.yaml").read_text() == worse.replace("Leeg ", "Leeg")
     assert "[invisible-character]" in done.out and "heel.yaml" not in done.out
 
 

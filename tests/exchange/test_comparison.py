@@ -1,9 +1,13 @@
 """The register beside a table of a day: what is confirmed, contradicted, perhaps the same, or on one side alone."""
 
+import re
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stedenband.exchange.comparison import compare
 from stedenband.exchange.outcomes import Compared, Comparison, Outcome, counted
@@ -218,6 +222,25 @@ def test_a_bond_much_like_the_one_that_is_named_stays_only_here(tmp_path: Path) 
     }
 
 
+NETWORKS = {  # rows on networks, and what comes of each
+    "Leiden,Eurocities,BE,,,,": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Cittaslow,BE,,,,": (Outcome.ONLY_THERE, None),
+    "Leiden,mont,NL,1999,,,": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Jena,DE,,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Climate Alliance,DE,1999,,,netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Bath,GB,,,,Lidmaatschap netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+}
+
+
+@pytest.mark.parametrize("row", NETWORKS)
+def test_a_row_on_a_network_is_not_comparable(row: str, tmp_path: Path) -> None:
+    data = _register(tmp_path, "partners: [{name: Jena, country: DE}], history: [{date: 1990, status: active}]")
+    file = data / "leiden.yaml"
+    file.write_text(file.read_text("utf-8") + "networks: [{name: Eurocities}, {name: MONT}, {name: Jena}]\n", "utf-8")
+    (found,) = (one for one in _compare(tmp_path, row, register=data) if one.there)
+    assert (found.outcome, found.why.nl if found.why else None) == NETWORKS[row]
+
+
 def _register(folder: Path, *bonds: str) -> Path:
     """A register of Leiden alone, with bonds by their partners and histories."""
     data = folder / "data"
@@ -401,6 +424,72 @@ def test_the_closing_lines_could_stand_in_a_newspaper(
     found = tuple(one for one in _compare(tmp_path, *rows) if one.outcome is not Outcome.ONLY_HERE)
     comparison = Comparison(ON, found, found)
     assert (tuple(summary(comparison, "nl")), tuple(summary(comparison, "en"))) == (nl, en)
+
+
+_MELLE = (
+    "partners: [{name: Melle, country: DE}], history: [{date: 1980, status: active}, {status: ended}]",
+    "partners: [{name: Bath, country: GB}], history: [{date: 1980, status: active}, {status: ended}]",
+    "partners: [{name: Jena, country: DE}], history: [{date: 1980, status: active}]",
+)
+TOLD_ONCE = {  # rows on the bonds above, and how many the closing lines tell of each
+    "of an unknown end and perhaps the same": (
+        ("Leiden,Melle,BE,,,,", "Leiden,Melle,DE,,,,"),
+        "1 band staat zowel in het register als in de tabel (8 februari 2026); van 1 daarvan is niet bekend of de "
+        "band op die dag al beëindigd was. 2 banden staan alleen in het register.",
+    ),
+    "with another of an unknown end and three rows of nobody": (
+        ("Leiden,Melle,DE,,,,", "Leiden,Melle,BE,,,,", "Leiden,Bath,GB,,,,", "X,Y,GB,,,,", "Y,Y,GB,,,,", "Z,Y,GB,,,,"),
+        "2 banden staan zowel in het register als in de tabel (8 februari 2026); van 2 daarvan is niet bekend of de "
+        "band op die dag al beëindigd was. 1 band staat alleen in het register; 3 rijen zijn niet te vergelijken.",
+    ),
+    "perhaps the same alone": (
+        ("Leiden,Melle,BE,,,,", "X,Y,GB,,,,"),
+        "Geen enkele band staat zowel in het register als in de tabel (8 februari 2026). 2 banden staan alleen in "
+        "het register; 1 band is misschien dezelfde; 1 rij is niet te vergelijken.",
+    ),
+    "of an unknown end and contradicting": (
+        ("Leiden,Melle,DE,,,,", "Leiden,Melle,DE,1950,1960,,", "Leiden,Jena,DE,,,,"),
+        "2 banden staan zowel in het register als in de tabel (8 februari 2026); 1 daarvan is bevestigd; "
+        "over 1 spreken zij elkaar tegen. 1 band staat alleen in het register.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "said"), TOLD_ONCE.values(), ids=TOLD_ONCE)
+def test_a_bond_of_an_unknown_end_that_another_row_perhaps_names_is_told_once(
+    rows: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    found = tuple(_compare(tmp_path, *rows, register=_register(tmp_path, *_MELLE)))
+    assert " ".join(summary(Comparison(ON, found, found), "nl")) == said
+
+
+_ROWS = (
+    *(f"Leiden,{partner},,," for partner in ("Melle,DE", "Melle,BE", "Bath,GB", "Bath,US", "Jena,DE", "Delft,NL")),
+    *(
+        "Leiden,Melle,DE,1950,,",
+        "Leiden,Jena,DE,,1990,",
+        "Gouda,Bath,GB,,,",
+        "Gouda,Bath,,,,",
+        "X,Y,GB,,,",
+        "X,Z,GB,,,",
+    ),
+)
+
+
+@given(rows=st.lists(st.sampled_from(_ROWS), max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_the_numbers_of_the_closing_lines_add_up_to_the_bonds_and_the_rows_on_none(rows: list[str]) -> None:
+    with TemporaryDirectory() as name:
+        found = tuple(_compare(Path(name), *rows, register=_register(Path(name), *_MELLE)))
+    numbers = counted(found)
+    told = {one.here.bond if one.here else one.first or number for number, one in enumerate(found)}
+    assert sum(numbers.values()) == len(told)
+    said = " ".join(summary(Comparison(ON, found, found), "nl"))
+    both, *_ = (int(number) for number in re.findall(r"(\d+) band\w* sta\w+ zowel", said) or ["0"])
+    within = re.findall(r"(\d+) daarvan (?:is|zijn) bevestigd|over (\d+) sprek|van (\d+) daarvan is niet", said)
+    assert sum(int("".join(one)) for one in within) == both
+    apart = re.findall(r"(\d+) (?:band\w* (?:sta\w+ alleen|is misschien|zijn misschien)|rij)", said)
+    assert both + sum(map(int, apart)) == len(told)
 
 
 def test_the_packages_own_list_is_a_table_of_july_2017() -> None:

@@ -789,6 +789,8 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> N
 
 def test_a_period_has_a_beginning_and_an_end() -> None:
     assert period("1967-1989") == period("1967 tot 1989") == (parse("1967"), parse("1989"))
+    assert period("tot 2003") == period("t/m 2003") == period("until 2003") == (None, parse("2003"))
+    assert period("tot 12 mei 2003") == (None, parse("2003-05-12")) and period("tot heden") is None
     assert period("1967") == period("1967 – heden") == period("1967-") == (parse("1967"), None)
     assert period("1967/1989") is None
     assert period("1967/..") == (parse("1967"), None)

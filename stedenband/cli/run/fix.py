@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from stedenband import checks
@@ -12,14 +12,14 @@ from stedenband.cli.run.changing import print_diff
 from stedenband.cli.run.finding_filter import Selection
 from stedenband.cli.settings import complain
 from stedenband.editing.autofix import edits
-from stedenband.editing.edits import applied, harmless
+from stedenband.editing.edits import applied, harmless, most
 from stedenband.loading.data_file import DataFile, read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
 from stedenband.loading.loader import load
 from stedenband.parsing.source import line_starts
 from stedenband.render.output import write_file
-from stedenband.rules.finding import Finding
+from stedenband.text import Bilingual
 from stedenband.vocabulary.number_words import count
 
 _MARK = "\ufeff"
@@ -30,15 +30,11 @@ _BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.
 def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: LintOptions, *, write: bool) -> Loaded:
     """Fix the files with findings that are shown, or without `write` print a diff; gives the findings afterwards."""
     paths = folder.files()
-    tried = {home: _mended(loaded, selection, str(path)) for home, path in paths.items()}
+    tried = {home: _mended(loaded, selection, home, path) for home, path in paths.items()}
     mended = {home: text for home, text in tried.items() if text is not None}
     if not mended:
         return loaded
     after = _with(folder, paths, mended, asked)
-    if worse := _worse(loaded.findings, after.findings):
-        mended = {home: text for home, text in mended.items() if str(paths[home]) not in worse}
-        after = _with(folder, paths, mended, asked)
-        _tell_left_alone(worse)
     if not write:
         for home, text in mended.items():
             print_diff(paths[home], loaded.texts[str(paths[home])], text)
@@ -50,31 +46,46 @@ def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: L
     return after if len(written) == len(mended) else load(folder, asked)
 
 
-def _tell_left_alone(names: Iterable[str]) -> None:
-    for name in sorted(names):
-        nl = f"{name}: verbeteren zou hier nieuwe fouten geven; er is niets veranderd."
-        complain(say(nl, f"{name}: mending would add faults here; left alone."))
-
-
-def _mended(loaded: Loaded, selection: Selection, name: str) -> str | None:
-    """The text of a file with all mends made that change nothing else; None where there are none."""
+def _mended(loaded: Loaded, selection: Selection, home: str, path: Path) -> str | None:
+    """The text of a file with all mends made that change nothing else and add no fault; None where there are none."""
+    name = str(path)
     text = loaded.texts.get(name)
     if text is None:
         return None
     made = edits(text, (one for one in loaded.findings if one.file == name and selection.shows(one)))
     kept = harmless(text, made)
+    before: Counter[str] = _faults(home, path, text) if kept else Counter()
+    sound = most(kept, text, lambda some: _faults(home, path, applied(text, some)) <= before)
     starts = line_starts(text)
-    _tell_places(name, sorted({bisect_right(starts, edit.start) for edit in {*made} - {*kept}}))
-    return applied(text, kept) if kept else None
+    for some, rest, words in ((made, kept, _CHANGES_MORE), (kept, sound, _ADDS_FAULTS)):
+        _tell_places(name, sorted({bisect_right(starts, edit.start) for edit in {*some} - {*rest}}), words)
+    return applied(text, sound) if sound else None
 
 
-def _tell_places(name: str, lines: list[int]) -> None:
-    """Name the lines that are left as they are, because mending them would change more than is meant."""
-    if not lines:
-        return
-    listed = ", ".join(map(str, lines[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
-    nl = f"{name}, regel {listed}: verbeteren zou hier meer veranderen dan bedoeld; dat is niet gedaan."
-    complain(say(nl, f"{name}, line {listed}: mending would change more than is meant here; left alone."))
+def _faults(home: str, path: Path, text: str) -> Counter[str]:
+    """How often the reader, the schema or a rule on the text finds something: a mend must add nothing.
+
+    What checks find does not count: a file that validates again may have some that could not be checked before.
+    """
+    file = _as_file(home, path, text)
+    found = Counter([*(one.rule for one in file.problems), *(one.rule for one in file.faults)])
+    return Counter({rule: number for rule, number in found.items() if rule not in _BEYOND_READING})
+
+
+_CHANGES_MORE = Bilingual(
+    "verbeteren zou hier meer veranderen dan bedoeld; dat is niet gedaan",
+    "mending would change more than is meant here; left alone",
+)
+_ADDS_FAULTS = Bilingual(
+    "verbeteren zou hier nieuwe fouten geven; dat is niet gedaan", "mending would add faults here; left alone"
+)
+
+
+def _tell_places(name: str, lines: list[int], why: Bilingual) -> None:
+    """Name the lines that are left as they are, with why."""
+    if lines:
+        listed = ", ".join(map(str, lines[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
+        complain(say(f"{name}, regel {listed}: {why.nl}.", f"{name}, line {listed}: {why.en}."))
 
 
 def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, str], asked: LintOptions) -> Loaded:
@@ -84,16 +95,6 @@ def _with(folder: DataFolder, paths: Mapping[str, Path], mended: Mapping[str, st
 
 def _as_file(home: str, path: Path, text: str) -> DataFile:
     return read_data(home, path.name, str(path), text.encode())
-
-
-def _worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> set[str]:
-    """The files in which the reader, the schema or a rule on the text finds more than before: a fix must add nothing.
-
-    Findings of checks do not count: a file that validates again may have some that could not be checked before.
-    """
-    counts = Counter((finding.file, finding.rule) for finding in before)
-    counts.subtract((finding.file, finding.rule) for finding in after if finding.rule not in _BEYOND_READING)
-    return {file for (file, _), number in counts.items() if number < 0}
 
 
 def _write(path: Path, before: str, after: str) -> bool:

@@ -16,6 +16,7 @@ from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
 from stedenband.exchange.homes import called
+from stedenband.exchange.ties import bonds_naming, ties_by_home
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.model import Bond
@@ -31,9 +32,9 @@ from stedenband.places.municipalities import (
     successors,
     today,
 )
-from stedenband.register.identity import Official, is_called
+from stedenband.register.identity import Official, is_called, municipality_of
 from stedenband.register.register import Register
-from stedenband.register.without_file import home_of, with_drafts, with_municipalities
+from stedenband.register.without_file import home_of, with_drafts
 from stedenband.render.output import write_file
 from stedenband.text import NEAR_NAME, Bilingual, fold, slug
 from stedenband.vocabulary.countries import find_countries
@@ -252,12 +253,19 @@ def _file(
     home = home_of(register, one)
     ids = {"cbs" if one.country == "NL" else "nis": one.code}
     level = {"level": "province"} if isinstance(one, Province) else {}
-    identity = {"ids": ids, **({"wikidata": one.wikidata} if one.wikidata else {}), **level}
-    listed = with_drafts(with_municipalities(register, (home,)), (home,)).listed if drafts else ()
+    joins = bonds_naming(one, ties_by_home(register, {**register.ties, **register.drafts})[home])
+    pointing = {"joins": joins} if joins else {}
+    identity = {"ids": ids, **({"wikidata": one.wikidata} if one.wikidata else {}), **level, **pointing}
+    listed = with_drafts(_with_joins(register, one, home, joins), (home,)).listed if drafts else ()
     sources = {id: source for tie in listed for id, source in tie.owner.sources.items() if id in _lists(tie.bond)}
     return folder / f"{home}.yaml", MODELINE + skeleton(
         _spelled(one, name), country, identity, (tie.bond for tie in listed), sources
     )
+
+
+def _with_joins(register: Register, one: Official, home: str, joins: Sequence[str]) -> Register:
+    """The register with the new file as far as it points to the bonds that others have with its municipality."""
+    return register.extended({home: municipality_of(one).model_copy(update={"joins": tuple(joins)})}, ())
 
 
 def _lists(bond: Bond) -> set[str]:

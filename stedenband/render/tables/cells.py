@@ -1,7 +1,7 @@
 """One value of a row: as people read it (labels, dates in words, names), in codes for CSV, and as JSON has it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from stedenband.model.keys import labels
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
@@ -34,14 +34,12 @@ _PERHAPS = Bilingual("misschien", "perhaps")
 def cell(row: Row, key: str, language: Language) -> str:
     """What stands in the column `key` of a table for people; nothing for what is absent."""
     value = getattr(row, key)
-    if key == "country" and isinstance(row, BondRow):
-        return _countries(row, language)
+    if isinstance(row, BondRow) and key in _OF_BOND:
+        return _OF_BOND[key](row, language)
     if key in {"country", "home_country", "writer_country"}:
         return country_name(value, language)
     if key == "scope":
         return SCOPES[value].text(language)
-    if key == "partners" and isinstance(row, BondRow):
-        return _partners(row, language)
     if key == "name" and isinstance(row, CommitteeRow) and row.side is Side.PARTNER:
         return f"{value} ({row.side.label(language)})"
     if key == "participants" and isinstance(row, EventRow):
@@ -59,10 +57,6 @@ def cell(row: Row, key: str, language: Language) -> str:
         owner = Owner(row.writer_country, row.writer_level) if is_theirs else Owner(row.home_country, row.level)
         said = label_of(row.role, owner, language)
         return _marked(said, row.certain)
-    if key == "status" and isinstance(row, BondRow):
-        return state_label(row.status, language, left=row.left, certain=row.certain)
-    if key == "kind" and isinstance(row, BondRow):
-        return _marked(words(value, language), row.kind_certain)
     said = words(Status.UNKNOWN if key == "status" and value is None else value, language)
     marked = "role" if isinstance(row, RoleRow) else "status"
     return _marked(said, getattr(row, "certain", None)) if key == marked else said
@@ -94,6 +88,23 @@ def _countries(row: BondRow, language: Language) -> str:
     countries = dict.fromkeys(one.country for one in _in_order(row))
     is_one = len(countries) == 1
     return ", ".join(_marked(country_name(code, language), is_one or code in certain) for code in countries)
+
+
+def _status(row: BondRow, language: Language) -> str:
+    return state_label(row.status, language, left=row.left, certain=row.certain)
+
+
+def _kind(row: BondRow, language: Language) -> str:
+    return _marked(words(row.kind, language), row.kind_certain)
+
+
+# The columns of a bond that another column of the row has a say in.
+_OF_BOND: Mapping[str, Callable[[BondRow, Language], str]] = {
+    "country": _countries,
+    "partners": _partners,
+    "status": _status,
+    "kind": _kind,
+}
 
 
 def _partner(one: PartnerRow) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from stedenband.exchange.entries import Cell
-from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted
+from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted, each_once
 from stedenband.model.keys import key_label
 from stedenband.render.escaping import visible
 from stedenband.render.page import Page
@@ -30,11 +30,12 @@ def print_comparison(page: Page, comparison: Comparison, language: Language) -> 
 
 def summary(comparison: Comparison, language: Language) -> list[str]:
     """What came of it, in sentences that a newspaper could print."""
-    numbers = counted(comparison.found)
-    unsure = sum(counted(one for one in comparison.found if not one.certain).values())
+    told = each_once(comparison.found)
+    numbers = counted(told)
+    unsure = sum(not one.certain for one in told)
     both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
-    fileless = counted(one for one in comparison.found if not one.has_file)[Outcome.ONLY_THERE]
-    again = counted(one for one in comparison.found if one.perhaps_again)[Outcome.ONLY_THERE]
+    fileless = sum(not one.has_file for one in told if one.outcome is Outcome.ONLY_THERE)
+    again = sum(one.perhaps_again for one in told)
     on = dates.day(comparison.on, language)
     named = [
         _said(both, _BOTH, language).format(on=on),

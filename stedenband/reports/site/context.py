@@ -23,7 +23,7 @@ _YEARS_AHEAD = 5
 
 def whole(register: Register) -> Register:
     """A register with every municipality of the Netherlands and Flanders, and all that lists say of them."""
-    return with_all_municipalities(with_drafts(register, ()))
+    return with_all_municipalities(with_drafts(register, ()), also_unread=True)
 
 
 class SiteContext:
