@@ -163,6 +163,9 @@ RECORDS = {
         "De rol van {holder} was als volgt omschreven: ‘{text}’",
         "The role of {holder} was described as follows: “{text}”",
     ),
+    "known-of": Bilingual(
+        "Over {holder} is het volgende bekend. {text}", "Of {holder} the following is known: “{text}”"
+    ),
     "so-since": Bilingual("Dat is {since} zo.", "This has been so {since}."),
     "kept-by-partner": Bilingual(
         "Aan de kant van de partner {onderhoudt|onderhouden} {list} {bond}.",

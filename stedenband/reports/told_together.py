@@ -85,8 +85,8 @@ def with_names(told: Mapping[Statement, Bonds]) -> dict[Statement, Bonds]:
         text, whom = dict(one.values).get("text", ""), one.subject
         name = fold(_OPENS_WITHOUT_ARTICLE.sub("", whom, count=1))
         if one.key == "prose" and whom and name not in fold(text) and (them, whom) not in named:
-            words = words_for("task-ended", {"holder": whom, "text": text})
-            one = one._replace(key="task-ended", values=words)  # noqa: PLW2901
+            words = words_for("known-of", {"holder": whom, "text": text})
+            one = one._replace(key="known-of", values=words)  # noqa: PLW2901
         named.add((them, whom))
         found[one] = them
     return found
