@@ -70,14 +70,14 @@ def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
             yield from (told for tie in asked for told in disputes_of_tie(tie, context.options.on))
         else:
             yield from disputes_on(context.register, home, context.options.on)
-    for one in _joined(context).values():
-        yield from disputes_of(one)
+    for one in context.bonds_by_id.values():
+        if _is_joined(context, one):
+            yield from disputes_of(one)
 
 
-def _joined(context: ReportContext) -> dict[str, BondOnDay]:
-    """The bonds told that are in no file asked for, by id, as the municipality that joins them sees them."""
-    homes = context.options.homes or tuple(context.register.municipalities)
-    return {one.id: one for one in reversed(context.bonds) if one.writer not in homes}
+def _is_joined(context: ReportContext, one: BondOnDay) -> bool:
+    """Whether a bond is in no file asked for: it is told as the municipality that joins it sees it."""
+    return one.writer not in (context.options.homes or context.register.municipalities)
 
 
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
@@ -144,8 +144,10 @@ def _bond(context: ReportContext, writer: str, id: str) -> BondOnDay | None:
     tie = context.register.ties.get(full_id(writer, id))
     if tie is None:
         return None
-    joined = _joined(context).get(tie.id)
-    return joined or bond_on_day(context.register, tie, writer, context.options.on)
+    told = context.bonds_by_id.get(tie.id)
+    return (
+        told if told and _is_joined(context, told) else bond_on_day(context.register, tie, writer, context.options.on)
+    )
 
 
 def _kept(context: ReportContext, value: object) -> str:
