@@ -15,9 +15,12 @@ EVENTS = {
         "{een aflopende overeenkomst|aflopende overeenkomsten} bij {names}",
         "{an expiring agreement|expiring agreements} under {names}",
     ),
+    "ahead-plans": Bilingual("plannen bij {names}", "plans under {names}"),
+    "ahead-requests": Bilingual(
+        "{een open verzoek|open verzoeken} bij {names}", "{an open request|open requests} under {names}"
+    ),
     "ahead-proposals": Bilingual(
-        "{een open verzoek of voorstel|open verzoeken of voorstellen} bij {names}",
-        "{an open request or proposal|open requests or proposals} under {names}",
+        "{een open voorstel|open voorstellen} bij {names}", "{an open proposal|open proposals} under {names}"
     ),
     "ahead-changes": Bilingual(
         "{een aangekondigde wijziging|aangekondigde wijzigingen} bij {names}",

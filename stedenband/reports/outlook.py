@@ -1,10 +1,13 @@
 """What lies ahead: the jubilees, and under which bonds the other things that do are told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import members_ahead
+from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.anniversaries import jubilees_ahead
+from stedenband.reports.askers import is_request
 from stedenband.reports.blocks import headed, partners_marked, plain
 from stedenband.reports.bonds import is_told_here
 from stedenband.reports.coming_roles import coming_roles
@@ -46,10 +49,20 @@ def _elsewhere(context: ReportContext, *, has_jubilees: bool) -> str:
 
 
 def _events(context: ReportContext, one: BondOnDay) -> int:
-    """How many events of a bond are planned for a day ahead and told under it, not those that are but considered."""
-    planned = (it for it in context.events_of(one) if it.status is EventStatus.PLANNED and not is_considered(it))
-    ahead = (it for it in planned if it.date and it.date.last >= context.options.on and not is_to_council(it))
-    return sum(is_told_here(context, one, it) for it in ahead)
+    """How many events of a bond are planned for a day ahead."""
+    return sum(it.date is not None and not is_considered(it) for it in _told_ahead(context, one))
+
+
+def _plans(context: ReportContext, one: BondOnDay) -> int:
+    """How many events of a bond are but considered, or planned for a day that is not known."""
+    return sum(it.date is None or is_considered(it) for it in _told_ahead(context, one))
+
+
+def _told_ahead(context: ReportContext, one: BondOnDay) -> Iterator[EventOnDay]:
+    """The events ahead that are told under a bond."""
+    planned = (it for it in context.events_of(one) if it.status is EventStatus.PLANNED and not is_to_council(it))
+    ahead = (it for it in planned if it.date is None or it.date.last >= context.options.on)
+    return (it for it in ahead if is_told_here(context, one, it))
 
 
 def _changes(context: ReportContext, one: BondOnDay) -> int:
@@ -62,14 +75,26 @@ def _agreements(_: ReportContext, one: BondOnDay) -> int:
     return 0 if one.status is Status.ENDED else sum(1 for it in one.agreements if it.expires and not it.has_expired)
 
 
+def _requests(_: ReportContext, one: BondOnDay) -> int:
+    """On how many requests no decision is known."""
+    return sum(map(is_request, _open_proposals(one)))
+
+
 def _proposals(_: ReportContext, one: BondOnDay) -> int:
-    """On how many proposals no decision is known, those that are still to be made among them."""
-    return sum(1 for it in one.proposals_told if it.is_ahead(one.on) or is_open(one, it))
+    """On how many proposals of the municipality itself no decision is known."""
+    return sum(not is_request(it) for it in _open_proposals(one))
+
+
+def _open_proposals(one: BondOnDay) -> list[ProposalOnDay]:
+    """The proposals on which no decision is known, those that are still to be made among them."""
+    return [it for it in one.proposals_told if it.is_ahead(one.on) or is_open(one, it)]
 
 
 _AHEAD: Mapping[str, Callable[[ReportContext, BondOnDay], int]] = {
     "ahead-events": _events,
+    "ahead-plans": _plans,
     "ahead-changes": _changes,
     "ahead-agreements": _agreements,
+    "ahead-requests": _requests,
     "ahead-proposals": _proposals,
 }

@@ -269,23 +269,24 @@ CHANGES = {
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
          "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston en open "
-         "verzoeken of voorstellen bij Denizli."],
+         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
+         "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis bij het 75-jarig "
          "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: open verzoeken of voorstellen bij Denizli."],
+         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: plannen bij Denizli en Ejmiatsin, en open "
+         "verzoeken bij Denizli."],
     ),
     "the outcome of a request": (
         [("what: review\n        by: third-party\n        holder: ambassadeur van Turkije",
           "what: review\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
           "        by: third-party\n        holder: ambassadeur van Turkije")],
         ["Een besluit over deze verzoeken is niet bekend.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston en open "
-         "verzoeken of voorstellen bij Denizli."],
+         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
+         "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
         ["Een besluit daarover is niet bekend.", "Dat verzoek is op 1 juni 2025 afgewezen door het college.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston en een open "
-         "verzoek of voorstel bij Denizli."],
+         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
+         "Denizli en Ejmiatsin, en een open verzoek bij Denizli."],
     ),
 }  # fmt: skip
 
