@@ -16,6 +16,7 @@ from stedenband.reports.blocks import headed, partners_marked
 from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
+from stedenband.reports.committees import is_of_itself
 from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
@@ -263,7 +264,10 @@ def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay
 
 
 def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
-    """A paragraph on each set of bonds of which something is told that is not true of all: those on the most first."""
+    """A paragraph on each set of bonds of which something is told that is not true of all: those on the most first.
+
+    What is told of a committee itself is true whichever bonds it keeps: there none are named.
+    """
     by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
@@ -271,6 +275,9 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         names = listed([partners_marked(context, one) for one in them], context.language)
         told_of_them = sorted(statements, key=lambda it: it.paragraph)
         first, *others = _phrases(context, told_of_them, len(them))
+        if all(map(is_of_itself, told_of_them)):
+            yield Paragraph(joined([first, *others]))
+            continue
         inside = within(context, told_of_them[0], len(them))
         is_of_these = inside is not None or len(them) == 1
         opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)

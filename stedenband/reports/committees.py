@@ -66,11 +66,17 @@ def committee_statements(
     yield from _coming(context, writer, committee)
     is_over = committee.status is CommitteeStatus.ENDED
     then_told = partial(_year_then, context, writer, committee)
-    for told in yearly(name, committee.figures, language, then_told, is_over=is_over):
+    via = say("via", language, name=name) if committee.figures and _keeps_several(context, writer, committee) else ""
+    for told in yearly(name, committee.figures, language, then_told, is_over=is_over, via=via):
         cited = _Cited(writer, told.sources or committee.sources)
         yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
+
+
+def _keeps_several(context: ReportContext, writer: str, committee: CommitteeOnDay) -> bool:
+    """Whether a committee keeps or kept several bonds, so that its figures are not those of one."""
+    return sum(committee.id in bond.committees for bond in context.register.municipalities[writer].bonds) > 1
 
 
 def _beginning(committee: CommitteeOnDay, language: Language) -> str:
@@ -140,6 +146,17 @@ def _will_be(status: CommitteeStatus) -> str:
     return f"committee-will-be-{status.value}"
 
 
+# What is of a bond and not of the committee itself.
+_OF_BONDS = frozenset({"committee-upkeep", "committee-had-upkeep"})
+_OF_ITSELF = ("committee-", "counted", "report")
+
+
+def is_of_itself(statement: Statement) -> bool:
+    """Whether a statement is of a committee that it names, whichever bonds that keeps."""
+    is_via = statement.key.startswith("figures") and bool(dict(statement.values).get("via"))
+    return is_via or (statement.key.startswith(_OF_ITSELF) and statement.key not in _OF_BONDS)
+
+
 class _Cited(NamedTuple):
     """Makes the statements that the same sources bear out."""
 
@@ -148,8 +165,7 @@ class _Cited(NamedTuple):
 
     def fact(self, key: str, **values: str) -> Statement:
         """A statement made with a template, by its key; one without a slot for the `name` leans on one that has it."""
-        is_of_bonds = key in ("committee-upkeep", "committee-had-upkeep")
-        many = None if is_of_bonds else False
+        many = None if key in _OF_BONDS else False
         words, subject = words_for(key, values), values.get("name", "")
         return Statement(key, words, self.writer, self.sources, _UPKEEP, many, is_shared=True, subject=subject)
 

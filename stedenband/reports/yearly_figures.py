@@ -40,10 +40,11 @@ def figure_cell(one: YearlyFigure, language: Language) -> str:
 
 
 def yearly(
-    name: str, them: Sequence[YearlyFigure], language: Language, then: Then, *, is_over: bool = False
+    name: str, them: Sequence[YearlyFigure], language: Language, then: Then, *, is_over: bool = False, via: str = ""
 ) -> Iterator[ToldFigures]:
     """What figures say of a committee or a municipality, by year; `is_over` says that it is no more.
 
+    `via` says through whom what there was came about, where that is not plain: `via het Comité Oost`.
     Of those of no year `then` says in which one their sources told them, where that year is past.
     """
     by_year: dict[Edtf | None, list[YearlyFigure]] = {}
@@ -57,6 +58,7 @@ def yearly(
             key = "figures-in" if year else "figures-past" if is_over else "figures-then" if when else "figures"
             each = say("in-each-year", language) if key == "figures-then" else ""
             words = {"when": when, "then": when, "list": _happened(happened, language, each, is_past=is_past)}
+            words["via"] = via
             yield ToldFigures(key, words, [one.number for one in _subject(happened)] != [1], _sources(happened))
         if in_it := [one for one in of_year if one.counts in _IN_IT]:
             words = {"name": name, "when": when, "list": listed([_figure(one, language) for one in in_it], language)}

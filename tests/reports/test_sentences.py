@@ -190,6 +190,10 @@ _OF_TEMPLATES |= {
     )
 }  # fmt: skip
 _OF_TEMPLATES |= {
+    (key, "via"): Bilingual("via het Preston Comité", "through the Preston Comité")
+    for key in ("figures", "figures-in", "figures-past", "figures-then")
+}
+_OF_TEMPLATES |= {
     ("active-turned", "begun"): Bilingual("een contactband", "a contact link"),
     ("active-turned", "after"): Bilingual("een stedenband", "a twinning link"),
     ("began-and-turned", "kind"): Bilingual("contactband", "contact link"),
