@@ -24,7 +24,7 @@ from stedenband.exchange.placed import (
     left_over,
 )
 from stedenband.exchange.sought_entries import sought_of
-from stedenband.exchange.ties import bonds_naming, is_one_of, partners_in, ties_by_home
+from stedenband.exchange.ties import bonds_naming, may_join, partners_in, ties_by_home
 from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
 from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
@@ -239,11 +239,12 @@ class _Placing:
                 continue
             file = self.placed.files.get(home) or Addition(official)
             known = {*(owner.joins if owner else ()), *file.joins}
-            if is_one_of(owner or municipality_of(official), partners) and bond not in known:
+            one = owner or municipality_of(official)
+            if bond not in known and may_join(self._register, home, one, partners):
                 self.placed.files.setdefault(home, file).joins.append(bond)
         for home, file in self.placed.files.items():
             if home not in self._register.municipalities:
-                others = bonds_naming(file.official, self._ties[home])
+                others = bonds_naming(self._register, file.official, self._ties[home])
                 file.joins += [id for id in others if id not in file.joins]
 
     def _source_in(self, file: Addition, home: str) -> str:

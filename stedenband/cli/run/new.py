@@ -10,14 +10,14 @@ from unicodedata import normalize
 
 from stedenband.cli.choices import one_of
 from stedenband.cli.language import say
-from stedenband.cli.run.new_refused import elsewhere, no_more, which
+from stedenband.cli.run.new_refused import became_of, elsewhere, no_more, which
 from stedenband.cli.run.reading import read_all
 from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
 from stedenband.exchange.homes import called
-from stedenband.exchange.ties import bonds_naming, ties_by_home
+from stedenband.exchange.ties import bonds_naming, bonds_of_divided, ties_by_home
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.model import Bond
@@ -31,7 +31,7 @@ from stedenband.places.municipalities import (
     is_ours,
 )
 from stedenband.register.identity import Official, is_called, municipality_of
-from stedenband.register.register import Register
+from stedenband.register.register import Register, Tie
 from stedenband.register.without_file import home_of, with_drafts
 from stedenband.render.output import write_file
 from stedenband.text import NEAR_NAME, Bilingual, fold, slug
@@ -82,6 +82,8 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
             f"{path} is made; fill it in and run `stedenband validate`.",
         )
     )
+    if one:
+        _tell_of_divided(register, one)
 
 
 def _country(asked: str) -> HomeCountry:
@@ -191,7 +193,7 @@ def _file(
     home = home_of(register, one)
     ids = {"cbs" if one.country == "NL" else "nis": one.code}
     level = {"level": "province"} if isinstance(one, Province) else {}
-    joins = bonds_naming(one, ties_by_home(register, {**register.ties, **register.drafts})[home])
+    joins = bonds_naming(register, one, _ties(register, home))
     pointing = {"joins": joins} if joins else {}
     identity = {"ids": ids, **({"wikidata": one.wikidata} if one.wikidata else {}), **level, **pointing}
     listed = with_drafts(_with_joins(register, one, home, joins), (home,)).listed if drafts else ()
@@ -199,6 +201,24 @@ def _file(
     return folder / f"{home}.yaml", MODELINE + skeleton(
         _spelled(one, name), country, identity, (tie.bond for tie in listed), sources
     )
+
+
+def _ties(register: Register, home: str) -> list[Tie]:
+    """The bonds and drafts of other files that a municipality without a file has."""
+    return ties_by_home(register, {**register.ties, **register.drafts})[home]
+
+
+def _tell_of_divided(register: Register, one: Official) -> None:
+    """Tell to which bonds the new file does not point, as which part of a former partner has them is not known."""
+    name = one.usual_name
+    for bond, partner in bonds_of_divided(register, one, _ties(register, home_of(register, one))).items():
+        nl, en = became_of(partner)
+        complain(
+            say(
+                f"{bond}: {partner.usual_name} {nl}; heeft {name} deze band nu, zet er dan joins: [{bond}] bij.",
+                f"{bond}: {partner.usual_name} {en}; if {name} has this bond now, add joins: [{bond}].",
+            )
+        )
 
 
 def _with_joins(register: Register, one: Official, home: str, joins: Sequence[str]) -> Register:

@@ -1,4 +1,4 @@
-"""Why a name begins no file: it is of several, of one that is no more, of a village, or of one in another region."""
+"""Why a name begins no file, or a file does not point to a bond: what is asked for is several, no more or elsewhere."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ def which(register: Register, name: str, found: Sequence[Official]) -> Bilingual
 def _way(home: str, one: Official) -> Bilingual:
     """The command that makes the file of one of several, with what it is, and is now if it is no more."""
     told = f"{one.label if isinstance(one, Province) else one.name}, {one.code}"
-    became = _became(one) if isinstance(one, Municipality) and one.ended else None
+    became = became_of(one) if isinstance(one, Municipality) and one.ended else None
     anyway = " --anyway" if became or not is_ours(one) else ""
     return Bilingual(
         f"stedenband new {home}{anyway} ({told}{f', {became.nl}' if became else ''})",
@@ -37,7 +37,7 @@ def no_more(name: str, one: Official) -> Bilingual:
     """That a name is of a former municipality, or of a place in one of today."""
     if isinstance(one, Municipality) and one.ended:
         on = Bilingual(*(day(one.ended, language) for language in LANGUAGES))
-        became = _became(one)
+        became = became_of(one)
         return Bilingual(
             f"{name} bestaat niet meer sinds {on.nl} en {became.nl}; toch een bestand maken kan met --anyway",
             f"{name} no longer exists since {on.en} and {became.en}; --anyway makes a file all the same",
@@ -48,7 +48,7 @@ def no_more(name: str, one: Official) -> Bilingual:
     )
 
 
-def _became(one: Municipality) -> Bilingual:
+def became_of(one: Municipality) -> Bilingual:
     """What became of a former municipality: of one that was part of another when that was divided, both are told."""
     first, now = successors(one.code), today(one.code)
     nl, en = enumerated([each.usual_name for each in now])
