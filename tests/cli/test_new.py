@@ -177,6 +177,14 @@ IDENTITIES = {
     "limburg-be": ("limburg-provincie-be.yaml", 'ids: {nis: "70000"}\n'),
     "Hengelo": ("hengelo-o.yaml", "gemeente: Hengelo\ncountry: NL\nids: {cbs: GM0164}\n"),
     "Beek": ("beek-l.yaml", "gemeente: Beek\ncountry: NL\nids: {cbs: GM0888}\n"),
+    "den-helder": ("den-helder.yaml", "gemeente: Den Helder\ncountry: NL\n"),
+    "Den-helder": ("den-helder.yaml", "gemeente: Den Helder\n"),
+    "DEN-HELDER": ("den-helder.yaml", "gemeente: Den Helder\n"),
+    "Den_Helder": ("den-helder.yaml", "gemeente: Den Helder\n"),
+    "Bergen-l": ("bergen-l.yaml", "gemeente: Bergen\n"),
+    "s-Hertogenbosch": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\n'),
+    "s Hertogenbosch": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\n'),
+    "Sint-pieters-leeuw": ("sint-pieters-leeuw.yaml", "gemeente: Sint-Pieters-Leeuw\n"),
     "0642": ("zwijndrecht.yaml", "ids: {cbs: GM0642}\n"),
 }
 

@@ -231,8 +231,8 @@ def _lists(bond: Bond) -> set[str]:
 
 
 def _spelled(one: Official, name: str) -> str:
-    """The official spelling of a name: with its capitals and accents; another Dutch name of the municipality stays."""
-    is_kept = is_called(one, name) and name != slug(name) and slug(name) not in map(slug, one.others)
+    """The official spelling of a name, also of a slug; what tells it from a namesake, and a round apostrophe, stay."""
+    is_kept = is_called(one, name) and any(sign in name for sign in "(’") and slug(name) not in map(slug, one.others)
     known = (it for it in (one.usual_name, one.name, *_DUTCH_TOO) if fold(it) == fold(name))
     return next(known, name if is_kept else one.usual_name)
 
