@@ -193,6 +193,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         until=until,
         reason=reason,
         told=(home_as, whole) if whole != spelled else None,
+        kind_told=row.text(Says.KIND) if kind is None else "",
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
 

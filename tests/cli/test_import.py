@@ -268,8 +268,12 @@ def test_a_row_that_knows_more_of_a_draft_of_the_file_is_left_over_with_that(
 
 
 @pytest.mark.parametrize(
-    "row", ["Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network"]
-)
+    "row",
+    [
+        "Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network", "Nantes,FR,Eurocities",
+        "Nantes,FR,via EUROCITIES", "Oxford,GB,Mont (lid)",
+    ],
+)  # fmt: skip
 def test_a_row_on_a_network_is_left_over(row: str, folder: Folder, tmp_path: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n")
     (tmp_path / "n.csv").write_text(f"gemeente,partner,land,soort,sinds\nLeiden,{row},1999\n", "utf-8")
