@@ -9,6 +9,9 @@ from stedenband.parsing.source import code_point, line_starts
 from stedenband.rules.finding import Finding
 
 _LIST_OF_DATES = re.compile(r"""\[[-0-9X?~%., '"]*\]""")
+_OPENING = re.compile(r"""[\n\r:,\[{-][ \t]*["']$""")  # the quote before a text, by what stands before that
+_CLOSING = re.compile(r"""["'][ \t]*(?:[\n\r,\]}:#]|$)""")
+_NEAR = 20  # characters: more spaces than a person puts between a key and its value
 _OF_VALUES = frozenset({"bad-date", "several-dates", "unknown-country", "unknown-code", "former-code"})
 
 
@@ -16,14 +19,18 @@ def edits(text: str, findings: Iterable[Finding]) -> list[Edit]:
     """The edits that mend findings in a text, in its order, none overlapping."""
     starts = line_starts(text)
     made: list[Edit] = []
+    row = range(0)
     for finding in findings:
         start = starts[finding.spot.line - 1] + finding.spot.column - 1
         end = start + finding.spot.width
         if finding.rule == "several-dates":
             end = _end_of_list(text, start) or end
         replacement = _replacement(finding, text, start, end)
-        if replacement == "" and finding.rule == "invisible-character" and _is_between_spaces(text, start, end):
-            end += 1
+        if replacement is not None and finding.rule == "invisible-character":
+            if start in row:
+                continue  # what stands in its place is known
+            row = _row(text, start)
+            start, end, replacement = row.start, row.stop, _in_place_of(text, row)
         if replacement is not None:
             made.append(Edit(start, end, replacement, replacement.strip("'\"") if finding.rule in _OF_VALUES else None))
     kept: list[Edit] = []
@@ -45,7 +52,7 @@ def _replacement(finding: Finding, text: str, start: int, end: int) -> str | Non
         case "not-nfc" if there == values["found"]:
             return values["expected"]
         case "invisible-character" if [*map(code_point, there)] == [values["character"]]:
-            return "" if there in NOTHING else _space(text, start) if there in WIDE else None
+            return "" if there in NOTHING or there in WIDE else None
         case "several-dates" if there.startswith("[") or values["found"] in there:
             return values["code"] or None
         case "bad-date" if values["found"] in there:
@@ -64,23 +71,28 @@ def _end_of_list(text: str, start: int) -> int | None:
     return found.end() if found else None
 
 
-def _space(text: str, start: int) -> str:
-    """The replacement of a wide space: one plain space for a run of them, none if the run has one or ends a line."""
-    row = next(SPACES.finditer(text, start))
-    ends_line = text[row.end() : row.end() + 1] in ("", "\n", "\r")
-    is_first = not _is_after_space(text, start)
-    return " " if is_first and not ends_line and set(row[0]) <= {*WIDE} else ""
+def _row(text: str, start: int) -> range:
+    """The row of spaces and of what shows nothing around a place."""
+    first = last = start
+    while first and _is_blank(text[first - 1]):
+        first -= 1
+    while last < len(text) and _is_blank(text[last]):
+        last += 1
+    return range(first, last)
 
 
-def _is_between_spaces(text: str, start: int, end: int) -> bool:
-    """Whether two spaces would stand in a row without what is between them, inside a line."""
-    after = SPACES.match(text, end)
-    ends_line = after is None or text[after.end() : after.end() + 1] in ("", "\n", "\r")
-    return not ends_line and text[end] == " " and _is_after_space(text, start)
+def _is_blank(sign: str) -> bool:
+    return sign in NOTHING or sign in WIDE or sign in " \t"
 
 
-def _is_after_space(text: str, start: int) -> bool:
-    """Whether a space stands before a place; what shows nothing in between goes too."""
-    while start and text[start - 1] in NOTHING:
-        start -= 1
-    return start > 0 and SPACES.match(text, start - 1) is not None
+def _in_place_of(text: str, row: range) -> str:
+    """What a person would have written there: one space between words, none at either end of a line or a quoted text.
+
+    Of what stands before the text of a line the plain spaces stay: they indent it.
+    """
+    before, there = text[max(row.start - _NEAR, 0) : row.start], text[row.start : row.stop]
+    space = " " if SPACES.search(there) else ""
+    if text[row.stop : row.stop + 1] in ("", "\n", "\r") or _CLOSING.match(text, row.stop) or _OPENING.search(before):
+        return ""
+    is_indentation = before[-1:] in ("", "\n", "\r")
+    return (is_indentation and "".join(sign for sign in there if sign in " \t")) or space

@@ -17,6 +17,8 @@ _BRACKETED = re.compile(r"\(([^()]+)\)")
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _PERIOD = re.compile(rf"({YEAR})\s*(/|{TO})\s*({YEAR})")
+_STROKE = re.compile(rf"{YEAR}\s*/\s*{YEAR}")
+_BEGUN = re.compile(rf"(?:{SINCE})\s", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
 _OPEN = "/.."  # the end of a period of EDTF that goes on
 _NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
@@ -64,6 +66,15 @@ def period(text: str) -> Period | None:
     are_two = found and int(found[3]) == int(found[1]) + 1
     begun = when(f"[{found[1]},{found[3]}]" if found and are_two else text.removesuffix(_OPEN))
     return Period(begun, None) if begun else None
+
+
+def span(text: str) -> Period | None:
+    """The period that a text is among periods: of a date alone (`1999`) it is not told whether it began or ended then.
+
+    Nor is it of two years with a stroke between.
+    """
+    is_alone = bool(when(text) or _STROKE.fullmatch(text)) and not _BEGUN.match(text)
+    return None if is_alone else period(text)
 
 
 def when(text: str) -> Edtf | None:

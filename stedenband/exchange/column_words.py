@@ -25,6 +25,7 @@ class Says(Code):
     STATUS = "status", "status", "status"
     SINCE = "since", "sinds", "since"
     UNTIL = "until", "tot", "until"
+    PERIOD = "period", "periode", "period"
     REASON = "reason", "reden", "reason"
 
 
@@ -57,11 +58,9 @@ _WORDS: Mapping[Says, str] = {
     Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
     Says.KIND: "soort kind type aard vorm soortband",
     Says.STATUS: "status stand standvanzaken toestand situatie state actief active",
-    Says.SINCE: (
-        "sinds since van jaar from datum year date totstandgekomen totstandkoming periode period duur duration jaren "
-        "years looptijd"
-    ),
+    Says.SINCE: "sinds since van jaar from datum year date totstandgekomen totstandkoming",
     Says.UNTIL: "tot until totenmet tm",
+    Says.PERIOD: "periode period duur duration jaren years looptijd",
     Says.REASON: "reden reason redeneinde redenbeeindiging",
 }
 BY_WORD: Mapping[str, Says] = {one: says for says, words in reversed([*_WORDS.items()]) for one in words.split()}

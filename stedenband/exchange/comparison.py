@@ -23,7 +23,7 @@ from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.identity import Official, today_of
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
-from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond
+from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, name_key, slug, sort_key
 from stedenband.vocabulary import date_words
@@ -94,7 +94,8 @@ class Beside:
             if is_no_bond(self._register.municipalities[home], sought):
                 return _outcome(Outcome.CONTRADICTS, entry, None, NO_BOND)
         told = self._met_with(entry, sought, homes) or self._of_member(entry, sought) or self._of_another(entry, sought)
-        if told is None and any(is_network(self._register.municipalities[home], sought) for home in homes):
+        owners = [self._register.municipalities[home] for home in homes] if told is None else []
+        if any(is_network(one, sought) or names_network(one, entry.kind_told) for one in owners):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, NETWORK)
         if told is None and (why := self._unread(entry) or (None if homes else _of_other_level(entry.home))):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, why)

@@ -24,12 +24,12 @@ from stedenband.exchange.placed import (
     left_over,
 )
 from stedenband.exchange.sought_entries import sought_of
-from stedenband.exchange.ties import bonds_naming, is_one_of, partners_in, ties_by_home
+from stedenband.exchange.ties import bonds_naming, may_join, partners_in, ties_by_home
 from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
 from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
 from stedenband.register.register import Register
-from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond
+from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
 from stedenband.vocabulary.codes import Level
@@ -157,7 +157,8 @@ class _Placing:
         """Why a row tells no bond, by what the file says of the partner: looked into, or a network."""
         if is_no_bond(owner, sought):
             return "no-bond"
-        return "network" if is_network(owner, sought) and not self._is_known(entry) else None
+        is_networks = names_network(owner, entry.kind_told) or (is_network(owner, sought) and not self._is_known(entry))
+        return "network" if is_networks else None
 
     def _is_in_several_countries(self, home: str, sought: Sought) -> bool:
         """Whether a partner without a country may be any of several: by earlier rows, else by the files and places."""
@@ -239,11 +240,12 @@ class _Placing:
                 continue
             file = self.placed.files.get(home) or Addition(official)
             known = {*(owner.joins if owner else ()), *file.joins}
-            if is_one_of(owner or municipality_of(official), partners) and bond not in known:
+            one = owner or municipality_of(official)
+            if bond not in known and may_join(self._register, home, one, partners):
                 self.placed.files.setdefault(home, file).joins.append(bond)
         for home, file in self.placed.files.items():
             if home not in self._register.municipalities:
-                others = bonds_naming(file.official, self._ties[home])
+                others = bonds_naming(self._register, file.official, self._ties[home])
                 file.joins += [id for id in others if id not in file.joins]
 
     def _source_in(self, file: Addition, home: str) -> str:

@@ -146,6 +146,7 @@ def _home(row: Row, on: date, owner: Official | None) -> Official:
     return home
 
 
+_NONE = Period(None, None)
 _WITH_REASON = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.ENDED})
 
 
@@ -156,9 +157,9 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     spelled, state, beside = cells.without_state(named)
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
-    period = cell_dates.period(row.text(Says.SINCE))
+    period, span = cell_dates.period(row.text(Says.SINCE)), cell_dates.span(row.text(Says.PERIOD))
     standing, ending = status_of(row), ending_of(row)
-    since, until = _days(row, (standing, ending), period or Period(None, None), in_name, beside)
+    since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
     status = agreed(standing.status, (state, ending.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
     )
@@ -171,8 +172,14 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
     notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
-    read = {Says.SINCE: period, Says.STATUS: standing.is_all or None, Says.KIND: kind, Says.REASON: reason}
-    tell_left_out(row)
+    read = {
+        Says.SINCE: period,
+        Says.PERIOD: span,
+        Says.STATUS: standing.is_all or None,
+        Says.KIND: kind,
+        Says.REASON: reason,
+    }
+    tell_left_out(row, [says for says in DATES if read.get(says, True)])
     tell_odd_days(row, {Says.SINCE: since, Says.UNTIL: until})
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
     return Entry(
@@ -186,6 +193,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         until=until,
         reason=reason,
         told=(home_as, whole) if whole != spelled else None,
+        kind_told=row.text(Says.KIND) if kind is None else "",
         notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
     )
 

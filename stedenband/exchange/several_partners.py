@@ -31,7 +31,7 @@ _TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF P
 _OF_A_STATE = frozenset(_TERRITORIES.split())
 
 _OF_HOMES = frozenset({Says.HOME, Says.CODE, Says.HOME_COUNTRY, Says.HOME_ITEM, Says.HOME_POINT})
-_LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL})
+_LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL, Says.PERIOD})
 
 
 def each_home(row: Row) -> list[Row]:

@@ -1,7 +1,7 @@
 """What a row tells of a bond's beginning, ending and status, as far as these agree."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
 from stedenband.exchange.row_remarks import DAY_FIRST, part_left_out, perhaps_year
-from stedenband.exchange.table_rows import DATES, Row
+from stedenband.exchange.table_rows import Row
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.written_dates import left_out
@@ -32,9 +32,9 @@ def check_order(row: Row, says: Says) -> None:
         raise NotPlaced("unclear-day", says)
 
 
-def tell_left_out(row: Row) -> None:
+def tell_left_out(row: Row, columns: Iterable[Says]) -> None:
     """Remark on the words of dates that no date can say (`eind 2024` is 2024), and on a day that can be another."""
-    for says in DATES:
+    for says in columns:
         if cell_dates.has_either_order(row.text(says)):
             row.remark(says, DAY_FIRST, quotes=True)
         if (words := left_out(row.text(says))) and (read := cell_dates.when(row.text(says))):

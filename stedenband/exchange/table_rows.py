@@ -107,7 +107,7 @@ class Row(NamedTuple):
         return self._replace(columns=columns)
 
 
-DATES = (Says.SINCE, Says.UNTIL)
+DATES = (Says.SINCE, Says.UNTIL, Says.PERIOD)
 _TOTAL = re.compile(r"(?:sub|eind)?-?tota(?:al|l|len|ls)\b.{0,60}", re.IGNORECASE)
 _COUNT = re.compile(r"[0-9.,% ]{1,20}|[^0-9]{0,20}[0-9]{1,6} (?:banden|stedenbanden|partners|steden|gemeenten)")
 _SOURCE = re.compile(

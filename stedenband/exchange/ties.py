@@ -4,7 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from stedenband.model import Municipality, Partner
-from stedenband.register.identity import Official, has_become, municipality_around, municipality_of, today_of
+from stedenband.places.municipalities import Municipality as OfficialMunicipality
+from stedenband.register.identity import (
+    Official,
+    has_become,
+    municipality_around,
+    municipality_of,
+    official_partner,
+    today_of,
+)
 from stedenband.register.register import Register, Tie, is_called_one_of
 from stedenband.register.without_file import home_of
 
@@ -28,10 +36,18 @@ def ties_by_home(register: Register, ties: Mapping[str, Tie]) -> Mapping[str, li
     return defaultdict(list, {home: [*of.values()] for home, of in found.items()})
 
 
-def bonds_naming(official: Official, ties: Iterable[Tie]) -> list[str]:
+def bonds_naming(register: Register, official: Official, ties: Iterable[Tie]) -> list[str]:
     """The ids of those of some bonds that a municipality without a file points to once it gets one."""
+    one, home = municipality_of(official), home_of(register, official)
+    return [tie.id for tie in ties if may_join(register, home, one, partners_in(tie, one.country))]
+
+
+def bonds_of_divided(register: Register, official: Official, ties: Iterable[Tie]) -> dict[str, OfficialMunicipality]:
+    """The ids of those of some bonds that no file has for a partner which was divided, in part over a municipality."""
     one = municipality_of(official)
-    return [tie.id for tie in ties if is_one_of(one, partners_in(tie, one.country))]
+    partners = ((tie.id, partner) for tie in ties for partner in tie.bond.partners)
+    told = ((id, partner, _divided(partner)) for id, partner in partners if register.home_of(partner) is None)
+    return {id: divided for id, partner, divided in told if divided and has_become(partner, one)}
 
 
 def partners_in(tie: Tie, country: str) -> list[Partner]:
@@ -39,6 +55,20 @@ def partners_in(tie: Tie, country: str) -> list[Partner]:
     return [partner for partner in tie.bond.partners if partner.country == country]
 
 
-def is_one_of(owner: Municipality, partners: Iterable[Partner]) -> bool:
-    """Whether a municipality may join a bond: it has the name of one of its partners, or is what that went up in."""
-    return any(is_called_one_of(owner, one.all_names) or has_become(one, owner) for one in partners)
+def may_join(register: Register, home: str, owner: Municipality, partners: Iterable[Partner]) -> bool:
+    """Whether a file may point to a bond without asking, as the rule on that takes it.
+
+    Its municipality has the name of one of the partners, or that went up in it whole and no other file is that partner.
+    """
+    return any(is_called_one_of(owner, one.all_names) or _is_its_own(register, home, owner, one) for one in partners)
+
+
+def _is_its_own(register: Register, home: str, owner: Municipality, partner: Partner) -> bool:
+    is_no_other = register.home_of(partner) in {None, home}
+    return is_no_other and has_become(partner, owner) and not _divided(partner)
+
+
+def _divided(partner: Partner) -> OfficialMunicipality | None:
+    """The former municipality that a partner was, where that is several today."""
+    one = official_partner(partner)
+    return one if isinstance(one, OfficialMunicipality) and len(today_of(one)) > 1 else None

@@ -4,16 +4,20 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args, get_origin
 
-from stedenband.model.base import is_record, keys_of, plain_type
+from stedenband.model.base import is_record, keys_of, plain_type, types_of
 from stedenband.model.fields import Slug
 from stedenband.parsing.source import Bare
-from stedenband.text import fold
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary.codes import Code
-from stedenband.vocabulary.number_words import with_figures
+from stedenband.vocabulary.number_words import only_number, with_figures
 
 _SHORT = 100  # characters of a text that is no long story
 _PLAIN = r"\w[\w '’.()-]{0,60}"  # a name that needs no quotes
 _UNQUOTED = r"\w[\w '’.()/~-]{0,60}"  # a value that needs none, as a date
+_ABOUT = frozenset({"number", "amount", "per_year"})  # the numbers of which `about` tells
+_ROUGHLY = (
+    r"(?:ca\.?|c\.|circa|ongeveer|plm\.?|rond|zo'n|±|~|about|around|approximately) *(\d.{0,30})|(\d.{0,30}?) *[~±]"
+)
 _LONG_DASHES = ("–", "—", "‐", "−", "•", "·")
 _NAMES = ("name", "partner", "title")
 _EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
@@ -76,6 +80,15 @@ def _least(record: Any) -> list[str]:
     needed = [key for name, key in keys_of(record) if record.model_fields[name].is_required() and key != "id"]
     needed = needed if "date" in needed or "status" not in needed else ["date", *needed]
     return sorted(needed, key=lambda key: key != "name") or [next(key for _, key in keys_of(record))]
+
+
+def about_number(found: str, key: object, record: Any) -> Bilingual | None:
+    """How a number that is about right is written where its record has a key for that; None where it is no such one."""
+    if key not in _ABOUT or not is_record(record) or "about" not in types_of(record):
+        return None
+    told = re.fullmatch(_ROUGHLY, found.strip(), re.IGNORECASE)
+    number = only_number(next(filter(None, told.groups()))) if told else ""
+    return Bilingual(f"{number}, met about: yes", f"{number}, with about: yes") if number else None
 
 
 def in_form(found: str, pattern: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from stedenband.loading.right_forms import in_form, in_shape
+from stedenband.loading.right_forms import about_number, in_form, in_shape
 from stedenband.model import Municipality
 from stedenband.model.base import annotation_in, is_record, plain_type, types_of
 from stedenband.model.fields import Expected, Text, When
@@ -261,7 +261,8 @@ def _former_state(states: Sequence[str]) -> Bilingual:
 
 def _custom(details: ErrorDetails) -> tuple[str, Values]:
     rule, values = _wrong_type(details, details["ctx"].get("expected") or _expected(details).words)
-    return rule, {**values, "meant": details["ctx"].get("meant", "")}
+    roughly = about_number(str(details["input"]), details["loc"][-1], type_at(details["loc"][:-1]))
+    return rule, {**values, "meant": roughly or details["ctx"].get("meant", "")}
 
 
 _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {

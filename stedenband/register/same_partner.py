@@ -29,7 +29,7 @@ from stedenband.register.namesakes import have_one_number, km_between, lie_apart
 from stedenband.register.near_names import are_near
 from stedenband.register.register import Register, Tie
 from stedenband.register.without_file import home_of
-from stedenband.text import name_key
+from stedenband.text import name_key, slug
 from stedenband.vocabulary.codes import Level
 
 _AT_ONE_POINT = 11  # km
@@ -146,6 +146,12 @@ def is_network(owner: Municipality, sought: Sought) -> bool:
     """Whether a municipality's file names what is sought as a network that it belongs to."""
     names = {*map(name_key, sought.names)} if owner.networks else ()
     return any(name_key(network.name) in names for network in owner.networks)
+
+
+def names_network(owner: Municipality, text: str) -> bool:
+    """Whether a text has the name of a network that a municipality's file says it belongs to among its words."""
+    words = f"-{slug(text)}-" if text and owner.networks else ""
+    return any(f"-{slug(network.name)}-" in words for network in owner.networks)
 
 
 def _others(register: Register, tie: Tie, home: str) -> Iterator[Sought]:

@@ -196,6 +196,41 @@ def test_a_period_in_one_column_tells_beginning_and_ending(
     assert f"history: [{PERIODS[told]}]" in (data / "leiden.yaml").read_text("utf-8")
 
 
+# What stands below `Periode` and tells neither beginning nor end.
+ALONE = ["1999", "ca. 1995", "(1974)", "1967/1968", "1/2/2001"]
+
+
+@pytest.mark.parametrize("head", ["Periode", "Duur", "Jaren"])
+@pytest.mark.parametrize("told", ALONE)
+def test_a_date_alone_in_a_column_of_periods_is_kept_as_a_note(
+    told: str, head: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,{head}\nLeiden,Gera,DE,{told}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    text = (data / "leiden.yaml").read_text("utf-8").partition("gera")[2]
+    assert f"De lijst zegt bij periode: {told}." in text and "history" not in text
+    assert "niet begrepen als periode" in done.err and "gelezen met" not in done.err
+
+
+BESIDE_SINCE = {
+    "1974-2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
+    "tot 2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
+    "sinds 1974": "history: [{date: 1974, status: active}]",
+    "1974": "De lijst zegt bij periode: 1974.",
+}
+
+
+@pytest.mark.parametrize("told", BESIDE_SINCE)
+def test_a_period_beside_a_beginning_tells_the_ending(
+    told: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente;partner;land;sinds;periode\nLeiden;Gera;DE;1974;{told}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data).code == 0
+    assert BESIDE_SINCE[told] in (data / "leiden.yaml").read_text("utf-8")
+
+
 ORDERS = {"1/2/2001": True, "01/02/2001": True, "13/2/2001": False, "1-2-2001": False, "2/2/2001": False}
 
 
@@ -233,8 +268,12 @@ def test_a_row_that_knows_more_of_a_draft_of_the_file_is_left_over_with_that(
 
 
 @pytest.mark.parametrize(
-    "row", ["Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network"]
-)
+    "row",
+    [
+        "Eurocities,BE,", "MONT,NL,stedenband", "Cittaslow,IT,netwerk", "Bath,GB,city network", "Nantes,FR,Eurocities",
+        "Nantes,FR,via EUROCITIES", "Oxford,GB,Mont (lid)",
+    ],
+)  # fmt: skip
 def test_a_row_on_a_network_is_left_over(row: str, folder: Folder, tmp_path: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n")
     (tmp_path / "n.csv").write_text(f"gemeente,partner,land,soort,sinds\nLeiden,{row},1999\n", "utf-8")

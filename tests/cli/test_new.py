@@ -177,6 +177,14 @@ IDENTITIES = {
     "limburg-be": ("limburg-provincie-be.yaml", 'ids: {nis: "70000"}\n'),
     "Hengelo": ("hengelo-o.yaml", "gemeente: Hengelo\ncountry: NL\nids: {cbs: GM0164}\n"),
     "Beek": ("beek-l.yaml", "gemeente: Beek\ncountry: NL\nids: {cbs: GM0888}\n"),
+    "den-helder": ("den-helder.yaml", "gemeente: Den Helder\ncountry: NL\n"),
+    "Den-helder": ("den-helder.yaml", "gemeente: Den Helder\n"),
+    "DEN-HELDER": ("den-helder.yaml", "gemeente: Den Helder\n"),
+    "Den_Helder": ("den-helder.yaml", "gemeente: Den Helder\n"),
+    "Bergen-l": ("bergen-l.yaml", "gemeente: Bergen\n"),
+    "s-Hertogenbosch": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\n'),
+    "s Hertogenbosch": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\n'),
+    "Sint-pieters-leeuw": ("sint-pieters-leeuw.yaml", "gemeente: Sint-Pieters-Leeuw\n"),
     "0642": ("zwijndrecht.yaml", "ids: {cbs: GM0642}\n"),
 }
 
@@ -340,3 +348,63 @@ def test_a_new_file_points_to_a_bond_in_the_file_of_another(folder: Callable[...
         "Middelburg"
         not in stedenband("list", "--gemeente", "Vilvoorde", "--drafts", "--status", "listed", data=data).out
     )
+
+
+def _with_bond(partner: str) -> str:
+    bond = f"id: b, partners: [{{name: {partner}, country: NL}}], kind: twinning, history: [{{status: active}}]"
+    sources = "sources: {a: {title: A, date: 2025}}"
+    return f"gemeente: Middelburg\ncountry: NL\n{sources}\nbonds: [{{{bond}, sources: [a]}}]\n"
+
+
+FORMER_PARTNERS = {
+    "Delfzijl": "Eemsdelta",
+    "Rozenburg": "Rotterdam",
+    "Weesp": "Amsterdam",
+    "Bolsward": "Súdwest-Fryslân",
+}
+
+
+@pytest.mark.parametrize("drafts", [(), ("--drafts",)], ids=["without drafts", "with drafts"])
+@pytest.mark.parametrize("former", FORMER_PARTNERS)
+def test_a_new_file_points_to_no_bond_that_the_file_of_what_went_up_in_its_municipality_joins(
+    former: str, drafts: tuple[str, ...], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(middelburg=_with_bond(former))
+    for name in (former, FORMER_PARTNERS[former]):
+        assert stedenband("new", name, *drafts, "--anyway", data=data).code == 0
+    texts = [path.read_text(encoding="utf-8") for path in data.glob("*.yaml")]
+    assert len(texts) == 3 and sum("joins: [middelburg/b]" in text for text in texts) == 1
+    assert stedenband("validate", data=data).code == 0
+
+
+@pytest.mark.parametrize("former", FORMER_PARTNERS)
+def test_a_new_file_points_to_the_bond_of_what_went_up_in_its_municipality_and_has_no_file(
+    former: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    data = folder(middelburg=_with_bond(former))
+    assert stedenband("new", FORMER_PARTNERS[former], data=data).code == 0
+    assert any("joins: [middelburg/b]" in path.read_text(encoding="utf-8") for path in data.glob("*.yaml"))
+    assert stedenband("validate", data=data).code == 0
+
+
+HAAREN = "Haaren is verdeeld over Boxtel, Oisterwijk, Tilburg en Vught"
+DIVIDED = {
+    "Boxtel": ("Haaren", HAAREN),
+    "Tilburg": ("Haaren", HAAREN),
+    "Het Hogeland": ("Adorp", "Adorp werd deel van Winsum, nu verdeeld over Het Hogeland en Westerkwartier"),
+}
+
+
+@pytest.mark.parametrize("name", DIVIDED)
+def test_a_new_file_leaves_it_to_a_person_whether_its_municipality_has_the_bond_of_one_that_was_divided(
+    name: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    partner, told = DIVIDED[name]
+    data = folder(middelburg=_with_bond(partner))
+    made = stedenband("new", name, data=data)
+    (path,) = (path for path in data.glob("*.yaml") if path.stem != "middelburg")
+    assert "\njoins" not in path.read_text(encoding="utf-8")
+    assert f"middelburg/b: {told}; heeft {name} deze band nu, zet er dan joins: [middelburg/b] bij." in made.err
+    path.write_text(path.read_text(encoding="utf-8") + "joins: [middelburg/b]\n", encoding="utf-8")
+    assert stedenband("validate", data=data).code == 0
+    assert "middelburg/b" not in stedenband("new", "Vught" if partner == "Haaren" else "Westerkwartier", data=data).err

@@ -228,8 +228,9 @@ HEADS = {
     ),
     Says.SINCE: (
         "start date", "established", "Datum ondertekening", "Begin samenwerking", "startTime", "Opgericht in", "Sinds",
-        "Tot stand gekomen", "Periode", "Duur", "Jaren", "Looptijd", "period",
+        "Tot stand gekomen",
     ),
+    Says.PERIOD: ("Periode", "Duur", "Jaren", "Looptijd", "period"),
     Says.REASON: ("Reden van beëindiging", "Reason ended"),
     Says.STATUS: ("Actief", "Stand van zaken", "Status stedenband", "Huidige status"),
     Says.KIND: ("Soort relatie", "Aard van de band", "Type of bond"),
@@ -288,7 +289,7 @@ def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:
     [
         *((one, Says.UNTIL) for one in ("Geëindigd", "Ontbonden", "Jaar van ontbinding", "Vervallen per")),
         *((one, Says.SINCE) for one in ("Jaartal", "Jaar van aangaan", "Ingang", "Ingangsdatum", "Gestart in")),
-        ("Looptijd", Says.SINCE),
+        ("Looptijd", Says.PERIOD),
     ],
 )
 def test_a_header_of_a_date_is_read(header: str, says: Says | None) -> None:

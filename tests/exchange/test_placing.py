@@ -268,7 +268,7 @@ FORMER_NAMES: list[tuple[list[str], str, list[str]]] = [
         ["puurs-sint-amands/bolsward"],
     ),
     (["Leiden,Delfzijl,NL", "Eemsdelta,Aurich,DE"], "eemsdelta", ["leiden/delfzijl"]),
-    (["Leiden,Adorp,NL", "Het Hogeland,Aurich,DE"], "het-hogeland", ["leiden/adorp"]),
+    (["Leiden,Eenrum,NL", "Het Hogeland,Aurich,DE"], "het-hogeland", ["leiden/eenrum"]),
 ]
 
 
@@ -283,6 +283,21 @@ def test_a_new_file_points_to_the_bonds_that_others_have_with_what_became_it(tmp
     bond = "{id: b, partners: [{name: Delfzijl, country: NL}], kind: twinning, history: [{date: 1990, status: active}]}"
     (register / "leiden.yaml").write_text(f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
     assert _place(tmp_path, "Eemsdelta,Aurich,DE", register=register).files["eemsdelta"].joins == ["leiden/b"]
+
+
+@pytest.mark.parametrize(
+    ("partner", "row", "home"),
+    [("Delfzijl", "Eemsdelta,Aurich,DE", "eemsdelta"), ("Haaren", "Oisterwijk,Aurich,DE", "oisterwijk")],
+)
+def test_a_new_file_points_to_no_bond_of_a_former_partner_that_has_a_file_or_was_divided(
+    partner: str, row: str, home: str, tmp_path: Path
+) -> None:
+    register = tmp_path / "data"
+    register.mkdir()
+    bond = f"{{id: b, partners: [{{name: {partner}, country: NL}}], kind: twinning, history: [{{status: active}}]}}"
+    (register / "leiden.yaml").write_text(f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n", encoding="utf-8")
+    (register / "delfzijl.yaml").write_text("gemeente: Delfzijl\ncountry: NL\n", encoding="utf-8")
+    assert _place(tmp_path, row, register=register).files[home].joins == []
 
 
 def test_a_partner_without_a_file_gets_none(tmp_path: Path) -> None:

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from stedenband.cli.choices import one_of
-from stedenband.cli.language import LANGUAGES, say
+from stedenband.cli.language import say
+from stedenband.cli.run.new_refused import became_of, elsewhere, no_more, which
 from stedenband.cli.run.reading import read_all
 from stedenband.cli.run.schema import MODELINE, ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.editing.skeleton import skeleton
 from stedenband.errors import NoData, WrongUse
 from stedenband.exchange.homes import called
-from stedenband.exchange.ties import bonds_naming, ties_by_home
+from stedenband.exchange.ties import bonds_naming, bonds_of_divided, ties_by_home
 from stedenband.loading.data_file import read_data
 from stedenband.loading.data_folder import DataFolder
 from stedenband.model import Bond
@@ -28,18 +29,13 @@ from stedenband.places.municipalities import (
     Municipality,
     Province,
     is_ours,
-    province_of,
-    successors,
-    today,
 )
 from stedenband.register.identity import Official, is_called, municipality_of
-from stedenband.register.register import Register
+from stedenband.register.register import Register, Tie
 from stedenband.register.without_file import home_of, with_drafts
 from stedenband.render.output import write_file
 from stedenband.text import NEAR_NAME, Bilingual, fold, slug
 from stedenband.vocabulary.countries import find_countries
-from stedenband.vocabulary.date_words import day
-from stedenband.vocabulary.number_words import enumerated
 
 _DUTCH_TOO = ("Den Bosch", "Den Haag", "Tietjerksteradeel")  # of the other names those that are usual in Dutch
 _CODE = re.compile("(?:GM|PV|Q)[0-9]+", re.IGNORECASE)
@@ -86,6 +82,8 @@ def begin_file(settings: Settings, asked: NewFile) -> None:
             f"{path} is made; fill it in and run `stedenband validate`.",
         )
     )
+    if one:
+        _tell_of_divided(register, one)
 
 
 def _country(asked: str) -> HomeCountry:
@@ -105,13 +103,13 @@ def _meant(register: Register, name: str, country: HomeCountry | None, anyway: b
         raise WrongUse(Bilingual(f"{name}: die code is niet bekend", f"{name}: that code is not known"))
     living = [one for one in found if one.ended is None]
     if len(living) > 1 or len({one.country for one in found}) > 1:
-        raise WrongUse(_which(register, name, found))
+        raise WrongUse(which(register, name, found))
     one = next(iter(living or found), None)
     is_part = one is not None and (_is_village(one, name) or not find(name, country))
     if one and not anyway and (one not in living or is_part):
-        raise WrongUse(_no_more(name, one))
+        raise WrongUse(no_more(name, one))
     if one and not anyway and not is_ours(one):
-        raise WrongUse(_elsewhere(name, one))
+        raise WrongUse(elsewhere(name, one))
     return None if is_part else one
 
 
@@ -125,64 +123,6 @@ def _part_of(name: str, country: HomeCountry | None) -> tuple[Official, ...]:
 def _is_village(one: Official, name: str) -> bool:
     """Whether a name is that of a place in a municipality which is itself called otherwise."""
     return isinstance(one, Municipality) and not is_called(one, name) and slug(name) in map(slug, one.villages)
-
-
-def _which(register: Register, name: str, found: Sequence[Official]) -> Bilingual:
-    homes = {home_of(register, one): one for one in found}
-    slugs = {f"{home}-{one.country.lower()}" if home == slug(name) else home: one for home, one in homes.items()}
-    nl, en = (
-        f" {word} ".join(ways) for word, *ways in zip(("of", "or"), *map(_way, slugs, slugs.values()), strict=True)
-    )
-    return Bilingual(f"{name}: dat kan meer dan één zijn; kies {nl}", f"{name}: that may be more than one; choose {en}")
-
-
-def _way(home: str, one: Official) -> Bilingual:
-    """The command that makes the file of one of several, with what it is, and is now if it is no more."""
-    told = f"{one.label if isinstance(one, Province) else one.name}, {one.code}"
-    became = _became(one) if isinstance(one, Municipality) and one.ended else None
-    anyway = " --anyway" if became or not is_ours(one) else ""
-    return Bilingual(
-        f"stedenband new {home}{anyway} ({told}{f', {became.nl}' if became else ''})",
-        f"stedenband new {home}{anyway} ({told}{f', {became.en}' if became else ''})",
-    )
-
-
-def _no_more(name: str, one: Official) -> Bilingual:
-    """That a name is of a former municipality, or of a place in one of today."""
-    if isinstance(one, Municipality) and one.ended:
-        on = Bilingual(*(day(one.ended, language) for language in LANGUAGES))
-        became = _became(one)
-        return Bilingual(
-            f"{name} bestaat niet meer sinds {on.nl} en {became.nl}; toch een bestand maken kan met --anyway",
-            f"{name} no longer exists since {on.en} and {became.en}; --anyway makes a file all the same",
-        )
-    return Bilingual(
-        f"{name} ligt in de gemeente {one.name}: stedenband new {slug(one.name)}; anders --anyway",
-        f"{name} is in the municipality of {one.name}: stedenband new {slug(one.name)}; else --anyway",
-    )
-
-
-def _became(one: Municipality) -> Bilingual:
-    """What became of a former municipality: of one that was part of another when that was divided, both are told."""
-    first, now = successors(one.code), today(one.code)
-    nl, en = enumerated([each.usual_name for each in now])
-    if len(now) == 1:
-        return Bilingual(f"is nu {nl}", f"is now {en}")
-    if len(first) == 1:
-        whole = first[0].usual_name
-        return Bilingual(
-            f"werd deel van {whole}, nu verdeeld over {nl}", f"became part of {whole}, now divided over {en}"
-        )
-    return Bilingual(f"is verdeeld over {nl}", f"was divided over {en}")
-
-
-def _elsewhere(name: str, one: Official) -> Bilingual:
-    province = one if isinstance(one, Province) else province_of(one.code)
-    region = Bilingual("Wallonië", "Wallonia") if province else Bilingual("Brussel", "Brussels")
-    return Bilingual(
-        f"{name} ligt in {region.nl}; dit register is van Nederland en Vlaanderen. Toch een bestand maken: --anyway",
-        f"{name} is in {region.en}; this register is of the Netherlands and Flanders. To make a file anyway: --anyway",
-    )
 
 
 def _unknown(name: str) -> str:
@@ -253,7 +193,7 @@ def _file(
     home = home_of(register, one)
     ids = {"cbs" if one.country == "NL" else "nis": one.code}
     level = {"level": "province"} if isinstance(one, Province) else {}
-    joins = bonds_naming(one, ties_by_home(register, {**register.ties, **register.drafts})[home])
+    joins = bonds_naming(register, one, _ties(register, home))
     pointing = {"joins": joins} if joins else {}
     identity = {"ids": ids, **({"wikidata": one.wikidata} if one.wikidata else {}), **level, **pointing}
     listed = with_drafts(_with_joins(register, one, home, joins), (home,)).listed if drafts else ()
@@ -261,6 +201,24 @@ def _file(
     return folder / f"{home}.yaml", MODELINE + skeleton(
         _spelled(one, name), country, identity, (tie.bond for tie in listed), sources
     )
+
+
+def _ties(register: Register, home: str) -> list[Tie]:
+    """The bonds and drafts of other files that a municipality without a file has."""
+    return ties_by_home(register, {**register.ties, **register.drafts})[home]
+
+
+def _tell_of_divided(register: Register, one: Official) -> None:
+    """Tell to which bonds the new file does not point, as which part of a former partner has them is not known."""
+    name = one.usual_name
+    for bond, partner in bonds_of_divided(register, one, _ties(register, home_of(register, one))).items():
+        nl, en = became_of(partner)
+        complain(
+            say(
+                f"{bond}: {partner.usual_name} {nl}; heeft {name} deze band nu, zet er dan joins: [{bond}] bij.",
+                f"{bond}: {partner.usual_name} {en}; if {name} has this bond now, add joins: [{bond}].",
+            )
+        )
 
 
 def _with_joins(register: Register, one: Official, home: str, joins: Sequence[str]) -> Register:
@@ -273,8 +231,8 @@ def _lists(bond: Bond) -> set[str]:
 
 
 def _spelled(one: Official, name: str) -> str:
-    """The official spelling of a name: with its capitals and accents; another Dutch name of the municipality stays."""
-    is_kept = is_called(one, name) and name != slug(name) and slug(name) not in map(slug, one.others)
+    """The official spelling of a name, also of a slug; what tells it from a namesake, and a round apostrophe, stay."""
+    is_kept = is_called(one, name) and any(sign in name for sign in "(’") and slug(name) not in map(slug, one.others)
     known = (it for it in (one.usual_name, one.name, *_DUTCH_TOO) if fold(it) == fold(name))
     return next(known, name if is_kept else one.usual_name)
 
