@@ -55,6 +55,7 @@ HEADINGS = {
     "committees": Bilingual("Comités en stichtingen", "Committees and foundations"),
     "events": Bilingual("Activiteiten", "Events"),
     "held": Bilingual("Gehouden activiteiten", "Events held"),
+    "changes-ahead": Bilingual("Komende wijzigingen", "Coming changes"),
     "planned": Bilingual("Geplande activiteiten", "Planned events"),
     "recurring": Bilingual("Terugkerende activiteiten", "Recurring events"),
     "undated-events": Bilingual("Activiteiten zonder datum", "Events without a date"),
