@@ -194,6 +194,10 @@ HEADINGS = {
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
         "Of the ended links {number} {is|are} being explored again: {names}.",
     ),
+    "perhaps-exploring": Bilingual(
+        "Van de beëindigde banden {wordt|worden} misschien {number} opnieuw verkend: {names}.",
+        "Of the ended links {number} {is|are} perhaps being explored again: {names}.",
+    ),
     # Anniversaries
     "years": Bilingual("{years} jaar", "{years} years"),
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
