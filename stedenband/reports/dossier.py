@@ -139,7 +139,7 @@ class _Dossier:
         if row is None:
             parts = [told.bond.kind.label(self.language), self._say("nog niet begonnen", "not begun")]
             return " · ".join([*parts, told.id])
-        parts = [row.kind.label(self.language)] if row.kind else []
+        parts = [row.kind.label(self.language) + ("" if row.kind_certain else "?")] if row.kind else []
         parts.append(state_label(row.status, self.language, left=row.left, certain=row.certain))
         if row.exploring_since:
             since = dates.label(row.exploring_since, self.language)
