@@ -232,6 +232,7 @@ HEADINGS = {
     ),
     "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
     "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
+    "bond-may-have-been": Bilingual("de band was toen misschien {status}", "the link may have been {status} then"),
     "bond-may-be": Bilingual("de band is misschien {status}", "the link may be {status}"),
     "bond-then": Bilingual("dan", "then"),
     # Durations
