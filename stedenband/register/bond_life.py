@@ -189,6 +189,15 @@ class BondLife:
         return self.exploring.when if self.exploring else None
 
     @property
+    def explored_again(self) -> bool | None:
+        """Whether an ended bond is being explored: true or None where that is certain, false where it may be."""
+        if self.status is not Status.ENDED:
+            return None
+        if len({one.exploring is None for one in self._may_stand}) == 1:
+            return True if self.exploring else None
+        return False if self.exploring or self.certain else None
+
+    @property
     def last_change(self) -> Change | None:
         """The change by which it came into its present state."""
         entered = (change for change in reversed(self.changes) if change.status is self.status and change.comes_into)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, get_args
 
-from stedenband.model import Bond, Disputed, Partner, Record
+from stedenband.model import Bond, Disputed, Event, Partner, Record
 from stedenband.model.base import keys_of
 from stedenband.model.traverse import records
 from stedenband.parsing.source import Loc
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.dated_entries import SourcesOf, source_day
+from stedenband.register.events_on_day import view_of_event
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Code
@@ -75,6 +76,24 @@ def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:
     """What is disputed of a bond and of the records inside it, as known on its day, in the words of its side."""
     for told in disputes_of_tie(bond.tie, bond.on):
         yield told if bond.view.is_own else _seen(told, bond.view)
+
+
+def disputes_of_event(register: Register, writer: str, event: Event, home: str, on: date) -> Iterator[DisputeOnDay]:
+    """What is disputed of an event in the file of `writer`, as known on a day, in the words of another side."""
+    from stedenband.register.disputes_seen import can_be_seen  # noqa: PLC0415 - few events need it
+
+    owner, view = register.municipalities[writer], view_of_event(register, writer, event, home)
+    for told in _disputes(writer, event, owner.sources_named, on) if view else ():
+        if view and all(can_be_seen(told.field, value, view) for value in (told.kept, told.value)):
+            yield _seen(told._replace(path=(owner, *told.path)), view)
+
+
+def disputes_of_committee(bond: BondOnDay, id: str) -> Iterator[DisputeOnDay]:
+    """What is disputed of a committee that keeps a bond, as known on its day, in the words of its side."""
+    owner = bond.tie.owner
+    for committee in owner.committees:
+        for told in _disputes(bond.writer, committee, bond.tie.sources, bond.on) if committee.id == id else ():
+            yield _seen(told._replace(path=(owner, *told.path)), bond.view)
 
 
 def _seen(told: DisputeOnDay, view: View) -> DisputeOnDay:

@@ -21,7 +21,14 @@ _OTHER_SIDE = {"holder": "counterpart", "counterpart": "holder"}
 def disputes_seen(path: Sequence[Record], view: View) -> dict[str, tuple[Disputed, ...]]:
     """The disputes of the last record on a path, from its bond's or its own, turned; nothing where it has none."""
     written: tuple[Disputed, ...] = getattr(path[-1], "disputed", ())
-    return {"disputed": tuple(_seen(one, path, view) for one in written)} if written else {}
+    told = (one for one in written if can_be_seen(one.field, one.value, view))
+    return {"disputed": tuple(_seen(one, path, view) for one in told)} if written else {}
+
+
+def can_be_seen(field: str, value: object, view: View) -> bool:
+    """Whether a side can tell a value: of several partners it is not known to which an event went or whence it came."""
+    codes = (code for code in Direction if field == "direction" and code == value)
+    return all(view.direction(code, is_ours=False) for code in codes)
 
 
 def _seen(one: Disputed, path: Sequence[Record], view: View) -> Disputed:

@@ -297,7 +297,7 @@ def event_told(register: Register, writer: str, event: Event, home: str) -> Even
     if view is None:
         return _changed(event, bonds=bonds)
     seen = ((one, *side_and_place(event, one, view)) for one in event.participants)
-    people = tuple(_changed(one, side=side, place=place) for one, side, place in seen)
+    people = tuple(_changed(one, side=side, place=place, **disputes_seen((one,), view)) for one, side, place in seen)
     turned = disputes_seen((event,), view)
     return _changed(event, bonds=bonds, direction=direction_seen(event, view), participants=people, **turned)
 

@@ -129,8 +129,8 @@ def status_text(context: ReportContext, one: BondOnDay) -> str:
     """How a bond stands, with `?` where that is uncertain, what is explored and what is coming: `beëindigd (2017)`."""
     language = context.language
     parts = [state_label(one.status, language, left=one.is_left, certain=one.certain) + _year_of_end(one)]
-    if one.exploring and one.status is Status.ENDED:
-        parts.append(Status.EXPLORING.label(language))
+    if one.explored_again is not None:
+        parts.append(state_label(Status.EXPLORING, language, left=False, certain=one.explored_again))
     return "; ".join([", ".join(parts), *_coming(context, one)])
 
 

@@ -17,7 +17,7 @@ from stedenband.reports.agreements import paper_words
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import nothing, plain
-from stedenband.reports.coming import coming_change
+from stedenband.reports.coming import coming_change, still_coming
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.course import came
 from stedenband.reports.decisions import decided_by, decision
@@ -64,7 +64,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     found = (
         *_of_municipalities(context, since),
         *_of_bonds(context, since),
-        *_of_committees(context, since),
+        *(_told_of_committee(context, it) for it in _found_of_committees(context, since)),
         *_of_events(context, since, said.ids, with_letter=not is_last_letter),
     )
     told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
@@ -77,11 +77,29 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     heading = say("changes", context.language, date=day)
     first_news = since + timedelta(days=1) if is_last_letter else since
     told_already = [*said.ids, *(it.id for it in _asked(context))]
-    apart = (planned_events(context, told_already), undated_events(context, first_news, told_already))
+    apart = (
+        _changes_ahead(context, found),
+        planned_events(context, told_already),
+        undated_events(context, first_news, told_already),
+    )
     beside = tuple(filter(None, apart))
     if items:
         return Part("changes", heading, (*opening, Bullets(items)), beside)
     return Part("changes", heading, (*opening, plain(nothing(context, "no-known-changes"))), beside)
+
+
+def _changes_ahead(context: ReportContext, told: Sequence[_Told]) -> Part | None:
+    """What is to change after the day of the report, but for the decisions that are told as changes already."""
+    known = [(one.bonds, one.occurrence.record) for one in told]
+    of_bonds = (
+        Phrase(f"{_pair(context, one)}: {coming.text}", coming.notes, bonds=(one.id,))
+        for one in (*context.bonds, *context.ahead)
+        for coming in still_coming(context, one, [record for ids, record in known if one.id in ids])
+    )
+    found = (it for it in _found_of_committees(context, date.min) if it.what is What.DECIDED)
+    of_committees = (_told_of_committee(context, it).phrase for it in found if ((), it.record) not in known)
+    items = (*of_bonds, *of_committees)
+    return Part("changes-ahead", say("changes-ahead", context.language), (Bullets(items),)) if items else None
 
 
 def _is_in_letter(found: Occurrence, letter: date) -> bool:
@@ -115,10 +133,15 @@ def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     for them in groups.values():
         one, found = them[0]
         bonds = [it for it, _ in them]
-        name = f"{context.gemeente(one)} – {listed([context.partner_names(it) for it in bonds], context.language)}"
+        name = _pair(context, *bonds)
         told = capital(_told_of(context, one, found, len(bonds)))
         text = told if _is_named(context, found) else f"{name}: {told}"
         yield _Told(found, name, Phrase(text, _cited(context, found)), tuple(it.id for it in bonds))
+
+
+def _pair(context: ReportContext, *bonds: BondOnDay) -> str:
+    """`Testdam – Aken en Bonn`, of bonds of one municipality."""
+    return f"{context.gemeente(bonds[0])} – {listed([context.partner_names(it) for it in bonds], context.language)}"
 
 
 def _is_shared(found: Occurrence) -> bool:
@@ -149,11 +172,9 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
     return context.notes.of(found.writer, found.sources)
 
 
-def _of_committees(context: ReportContext, since: date) -> Iterator[_Told]:
-    for found in _found_of_committees(context, since):
-        if isinstance(record := found.record, CommitteeChange):
-            told = _of_committee(context, record, found) + _doubt(context, found)
-            yield _Told(found, "", Phrase(told, _cited(context, found)))
+def _told_of_committee(context: ReportContext, found: Occurrence) -> _Told:
+    told = _of_committee(context, found) + _doubt(context, found)
+    return _Told(found, "", Phrase(told, _cited(context, found)))
 
 
 def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurrence]:
@@ -176,8 +197,10 @@ def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurr
         yield from (one for one in found if isinstance(one.record, CommitteeChange) and one.record.id == id)
 
 
-def _of_committee(context: ReportContext, record: CommitteeChange, found: Occurrence) -> str:
-    language = context.language
+def _of_committee(context: ReportContext, found: Occurrence) -> str:
+    language, record = context.language, found.record
+    if not isinstance(record, CommitteeChange):
+        raise TypeError(record)
     if record.ahead:
         decided = say("decided", language, when=occurred(context, found), by="", document="")
         return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"

@@ -1,6 +1,7 @@
 """What is decided for later of a bond, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
@@ -14,7 +15,8 @@ from stedenband.reports.parties import coming_by, initiative
 from stedenband.reports.proposals import is_of_another
 from stedenband.reports.reasons import coming_reason, reason_ahead, wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact
+from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
+from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Status
@@ -46,6 +48,24 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
     for member in members_ahead(one):
         yield coming_member(context, one, member)
         yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+
+
+def still_coming(context: ReportContext, one: BondOnDay, skipped: Collection[object]) -> Iterator[Phrase]:
+    """Each change of a bond that lies ahead, with the decision, but for those that are told elsewhere."""
+    for change in one.announced:
+        if change not in skipped:
+            told = [coming_change(context, one, change), *decision(context, one, change._replace(note=None))]
+            yield _as_one(context, told)
+    for member in members_ahead(one):
+        if member not in skipped:
+            behind = member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+            yield _as_one(context, [coming_member(context, one, member), *behind])
+
+
+def _as_one(context: ReportContext, told: Sequence[Statement]) -> Phrase:
+    phrases = joined(phrase(context, it) for it in told)
+    notes = dict.fromkeys(chain.from_iterable(it.notes for it in phrases))
+    return Phrase(" ".join(it.text for it in phrases), tuple(notes))
 
 
 def bond_begins(context: ReportContext, one: BondOnDay) -> str:

@@ -7,7 +7,14 @@ from stedenband.model.bond import HistoryEntry, HomePlace, Origin
 from stedenband.model.keys import key_label, labels
 from stedenband.model.place import NamedPlace, Network, PartnerEntry, Population
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
-from stedenband.register.disputes import DisputeOnDay, disputes_of, disputes_of_tie, disputes_on
+from stedenband.register.disputes import (
+    DisputeOnDay,
+    disputes_of,
+    disputes_of_committee,
+    disputes_of_event,
+    disputes_of_tie,
+    disputes_on,
+)
 from stedenband.register.register import full_id
 from stedenband.reports.blocks import headed, table
 from stedenband.reports.grammar import a, capital, listed, lowered, number_word, say
@@ -73,18 +80,46 @@ def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
     for one in context.bonds_by_id.values():
         if _is_joined(context, one):
             yield from disputes_of(one)
+    if not context.options.bonds:
+        yield from _of_others(context)
+
+
+def _of_others(context: ReportContext) -> Iterator[DisputeOnDay]:
+    """What is disputed of the committees and events of the bonds that are in no file asked for, each once."""
+    joined = [one for one in context.bonds_by_id.values() if _is_joined(context, one)]
+    kept_by = {(one.writer, committee.id): one for one in joined for committee in one.all_committees}
+    for (_, id), one in kept_by.items():
+        yield from disputes_of_committee(one, id)
+    left = {event.id: event.home for event in context.events if not _is_asked(context, event.writer)}
+    for one in context.bonds if left else ():
+        for writer, event in context.register.events.get(one.id, ()):
+            if home := left.pop(f"{writer}/{event.id}", None):
+                yield from disputes_of_event(context.register, writer, event, home, context.options.on)
 
 
 def _is_joined(context: ReportContext, one: BondOnDay) -> bool:
     """Whether a bond is in no file asked for: it is told as the municipality that joins it sees it."""
-    return one.writer not in (context.options.homes or context.register.municipalities)
+    return not _is_asked(context, one.writer)
+
+
+def _is_asked(context: ReportContext, writer: str) -> bool:
+    return writer in (context.options.homes or context.register.municipalities)
 
 
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
-    language = context.language
+    language, told = context.language, _with_names(context, told)
     notes = context.notes.of(told.writer, (told.source,) if told.source else ())
     cells = (_where(context, told), capital(_field(told, language)), _kept(context, told.kept), _said(context, told))
     return (*map(Phrase, cells), Phrase(told.note or "", notes))
+
+
+def _with_names(context: ReportContext, told: DisputeOnDay) -> DisputeOnDay:
+    """A dispute on which committee it is, with their names for the ids of the file."""
+    if told.field not in ("committee", "committees"):
+        return told
+    names = {one.id: one.name for one in context.register.municipalities[told.writer].committees}
+    kept = tuple(names.get(id, id) for id in told.kept) if isinstance(told.kept, tuple) else names.get(str(told.kept))
+    return told._replace(kept=kept or told.kept, value=names.get(told.value, told.value))
 
 
 def _row_of_table(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
@@ -132,7 +167,8 @@ def _where(context: ReportContext, told: DisputeOnDay) -> str:
     elif isinstance(outer, Event):
         them = [one for id in outer.bonds if (one := _bond(context, told.writer, id))]
         if them:
-            return f"{name} – {listed([context.partner_names(one) for one in them], context.language)} ({outer.title})"
+            partners = listed([context.partner_names(one) for one in them], context.language)
+            return f"{context.gemeente(them[0])} – {partners} ({outer.title})"
         name += f" – {outer.title}"
     elif isinstance(outer, Committee):
         name += f" – {outer.name}"
@@ -145,9 +181,8 @@ def _bond(context: ReportContext, writer: str, id: str) -> BondOnDay | None:
     if tie is None:
         return None
     told = context.bonds_by_id.get(tie.id)
-    return (
-        told if told and _is_joined(context, told) else bond_on_day(context.register, tie, writer, context.options.on)
-    )
+    is_of_other = told is not None and not (_is_asked(context, told.writer) and _is_asked(context, writer))
+    return told if is_of_other else bond_on_day(context.register, tie, writer, context.options.on)
 
 
 def _kept(context: ReportContext, value: object) -> str:

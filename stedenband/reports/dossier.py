@@ -139,7 +139,7 @@ class _Dossier:
         if row is None:
             parts = [told.bond.kind.label(self.language), self._say("nog niet begonnen", "not begun")]
             return " · ".join([*parts, told.id])
-        parts = [row.kind.label(self.language)] if row.kind else []
+        parts = [row.kind.label(self.language) + ("" if row.kind_certain else "?")] if row.kind else []
         parts.append(state_label(row.status, self.language, left=row.left, certain=row.certain))
         if row.exploring_since:
             since = dates.label(row.exploring_since, self.language)
@@ -236,8 +236,11 @@ class _Dossier:
     def _disputed_value(self, text: str, field: str, inside: Record) -> str:
         known = types_of(type(inside)).get(field)
         sort = plain_type(known) if known is not None else None
-        if get_origin(sort) is tuple and issubclass(get_args(sort)[0], Record):
-            sort = plain_type(types_of(get_args(sort)[0]).get("status"))  # of a history its states
+        one = plain_type(get_args(sort)[0]) if get_origin(sort) is tuple else sort
+        if one is not sort and isinstance(one, type) and issubclass(one, Record):
+            sort = plain_type(types_of(one).get("status"))  # of a history its states
+        if field in _COMMITTEES:
+            return self.committee_names.get(text, text)
         if field in _COUNTRIES:
             return country_name(text, self.language)
         if isinstance(sort, type) and issubclass(sort, Code):

@@ -55,6 +55,7 @@ HEADINGS = {
     "committees": Bilingual("Comités en stichtingen", "Committees and foundations"),
     "events": Bilingual("Activiteiten", "Events"),
     "held": Bilingual("Gehouden activiteiten", "Events held"),
+    "changes-ahead": Bilingual("Komende wijzigingen", "Coming changes"),
     "planned": Bilingual("Geplande activiteiten", "Planned events"),
     "recurring": Bilingual("Terugkerende activiteiten", "Recurring events"),
     "undated-events": Bilingual("Activiteiten zonder datum", "Events without a date"),
@@ -193,6 +194,10 @@ HEADINGS = {
         "Van de beëindigde banden {wordt|worden} {number} opnieuw verkend: {names}.",
         "Of the ended links {number} {is|are} being explored again: {names}.",
     ),
+    "perhaps-exploring": Bilingual(
+        "Van de beëindigde banden {wordt|worden} misschien {number} opnieuw verkend: {names}.",
+        "Of the ended links {number} {is|are} perhaps being explored again: {names}.",
+    ),
     # Anniversaries
     "years": Bilingual("{years} jaar", "{years} years"),
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
@@ -227,6 +232,7 @@ HEADINGS = {
     ),
     "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
     "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
+    "bond-may-have-been": Bilingual("de band was toen misschien {status}", "the link may have been {status} then"),
     "bond-may-be": Bilingual("de band is misschien {status}", "the link may be {status}"),
     "bond-then": Bilingual("dan", "then"),
     # Durations

@@ -194,7 +194,19 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         or (years_after(jubilee.since.first, jubilee.years) < known_until and _was_in_force(one, jubilee))
     ]
     due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)} if over else ()
-    yield from (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
+    yield from (_with_doubt(context, one, jubilee) for jubilee in over if (jubilee.year, jubilee.years) not in due)
+
+
+def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jubilee:
+    """A past jubilee with how the bond may have stood by then, where that is not certain and nobody celebrated it."""
+    is_surely_known = one.certain is not False and not any(change.revives for change in one.changes)
+    if is_surely_known or jubilee.marked:
+        return jubilee
+    then = bond_on_day(context.register, one.tie, one.home, full_after(jubilee.since.last, jubilee.years))
+    if then is None or then.certain is not False:
+        return jubilee
+    words = say("bond-may-have-been", context.language, status=then.status.label(context.language))
+    return jubilee._replace(told=f"{jubilee.told}; {words}", said=f"{jubilee.said}; {words}")
 
 
 def as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:

@@ -62,11 +62,7 @@ def summary(context: ReportContext) -> Part:
     if explored:
         told = say("explored-only", language, many=explored > 1, number=number_word(explored, language))
         texts.append(capital(told))
-    again = [context.partner_names(one) for one in context.with_status(Status.ENDED) if one.exploring]
-    if again:
-        words = {"number": number_word(len(again), language), "names": listed(again, language)}
-        texts.append(say("also-exploring", language, many=len(again) > 1, **words))
-    texts += [*_to_end(context), *_left(context)]
+    texts += [*_explored_again(context), *_to_end(context), *_left(context)]
     doubtful = sum(one.certain is False for one in context.bonds)
     if doubtful:
         texts.append(say("states-in-doubt", language, number=number_word(doubtful, language)))
@@ -200,6 +196,16 @@ def _is_one_counted(context: ReportContext) -> bool:
 def _is_counted(one: BondOnDay) -> bool:
     """Whether a bond is counted by its status: what never was one, and what the municipality left, is told apart."""
     return not one.was_only_explored and not one.is_left
+
+
+def _explored_again(context: ReportContext) -> Iterator[str]:
+    """How many ended bonds are being explored, and how many may be."""
+    language = context.language
+    for key, is_certain in (("also-exploring", True), ("perhaps-exploring", False)):
+        again = [context.partner_names(one) for one in context.bonds if one.explored_again is is_certain]
+        if again:
+            words = {"number": number_word(len(again), language), "names": listed(again, language)}
+            yield say(key, language, many=len(again) > 1, **words)
 
 
 def _to_end(context: ReportContext) -> Iterator[str]:
