@@ -140,13 +140,13 @@ _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def _as_mended(text: str) -> str:
-    """A text without what --fix may take out of it or write otherwise."""
-    return _SPACES.sub(" ", _UNSEEN_IN_WORDS.sub("", unicodedata.normalize("NFC", text)))
+    """A text without what --fix may take out of it or write otherwise; of a hard space at an end nothing is left."""
+    return _SPACES.sub(" ", _UNSEEN_IN_WORDS.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
 def test_mending_takes_no_word_out_of_any_text(tmp_path: Path, stedenband: Command) -> None:
     # Of what is nothing but unseen, nothing would be left, which is no text.
-    texts = [text for text in every_string() if _as_mended(text).strip()]
+    texts = [text for text in every_string() if _as_mended(text)]
     for number, values in enumerate(packed(texts, 8)):
         (tmp_path / f"tekst-{number}.yaml").write_text(written(values, escapes=bool(number % 2)), encoding="utf-8")
 
