@@ -106,8 +106,10 @@ def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
             else:
                 longer.append((index, place, tie, partner, name_key(bare)))
     for index, place, tie, partner, bare in longer:
-        other, namesake = plain.get((partner.country, bare), (tie, partner))
-        if other is not tie and not _ended_one(tie.bond, other.bond) and not are_namesakes(partner, namesake):
+        other, namesake = plain.get((partner.country, bare), (None, partner))
+        if other is None or are_namesakes(partner, namesake):
+            continue
+        if other is tie or not _ended_one(tie.bond, other.bond):
             yield ("bonds", index, "partners", place, "name"), {"partner": partner.name, "bond": other.id}
 
 
