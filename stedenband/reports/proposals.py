@@ -233,8 +233,9 @@ def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *,
 
 
 def _key_of_outcome(proposal: ProposalOnDay) -> str:
-    """The template on what became of it: a request is granted, a proposal accepted."""
-    return f"{'request' if is_request(proposal) else 'outcome'}-{proposal.outcome.value}"
+    """The template on what became of it: a request is granted, a proposal accepted; or that this is not known."""
+    is_granted = is_request(proposal) and proposal.outcome is not Outcome.PENDING
+    return f"{'request' if is_granted else 'outcome'}-{proposal.outcome.value}"
 
 
 def _sort(proposal: ProposalOnDay) -> str:
