@@ -1,7 +1,7 @@
 """Understands the rows of a table: each becomes an entry, or is left over with the reason."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -171,7 +171,6 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("itself", Says.PARTNER)
     _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
-    notes = [_kept(row, Says.PARTNER)] if re.search("[0-9]", partner.whole) else []
     read = {
         Says.SINCE: period,
         Says.PERIOD: span,
@@ -194,8 +193,15 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         reason=reason,
         told=(home_as, whole) if whole != spelled else None,
         kind_told=row.text(Says.KIND) if kind is None else "",
-        notes=(*notes, *(_kept(row, says) for says, what in read.items() if what is None and _is_text(row, says))),
+        notes=_notes(row, partner.whole, read),
     )
+
+
+def _notes(row: Row, whole: str, read: Mapping[Says, object]) -> tuple[str, ...]:
+    """The texts that are kept as they stand: a `whole` name with figures in it, and what was `read` as nothing."""
+    told = [Says.PARTNER] if re.search("[0-9]", whole) else []
+    told += [says for says, what in read.items() if what is None and _is_text(row, says)]
+    return tuple(_kept(row, says) for says in told)
 
 
 def _kind(row: Row) -> Kind | None:

@@ -64,14 +64,22 @@ def committee_statements(
         yield state.fact("decided", when=dates.when(committee.decided, language), by="", document="", name=name)
     yield from (state.prose(note, name) for note in committee.notes)
     yield from _coming(context, writer, committee)
+    yield from _figures(context, writer, committee)
+    for report in committee.reports:
+        yield from _report(context, writer, home, committee, report)
+
+
+def _figures(context: ReportContext, writer: str, committee: CommitteeOnDay) -> Iterator[Statement]:
+    """What there was or is each year through a committee, and how many take part in it."""
+    if not committee.figures:  # hot: most have none
+        return
+    language, name = context.language, named(committee.name, context.language)
     is_over = committee.status is CommitteeStatus.ENDED
     then_told = partial(_year_then, context, writer, committee)
-    via = say("via", language, name=name) if committee.figures and _keeps_several(context, writer, committee) else ""
+    via = say("via", language, name=name) if _keeps_several(context, writer, committee) else ""
     for told in yearly(name, committee.figures, language, then_told, is_over=is_over, via=via):
         cited = _Cited(writer, told.sources or committee.sources)
         yield cited.fact(told.key, **told.words)._replace(many=told.are_many)
-    for report in committee.reports:
-        yield from _report(context, writer, home, committee, report)
 
 
 def _keeps_several(context: ReportContext, writer: str, committee: CommitteeOnDay) -> bool:

@@ -36,6 +36,7 @@ def what_is_asked(
     words = (_ASKED if is_request else _WHAT)[proposal.what].text(language)
 
     def said(*, many: bool) -> str:
+        """The words on one bond, or on several."""
         bonds = {"bond": say("same-bond", language, many=many), "a_bond": say(_A_BOND[many], language)}
         return words.format(with_=with_whom, **bonds)
 
