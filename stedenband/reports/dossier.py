@@ -13,6 +13,7 @@ from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
 from stedenband.register.seen_from import OWN
 from stedenband.register.told_for import OwnJoining, OwnLeaving
+from stedenband.reports.grammar import lowered
 from stedenband.reports.members_meant import bodies_of_others, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
@@ -253,8 +254,7 @@ class _Dossier:
         return text
 
     def _label(self, key: str, inside: Record | None = None) -> str:
-        label = key_label(key, self.language, type(inside))
-        return label[0].lower() + label[1:] + ":"
+        return f"{lowered(key_label(key, self.language, type(inside)))}:"
 
     def _value(self, name: str, value: Any, record: Record | None = None) -> str:
         if isinstance(value, tuple):

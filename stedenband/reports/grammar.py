@@ -118,7 +118,7 @@ def capital(text: str) -> str:
 def lowered(text: str) -> str:
     """A text as it stands inside a sentence: without its full stop or its capital, but for one of an abbreviation."""
     text = text.strip().rstrip(".")
-    is_word = text[1:2].islower() or not text[1:2].isalpha()
+    is_word = not any(sign.isupper() for sign in text.split(" ", 1)[0][1:])  # as those of `EU-project`, `GeoNames` are
     return text[:1].lower() + text[1:] if is_word else text
 
 
