@@ -74,7 +74,7 @@ def proposal_statements(
             yield from _besides(context, one, proposal)
         asked = proposal
         is_said = is_beside_bond and _is_decision_said(one, proposal)
-        outcome = [_outcome(context, one, proposal, is_said=is_said)] if proposal.outcome is not Outcome.PENDING else []
+        outcome = [_outcome(context, one, proposal, is_said=is_said)] if _is_settled(one, proposal) else []
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
@@ -110,9 +110,18 @@ def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
 
 def is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     """Whether no decision is known on what was asked: nor that it came about since, or is to."""
-    if proposal.outcome is not Outcome.PENDING or proposal.is_ahead(one.on):
-        return False
-    return not any(_brings_about(change, proposal) for change in (*one.changes, *one.announced))
+    is_undecided = proposal.outcome is Outcome.PENDING and proposal.decided is None
+    return is_undecided and not proposal.is_ahead(one.on) and not _came_about(one, proposal)
+
+
+def _is_settled(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+    """Whether an outcome is known, or else that there was a decision, which nothing that came about tells."""
+    is_decided = proposal.decided is not None and not _came_about(one, proposal)
+    return proposal.outcome is not Outcome.PENDING or is_decided
+
+
+def _came_about(one: BondOnDay, proposal: ProposalOnDay) -> bool:
+    return any(_brings_about(change, proposal) for change in (*one.changes, *one.announced))
 
 
 def _brings_about(change: Change, proposal: ProposalOnDay) -> bool:
@@ -228,14 +237,23 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
 def _outcome(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_said: bool) -> Statement:
     """What became of it; when and by whom, and whether that is certain, not where that `is_said` of the bond."""
     words = {"when": "", "by": "", "doubt": ""} if is_said else _decided(context, one, proposal)
-    words["what"] = say(f"that-{_sort(proposal)}", context.language)
+    words |= _what(proposal, context.language, is_just_told=True)
     return fact(one, _key_of_outcome(proposal), _AHEAD, proposal.sources, **words)
+
+
+def _what(proposal: ProposalOnDay, language: Language, *, is_just_told: bool) -> dict[str, str]:
+    """A proposal as the subject of its outcome, and as what a decision was on."""
+    if is_just_told:
+        return {"what": say(f"that-{_sort(proposal)}", language), "over": Bilingual("daarover", "on it").text(language)}
+    what = _proposed(proposal, language)
+    return {"what": what, "over": f"{Bilingual('over', 'on').text(language)} {what}"}
 
 
 def _key_of_outcome(proposal: ProposalOnDay) -> str:
     """The template on what became of it: a request is granted, a proposal accepted; or that this is not known."""
-    is_granted = is_request(proposal) and proposal.outcome is not Outcome.PENDING
-    return f"{'request' if is_granted else 'outcome'}-{proposal.outcome.value}"
+    if proposal.outcome is Outcome.PENDING:
+        return "outcome-unknown"
+    return f"{'request' if is_request(proposal) else 'outcome'}-{proposal.outcome.value}"
 
 
 def _sort(proposal: ProposalOnDay) -> str:
@@ -244,7 +262,7 @@ def _sort(proposal: ProposalOnDay) -> str:
 
 def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> dict[str, str]:
     language = context.language
-    by = decided_by(context, one, proposal) if proposal.outcome is not Outcome.PENDING else ""
+    by = decided_by(context, one, proposal) if proposal.outcome is not Outcome.PENDING or proposal.decided else ""
     when = proposal.decided or proposal.date
     doubt = in_doubt(context, when, surely_by(when, proposal.latest_source)) if when else ""
     return {"when": dates.when(proposal.decided, language) if proposal.decided else "", "by": by, "doubt": doubt}
@@ -253,8 +271,7 @@ def _decided(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) ->
 def outcome_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, *, is_just_told: bool) -> str:
     """What became of a proposal: `Dat is in oktober 2022 verworpen.`; of one not just told with which it was."""
     language = context.language
-    words = _decided(context, one, proposal) | {"whose": _whose(context, one, proposal)}
-    words["what"] = say(f"that-{_sort(proposal)}", language) if is_just_told else _proposed(proposal, language)
+    words = _decided(context, one, proposal) | _what(proposal, language, is_just_told=is_just_told)
     return capital(say(_key_of_outcome(proposal), language, **words))
 
 

@@ -299,6 +299,10 @@ RECORDS = {
         "{what} is{ when} verworpen{ by}.{ doubt}", "{what} was rejected{ by}{ when}.{ doubt}"
     ),
     "outcome-withdrawn": Bilingual("{what} is{ when} ingetrokken.{ doubt}", "{what} was withdrawn{ when}.{ doubt}"),
+    "outcome-unknown": Bilingual(
+        "{over} is{ when} een besluit genomen{ by}; met welke uitkomst, is niet bekend.{ doubt}",
+        "A decision {over} was taken{ by}{ when}; with what outcome is not known.{ doubt}",
+    ),
     "request-accepted": Bilingual(
         "{what} is{ when} ingewilligd{ by}.{ doubt}", "{what} was granted{ by}{ when}.{ doubt}"
     ),

@@ -123,6 +123,7 @@ _OF_TEMPLATES = {
     ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("has-no-bonds", "who"): Bilingual("de gemeente Testdam", "the municipality of Testdam"),
     ("ahead-elsewhere", "list"): Bilingual("een geplande activiteit bij Preston", "a planned event under Preston"),
+    ("outcome-unknown", "over"): Bilingual("daarover", "on it"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
     ("received", "what"): Bilingual("een brief", "a letter"),
