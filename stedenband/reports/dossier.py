@@ -1,39 +1,29 @@
 """A dossier as a document: every key of the data under its label, codes and dates in words, sources as notes."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any
 
-from stedenband.model import Disputed, Partner, Source, Sourced
+from stedenband.model import Disputed, Source, Sourced
 from stedenband.model.as_data import given
-from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.base import Record
 from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
-from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.bond_life import Coming
-from stedenband.register.seen_from import OWN
 from stedenband.register.told_for import OwnJoining, OwnLeaving
-from stedenband.reports.grammar import lowered
-from stedenband.reports.members_meant import bodies_of_others, told_of_members
-from stedenband.reports.reasons import government_of
+from stedenband.reports.dossier_values import DossierValues, of_joining, partners_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ, Side, Status
+from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import DateError, Edtf, by_date, parse
+from stedenband.vocabulary.edtf import by_date
 from stedenband.vocabulary.labels import (
-    OTHER_SIDE,
-    OWN_ORGANS,
-    YES_NO,
     Draft,
-    Owner,
     coming_label,
-    label_of,
-    office_label,
     state_label,
 )
-from stedenband.vocabulary.number_words import grouped, money
+from stedenband.vocabulary.number_words import money
 
 # What opens the line of a record, bare and in this order; all else follows under its label.
 _LEAD = (
@@ -51,10 +41,7 @@ _LEAD = (
     "field",
     "value",
 )
-_IDS = frozenset({"geonames"})  # a number that counts nothing
 _PROSE = frozenset({"note", "background", "task", "purpose"})
-_COUNTRIES = frozenset({"country"})
-_COMMITTEES = frozenset({"committee", "committees"})
 _ELSEWHERE = frozenset({"sources", "id"})
 _OF_MUNICIPALITY = frozenset({"gemeente", "country", "bonds", "sources", "committees", "events", "joins"})
 _PARTICULARS = Bilingual("Gegevens", "Particulars")
@@ -66,18 +53,12 @@ def dossier_report(dossier: BondDossier | MunicipalityDossier, language: Languag
 
 
 class _Dossier:
-    """Tells a dossier; it knows the language and the country, each source's number, and the committees' names."""
+    """Tells a dossier; it knows the language, and each source's number."""
 
     def __init__(self, dossier: BondDossier | MunicipalityDossier, language: Language) -> None:
         self.dossier, self.language = dossier, language
-        self.committee_names = {committee.id: committee.name for committee in dossier.committees}
+        self.values = DossierValues(dossier, language)
         self.numbers = {id: number for number, id in enumerate(dossier.sources, start=1)}
-        self.gemeente = ""
-        self.bodies: Mapping[tuple[str, str], str] = {}  # those that are not its own
-        self.partners: Mapping[str, Partner] = {}
-        self.is_one_of_several = False  # told for one of several partners: what is a partner's may be its own
-        self.owner = self.writer = Owner(dossier.country, dossier.level, dossier.style)
-        self.spoken: dict[int, Owner] = {}  # in whose words each participant of an event is told
         self.inherited: tuple[str, ...] = ()  # the sources of a fact that has none of its own: those of its bond
 
     def report(self) -> Report:
@@ -95,13 +76,13 @@ class _Dossier:
         items = []
         for told in sorted(self.dossier.events, key=lambda it: by_date(it.event.date)):
             people = (one for key, them in given(told.event) if key == "participants" for one in them)
-            self.spoken = dict(zip(map(id, people), told.owners, strict=True))
+            self.values.spoken = dict(zip(map(id, people), told.owners, strict=True))
             items.append(self._item(told.event, None))
         return [Part("events", key_label("events", self.language), (Bullets(tuple(items)),))] if items else []
 
     def _of_bond(self, dossier: BondDossier) -> tuple[str, tuple[str, ...], list[Part]]:
         told, others = dossier.told, ", ".join(dossier.joined_by)
-        shared = (self._say(f"ook van {others}", f"shared with {others}"),) if others else ()
+        shared = (self.values.say(f"ook van {others}", f"shared with {others}"),) if others else ()
         blocks, parts = self._bond(told)
         particulars = [Part("particulars", _PARTICULARS.text(self.language), blocks)] if blocks else []
         return self._headline(told), (self._standing(told), *shared), [*particulars, *parts]
@@ -138,13 +119,13 @@ class _Dossier:
         """A bond's kind and state of today, since when it is explored, what was decided for later, and its id."""
         row = told.row
         if row is None:
-            parts = [told.bond.kind.label(self.language), self._say("nog niet begonnen", "not begun")]
+            parts = [told.bond.kind.label(self.language), self.values.say("nog niet begonnen", "not begun")]
             return " · ".join([*parts, told.id])
         parts = [row.kind.label(self.language) + ("" if row.kind_certain else "?")] if row.kind else []
         parts.append(state_label(row.status, self.language, left=row.left, certain=row.certain))
         if row.exploring_since:
             since = dates.label(row.exploring_since, self.language)
-            parts.append(self._say(f"in verkenning sinds {since}", f"explored since {since}"))
+            parts.append(self.values.say(f"in verkenning sinds {since}", f"explored since {since}"))
         coming = ", ".join(self._coming(one, row.status) for one in row.coming)
         return " · ".join([*parts, *([coming] if coming else []), told.id])
 
@@ -152,15 +133,13 @@ class _Dossier:
         """What was decided for later; an ended bond that is explored ends no more than its exploration."""
         what = coming_label(coming.status, coming.kind, status, self.language)
         if coming.status is Status.ENDED and status in (Status.ENDED, Status.EXPLORING):
-            what = self._say("verkenning beëindigd", "exploration ended")
+            what = self.values.say("verkenning beëindigd", "exploration ended")
         return dates.as_of(coming.date, f"{coming.partner} {what}" if coming.partner else what, self.language)
 
     def _bond(self, told: BondTold) -> tuple[tuple[Block, ...], list[Part]]:
         changed = told.row is not None and told.row.kind != told.bond.kind
-        self.inherited, self.gemeente, self.writer = told.bond.sources, told.gemeente, told.writer
-        self.partners = {one.name: one for one in _partners_of(told)}
-        self.bodies = bodies_of_others(told, self.partners.values(), self.language)
-        self.is_one_of_several = not told.is_own and len(_partners(told)) > 1
+        self.inherited = told.bond.sources
+        self.values.turn_to(told)
         found = self._told(told.bond, {"id", "name", "sources"} | (set() if changed else {"kind"}))
         self.inherited = ()
         return found
@@ -178,7 +157,7 @@ class _Dossier:
             elif key in _PROSE:
                 parts.append(Part(key, key_label(key, self.language, type(record)), (Paragraph((Phrase(value),)),)))
             else:
-                own.append(Phrase(f"{key_label(key, self.language, type(record))}: {self._value(key, value)}"))
+                own.append(Phrase(f"{key_label(key, self.language, type(record))}: {self.values.value(key, value)}"))
         return ((Bullets(tuple(own)),) if own else ()), parts
 
     def _records(self, key: str, records: tuple[Record, ...], inside: Record | None = None) -> list[Part]:
@@ -217,100 +196,21 @@ class _Dossier:
         if isinstance(record, OwnLeaving):
             values.pop("left")  # its status is told as that
         if isinstance(record, OwnJoining):
-            told = ("joined", "stood_since", *_of_joining(record))  # likewise
+            told = ("joined", "stood_since", *of_joining(record))  # likewise
             values = {key: value for key, value in values.items() if key not in told}
         left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
-        lead = [self._value(key, values[key], record) for key in _LEAD if key in short]
-        rest = [
-            f"{self._label(key, record)} {self._value(key, values[key], record)}" for key in short if key not in _LEAD
-        ]
+        lead = [self.values.value(key, values[key], record) for key in _LEAD if key in short]
+        others = [key for key in short if key not in _LEAD]
+        rest = [f"{self.values.label(key, record)} {self.values.value(key, values[key], record)}" for key in others]
         return " · ".join(part for part in (*lead, *rest) if part)
 
     def _dispute(self, dispute: Disputed, inside: Record) -> str:
         """What a source says instead: the key by its label, and the value in the words that the key's own has."""
         field, text = dispute.field, dispute.value
         unknown = [id for id in dispute.source_ids if id not in self.numbers]
-        said = f"{self._label(field) if field in labels() else f'{field}:'} {self._disputed_value(text, field, inside)}"
-        return " · ".join([said, *unknown])
-
-    def _disputed_value(self, text: str, field: str, inside: Record) -> str:
-        known = types_of(type(inside)).get(field)
-        sort = plain_type(known) if known is not None else None
-        one = plain_type(get_args(sort)[0]) if get_origin(sort) is tuple else sort
-        if one is not sort and isinstance(one, type) and issubclass(one, Record):
-            sort = plain_type(types_of(one).get("status"))  # of a history its states
-        if field in _COMMITTEES:
-            return self.committee_names.get(text, text)
-        if field in _COUNTRIES:
-            return country_name(text, self.language)
-        if isinstance(sort, type) and issubclass(sort, Code):
-            return next((code.label(self.language) for code in sort if code == text), text)
-        if sort is Edtf:
-            try:
-                return dates.label(parse(text), self.language)
-            except DateError:
-                return text
-        return text
-
-    def _label(self, key: str, inside: Record | None = None) -> str:
-        return f"{lowered(key_label(key, self.language, type(inside)))}:"
-
-    def _value(self, name: str, value: Any, record: Record | None = None) -> str:
-        if isinstance(value, tuple):
-            return ", ".join(self._value(name, item) for item in value)
-        if name in _COUNTRIES:
-            return country_name(value, self.language)
-        if name in _COMMITTEES and value in self.committee_names:
-            return self.committee_names[value]
-        if isinstance(value, Edtf):
-            return dates.label(value, self.language)
-        if isinstance(value, Code):
-            is_theirs = getattr(record, "side", None) is Side.PARTNER
-            if isinstance(value, Office):
-                return office_label(value, self.spoken.get(id(record), self.owner), self.language)
-            if value is Status.ENDED and isinstance(record, OwnLeaving):
-                value = Membership.LEFT
-            if said := self._as_member(name, value, record):
-                return said
-            if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
-                return government_of(self.writer.country, self.language)
-            if body := self.bodies.get((name, value)):
-                return body
-            said = label_of(value, self.writer if is_theirs else self.owner, self.language)
-            is_named = name == "decided_by" and value in OWN_ORGANS and getattr(record, "by", None) in OTHER_SIDE
-            return f"{said} {self._say('van', 'of')} {self.gemeente}" if is_named else said
-        if isinstance(value, bool):
-            return YES_NO[value].text(self.language)
-        is_number = isinstance(value, (int, float)) and name not in _IDS
-        told = grouped(value, self.language) if is_number else str(value)
-        is_about = name == "number" and getattr(record, "about", False)
-        return f"{self._say('ongeveer', 'about')} {told}" if is_about else told
-
-    def _as_member(self, name: str, value: Code, record: Record | None) -> str:
-        """A code in the words of one of several partners: how it joined, and what only another of these did."""
-        if isinstance(value, Status) and isinstance(record, OwnJoining):
-            return self._joined_as(record)
-        if name == "organ_of_another" and isinstance(value, Organ):
-            return self._organ_of_another(value, getattr(record, "by_partner", None) or "")
-        of_members = told_of_members(name, value, record) if self.is_one_of_several else None
-        return of_members.text(self.language) if of_members else ""
-
-    def _joined_as(self, record: OwnJoining) -> str:
-        """That a municipality joined a bond, how that stood then and since when: `toegetreden · slapend sinds 2018`."""
-        since = f" {dates.since(record.stood_since, self.language)}" if record.stood_since else ""
-        told = [(key, value) for key, value in given(record) if key in _of_joining(record)]
-        how = " · ".join(f"{self._label(key)} {self._value(key, value, record)}" for key, value in told)
-        joined = f"{Membership.JOINED.label(self.language)}{f' ({how})' if how else ''}"
-        return f"{joined} · {record.status.label(self.language)}{since}"
-
-    def _organ_of_another(self, organ: Organ, partner: str) -> str:
-        """An organ of another of several partners; of one at home by its own name: `Provinciale Staten van Utrecht`."""
-        theirs = self.partners.get(partner)
-        if theirs is None or theirs.country not in HOME_COUNTRIES:
-            return organ.label(self.language)
-        owner = Owner(theirs.country, theirs.level)
-        return f"{label_of(OWN[organ], owner, self.language)} {self._say('van', 'of')} {partner}"
+        label = self.values.label(field) if field in labels() else f"{field}:"
+        return " · ".join([f"{label} {self.values.disputed_value(text, field, inside)}", *unknown])
 
     # --- Sources -----------------------------------------------------------------------------------------------------
 
@@ -330,28 +230,15 @@ class _Dossier:
         parts = [source.title, source.publisher or ""]
         parts += [dates.label(source.date, self.language)] if source.date else []
         if source.consulted:
-            parts.append(f"{self._label('consulted')} {dates.label(source.consulted, self.language)}")
+            parts.append(f"{self.values.label('consulted')} {dates.label(source.consulted, self.language)}")
         below = [_sentence(text) for text in self._below(source)]
         text = " ".join([_sentence(", ".join(part for part in parts if part)), *below])
         return Note(self.numbers[id], text, source.url)
 
-    def _say(self, nl: str, en: str) -> str:
-        return Bilingual(nl, en).text(self.language)
-
-
-def _of_joining(record: OwnJoining) -> tuple[str, ...]:
-    """The keys that tell of the joining and not of how the bond stood: of one that had ended by whom that was."""
-    return () if record.status is Status.ENDED else ("decided", "by", "by_partner")
-
-
-def _partners_of(told: BondTold) -> list[Partner]:
-    """All who ever take part on the other side."""
-    return [value for key, values in given(told.bond) if key == "partners" for value in values]
-
 
 def _partners(told: BondTold) -> list[str]:
     """The names of all who ever take part on the other side."""
-    return [one.name for one in _partners_of(told)]
+    return [one.name for one in partners_of(told)]
 
 
 def _holds_records(value: object) -> bool:
