@@ -242,7 +242,7 @@ def _with_all_municipalities(register: Register) -> Register:
 def _that_fit(
     candidates: Iterable[Candidate], question: Question, filters: Filters
 ) -> Iterator[tuple[Candidate, Belongs]]:
-    searched = [fold(word) for word in filters.words.get("search", ())]
+    searched = [" ".join(fold(word).split()) for word in filters.words.get("search", ())]
     for candidate in candidates:
         if not _fits(candidate, question) or (searched and not _mentions(candidate, searched)):
             continue
@@ -260,5 +260,6 @@ def _fits(candidate: Candidate, question: Question) -> bool:
 
 
 def _mentions(candidate: Candidate, searched: list[str]) -> bool:
-    text = "\n".join(fold(text) for text in candidate.texts())
+    """Whether one of some words stands in its texts, wherever these break their lines."""
+    text = "\n".join(" ".join(fold(text).split()) for text in candidate.texts())
     return any(word in text for word in searched)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from stedenband.model import Record
+from stedenband.model import Bond, Record
 from stedenband.model.as_data import given
 from stedenband.query.rows import bond_themes
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.particulars import particulars_on
+from stedenband.register.particulars import Particulars, particulars_on
 from stedenband.vocabulary.codes import Code
+
+_TOLD_APART = frozenset({"id", "name", "kind", *Particulars._fields})
 
 
 def texts_of(*values: object) -> Callable[[], Iterator[str]]:
@@ -17,13 +19,20 @@ def texts_of(*values: object) -> Callable[[], Iterator[str]]:
 
 def texts_of_bond(bond: BondOnDay) -> Iterator[str]:
     """Every text of a bond that is told on the day."""
-    raw, told = bond.tie.bond, particulars_on(bond)
+    told = particulars_on(bond)
     yield from _texts(
-        (bond.name, told.background, told.motives, told.home, told.origin, bond.kind, bond.members, bond.changes,
-         bond.agreements, bond.roles, bond.proposals, bond.funding, tuple(bond_themes(bond)))
+        (bond.name, told, bond.kind, bond.members, bond.changes, bond.agreements, bond.roles, bond.proposals,
+         bond.funding, tuple(bond_themes(bond)))
     )  # fmt: skip
-    if raw.note and bond.tells(raw.sources):
-        yield raw.note
+    if bond.tells(bond.tie.bond.sources):
+        yield from _undated(bond.tie.bond)
+
+
+def _undated(bond: Bond) -> Iterator[str]:
+    """The texts of a bond's own keys that have no day of their own, such as its note."""
+    for key, value in given(bond):
+        if isinstance(value, str) and key not in _TOLD_APART:
+            yield value
 
 
 def _texts(value: object) -> Iterator[str]:

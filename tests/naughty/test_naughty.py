@@ -222,15 +222,16 @@ def test_no_text_is_more_than_text_in_a_picture(both: Both) -> None:
 def _whole_texts_of(expected: str, found: str) -> None:
     """Each text whose word the twin has is there.
 
-    A sentence may have made its first letter a capital one, and of brackets within its own commas.
+    A sentence may have made its first letter a capital one, of brackets within its own commas, and of quotation marks
+    within a quotation others.
     """
-    told = _without_brackets(found)
+    told = _without_marks(found)
     for text in words_in(expected):
-        assert _without_brackets(visible(text).strip()[1:]) in told, text
+        assert _without_marks(visible(text).strip()[1:]) in told, text
 
 
-def _without_brackets(text: str) -> str:
-    return re.sub(r"[(),\s]+", " ", text)
+def _without_marks(text: str) -> str:
+    return re.sub(r"[(),\s\"'“”‘’]+", " ", text)
 
 
 def _text_of(path: Path) -> str:

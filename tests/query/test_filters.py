@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from stedenband.cli.options import FILTERS
 from stedenband.errors import UnknownValue
 from stedenband.query.facets import Facets, resolved
 from stedenband.query.filter_values import Table
 from stedenband.register.register import Register
+from tests.cases import CASES
 from tests.conftest import Command
 
 HEEL = """\
@@ -114,3 +116,20 @@ def test_a_filter_finds_in_each_table_what_it_is_about(
     found = stedenband("list", table, f"--{name}", word, "--format", "json", data=data)
     assert (found.code, found.err) == (0, "")
     assert {row["gemeente"] for row in found.json} == {"Heel"}
+
+
+# Every key of a bond that is a text of its own, and the text of one that has another form than it is shown in.
+_TEXTS = {"id": None, "kind": None, "first_contact": None, "background": "tekst op twee"}
+
+
+def test_each_text_of_a_bond_is_searched(stedenband: Command, folder: Callable[..., Path]) -> None:
+    everything = (CASES / "clean" / "everything.yaml").read_text(encoding="utf-8")
+    data = folder(testdam=everything)
+    bond = yaml.safe_load(everything)["bonds"][0]
+    texts = {key: _TEXTS.get(key, text) for key, text in bond.items() if isinstance(text, str)}
+    assert {"name", "background", "website"} <= texts.keys()
+    for key, text in texts.items():
+        if text is not None:
+            found = stedenband("list", "--search", text, "--format", "json", data=data)
+            assert [row["id"] for row in found.json] == ["testdam/torgau"], key
+    assert stedenband("list", "--search", "Torgau, DDR", "--format", "json", data=data).json, "as a list spells it"
