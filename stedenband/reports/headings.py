@@ -203,15 +203,17 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
         "{when} {bestaat|bestaan} {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} will be {years} years old{; told}.",
+        "{when} {the_tie} will have existed for {years} years{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} will be {years} years old{ (told)}"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} {was|were} {years} years old"),
+    "jubilee-of-coming": Bilingual(
+        "{the_tie} {years} jaar{ (told)}", "{the_tie} will have existed for {years} years{ (told)}"
+    ),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had existed for {years} years"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} {bestond|bestonden} {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} {was|were} {years} years old{; told}.",
+        "{when} {the_tie} had existed for {years} years{; told}.",
     ),
     "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
     "celebrated-late-said": Bilingual(
