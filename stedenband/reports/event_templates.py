@@ -8,23 +8,16 @@ EVENTS = {
         "What{ further} lies ahead is told with the links themselves: {list}.",
     ),
     "ahead-further": Bilingual("verder", "else"),
-    "ahead-events": Bilingual(
-        "{een geplande activiteit|geplande activiteiten} bij {names}", "{a planned event|planned events} under {names}"
-    ),
+    "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),
+    "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
     "ahead-agreements": Bilingual(
-        "{een aflopende overeenkomst|aflopende overeenkomsten} bij {names}",
-        "{an expiring agreement|expiring agreements} under {names}",
+        "{een aflopende overeenkomst|aflopende overeenkomsten}", "{an expiring agreement|expiring agreements}"
     ),
-    "ahead-plans": Bilingual("plannen bij {names}", "plans under {names}"),
-    "ahead-requests": Bilingual(
-        "{een open verzoek|open verzoeken} bij {names}", "{an open request|open requests} under {names}"
-    ),
-    "ahead-proposals": Bilingual(
-        "{een open voorstel|open voorstellen} bij {names}", "{an open proposal|open proposals} under {names}"
-    ),
+    "ahead-plans": Bilingual("plannen", "plans"),
+    "ahead-requests": Bilingual("{een open verzoek|open verzoeken}", "{an open request|open requests}"),
+    "ahead-proposals": Bilingual("{een open voorstel|open voorstellen}", "{an open proposal|open proposals}"),
     "ahead-changes": Bilingual(
-        "{een aangekondigde wijziging|aangekondigde wijzigingen} bij {names}",
-        "{an announced change|announced changes} under {names}",
+        "{een aangekondigde wijziging|aangekondigde wijzigingen}", "{an announced change|announced changes}"
     ),
     "also-of": Bilingual(
         "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
