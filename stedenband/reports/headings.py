@@ -57,6 +57,7 @@ HEADINGS = {
     "held": Bilingual("Gehouden activiteiten", "Events held"),
     "changes-ahead": Bilingual("Komende wijzigingen", "Coming changes"),
     "planned": Bilingual("Geplande activiteiten", "Planned events"),
+    "cancelled": Bilingual("Afgelaste activiteiten", "Cancelled events"),
     "recurring": Bilingual("Terugkerende activiteiten", "Recurring events"),
     "undated-events": Bilingual("Activiteiten zonder datum", "Events without a date"),
     "anniversaries": Bilingual("Jubilea", "Anniversaries"),
