@@ -30,6 +30,7 @@ HEADINGS = {
     "overview": Bilingual("Overzicht", "Overview"),
     "bonds": Bilingual("De stedenbanden", "The twinning links"),
     "active": Bilingual("Bestaande {stedenband|stedenbanden}", "Current twinning {link|links}"),
+    "active-beside": Bilingual("Actieve {stedenband|stedenbanden}", "Active twinning {link|links}"),
     "dormant": Bilingual("Slapende {stedenband|stedenbanden}", "Dormant twinning {link|links}"),
     "suspended": Bilingual("Opgeschorte {stedenband|stedenbanden}", "Suspended twinning {link|links}"),
     "phasing_out": Bilingual("{Stedenband|Stedenbanden} in afbouw", "Twinning {link|links} being phased out"),
