@@ -71,7 +71,7 @@ def _plans(context: ReportContext, one: BondOnDay) -> int:
 def _told_ahead(context: ReportContext, one: BondOnDay) -> Iterator[EventOnDay]:
     """The events ahead that are told under a bond."""
     planned = (it for it in context.events_of(one) if it.status is EventStatus.PLANNED and not is_to_council(it))
-    ahead = (it for it in planned if it.date is None or it.date.last >= context.options.on)
+    ahead = (it for it in planned if it.date is None or it.date.last_known >= context.options.on)
     return (it for it in ahead if is_told_here(context, one, it))
 
 
