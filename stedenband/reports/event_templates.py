@@ -92,7 +92,7 @@ EVENTS = {
     ),
     "event-undated": Bilingual(
         "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
-        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "event-no-day-yet": Bilingual(
         "Er zijn plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
@@ -108,7 +108,7 @@ EVENTS = {
     ),
     "took-place-undated": Bilingual(
         "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",
-        "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
+        "{what}{ place}{ occasion} took place{, about}{, with}; it is not known when.",
     ),
     "took-place-held": Bilingual(
         "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.{ doubt}",
@@ -132,7 +132,7 @@ EVENTS = {
     ),
     "work-undated": Bilingual(
         "Er is{ occasion} gewerkt aan {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
-        "Work was done on {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+        "Work was done on {what}{ place}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "appeared-held": Bilingual(
         "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
@@ -144,7 +144,7 @@ EVENTS = {
     ),
     "appeared-undated": Bilingual(
         "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
-        "{what}{ place} appeared{ occasion}{, about}{, with}; when is not known.",
+        "{what}{ place} appeared{ occasion}{, about}{, with}; it is not known when.",
     ),
     "decision-held": Bilingual(
         "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.{ doubt}",
@@ -156,7 +156,7 @@ EVENTS = {
     ),
     "decision-undated": Bilingual(
         "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
-        "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; when is not known.",
+        "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "requested": Bilingual(
         "{when} {deed|deden} {who}{ place}{ occasion} {what}{, about}.{ doubt}",

@@ -87,7 +87,7 @@ RECORDS = {
     ),
     "agreement-undated": Bilingual(
         "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
-        "{paper} was made{| in each case}{ by}{, themes}; when is unknown.",
+        "{paper} was made{| in each case}{ by}{, themes}; it is not known when.",
     ),
     "paper": Bilingual("een {kind}{ (title)}", "a {kind}{ (title)}"),
     "by-parties": Bilingual("door {list}", "by {list}"),
