@@ -172,6 +172,14 @@ def about(context: ReportContext, event: EventOnDay) -> str:
     return ", ".join(filter(None, (_on_themes(context, event), _with_committees(context, event))))
 
 
+def about_with(context: ReportContext, event: EventOnDay, people: str) -> dict[str, str]:
+    """What it was about, and with whom: committees and people as one (`met medewerking van … en met delegaties`)."""
+    committees = _with_committees(context, event) if people and event.committees else ""
+    if not committees or event.kind is EventKind.LETTER:  # of which may be told whom it was from or to
+        return {"about": about(context, event), "with": people}
+    return {"about": _on_themes(context, event), "with": listed([committees, people], context.language)}
+
+
 def _on_themes(context: ReportContext, event: EventOnDay) -> str:
     language = context.language
     themes = [
