@@ -57,7 +57,7 @@ def _was_ahead(event: EventOnDay, since: date) -> bool:
     """Whether it was planned and not past: never what another one sends or asks, which nobody here announces."""
     if event.kind in _MESSAGES and event.direction is Direction.INCOMING:
         return False
-    return event.status is EventStatus.PLANNED and (event.date is None or event.date.last >= since)
+    return event.status is EventStatus.PLANNED and (event.date is None or event.date.last_known >= since)
 
 
 def _phrase(context: ReportContext, alike: Sequence[EventOnDay], outcome: str) -> Phrase:
@@ -115,5 +115,5 @@ def _outcome(context: ReportContext, now: EventOnDay) -> str:
     what = "announced-decision" if now.kind is EventKind.DECISION else "announced"
     if now.status is EventStatus.HELD:
         return f"{what}-held"
-    is_ahead = now.date is not None and now.date.last >= context.options.on
+    is_ahead = now.date is not None and now.date.last_known >= context.options.on
     return "announced-ahead" if is_ahead else f"{what}-unknown"

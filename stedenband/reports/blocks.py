@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
 from stedenband.reports.grammar import listed, lowered, say
@@ -18,9 +19,13 @@ from stedenband.vocabulary.place_names import place_name
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
     """A part under its heading, perhaps with nothing in it."""
-    return Part(
-        key, say(key, context.language, many=True), tuple(block for block in blocks if block is not None), parts
-    )
+    heading = say(heading_of(context, key), context.language, many=True)
+    return Part(key, heading, tuple(block for block in blocks if block is not None), parts)
+
+
+def heading_of(context: ReportContext, key: str) -> str:
+    """The heading of a part: the active bonds are those that exist only where no other is in force."""
+    return "active-beside" if key == "active" and context.with_status(*IN_FORCE - {Status.ACTIVE}) else key
 
 
 def or_nothing(context: ReportContext, part: Part) -> Part:
@@ -94,7 +99,7 @@ def table(
     names = [words.text(context.language) for words in headings.values()]
     cells = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(
-        say(key, context.language, many=True),
+        say(heading_of(context, key), context.language, many=True),
         tuple(list(headings)[at] for at in kept),
         tuple(names[at] for at in kept),
         cells,

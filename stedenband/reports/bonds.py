@@ -12,7 +12,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.askers import event_of_proposal
-from stedenband.reports.blocks import headed, partners_marked
+from stedenband.reports.blocks import headed, heading_of, partners_marked
 from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
@@ -62,7 +62,8 @@ def bonds(context: ReportContext) -> Part:
 
 def _in_state(context: ReportContext, status: Status | Draft, key: str) -> Part:
     of_status = [one for one in context.bonds if one.status is status]
-    heading = "all-left" if of_status and all(one.is_left for one in of_status) else key
+    are_left = of_status and all(one.is_left for one in of_status)
+    heading = "all-left" if are_left else heading_of(context, key)
     earlier = takewhile(lambda it: it is not status, GROUPS)
     before = told_before(context.with_status(*earlier), of_status)
     parts = tell(context, of_status, in_full=True, before=before)

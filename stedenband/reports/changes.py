@@ -23,7 +23,7 @@ from stedenband.reports.course import came
 from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.endings import latest, occurred
 from stedenband.reports.grammar import capital, document_in, listed, number_word, say
-from stedenband.reports.happenings import event_phrase, planned_events, undated_events
+from stedenband.reports.happenings import event_phrase, events_ahead, undated_events
 from stedenband.reports.holders import role_holder
 from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
@@ -79,7 +79,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     told_already = [*said.ids, *(it.id for it in _asked(context))]
     apart = (
         _changes_ahead(context, found),
-        planned_events(context, told_already),
+        *events_ahead(context, told_already),
         undated_events(context, first_news, told_already),
     )
     beside = tuple(filter(None, apart))

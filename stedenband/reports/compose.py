@@ -9,7 +9,7 @@ from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_drafts
-from stedenband.reports.blocks import headed, nothing, or_nothing, plain
+from stedenband.reports.blocks import headed, heading_of, nothing, or_nothing, plain
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
 from stedenband.reports.coming import bond_begins
@@ -143,7 +143,7 @@ def _title(context: ReportContext, chosen: list[str]) -> str:
     if len(chosen) == 1:
         if of and f"title-{chosen[0]}" in HEADINGS:
             return say(f"title-{chosen[0]}", language, name=owners_called(asked, language))
-        return f"{say(chosen[0], language, many=True)} {of}".strip()
+        return f"{say(heading_of(context, chosen[0]), language, many=True)} {of}".strip()
     return say("title", language, of=of) if of else say("title-all", language)
 
 

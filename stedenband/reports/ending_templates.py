@@ -86,5 +86,5 @@ ENDINGS = {
     "left-when-unknown": Bilingual("Wanneer dat was, is onbekend.", "When that was is unknown."),
     "unknown-when": Bilingual("wanneer", "when"),
     "unknown-who": Bilingual("door wie", "by whom"),
-    "unknown-why": Bilingual("om welke reden", "for what reason"),
+    "unknown-why": Bilingual("om welke reden", "why"),
 }

@@ -8,23 +8,16 @@ EVENTS = {
         "What{ further} lies ahead is told with the links themselves: {list}.",
     ),
     "ahead-further": Bilingual("verder", "else"),
-    "ahead-events": Bilingual(
-        "{een geplande activiteit|geplande activiteiten} bij {names}", "{a planned event|planned events} under {names}"
-    ),
+    "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),
+    "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
     "ahead-agreements": Bilingual(
-        "{een aflopende overeenkomst|aflopende overeenkomsten} bij {names}",
-        "{an expiring agreement|expiring agreements} under {names}",
+        "{een aflopende overeenkomst|aflopende overeenkomsten}", "{an expiring agreement|expiring agreements}"
     ),
-    "ahead-plans": Bilingual("plannen bij {names}", "plans under {names}"),
-    "ahead-requests": Bilingual(
-        "{een open verzoek|open verzoeken} bij {names}", "{an open request|open requests} under {names}"
-    ),
-    "ahead-proposals": Bilingual(
-        "{een open voorstel|open voorstellen} bij {names}", "{an open proposal|open proposals} under {names}"
-    ),
+    "ahead-plans": Bilingual("plannen", "plans"),
+    "ahead-requests": Bilingual("{een open verzoek|open verzoeken}", "{an open request|open requests}"),
+    "ahead-proposals": Bilingual("{een open voorstel|open voorstellen}", "{an open proposal|open proposals}"),
     "ahead-changes": Bilingual(
-        "{een aangekondigde wijziging|aangekondigde wijzigingen} bij {names}",
-        "{an announced change|announced changes} under {names}",
+        "{een aangekondigde wijziging|aangekondigde wijzigingen}", "{an announced change|announced changes}"
     ),
     "also-of": Bilingual(
         "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
@@ -99,7 +92,7 @@ EVENTS = {
     ),
     "event-undated": Bilingual(
         "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
-        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+        "There {was|were} {what}{ place}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "event-no-day-yet": Bilingual(
         "Er zijn plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
@@ -115,7 +108,7 @@ EVENTS = {
     ),
     "took-place-undated": Bilingual(
         "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",
-        "{what}{ place}{ occasion} took place{, about}{, with}; when is not known.",
+        "{what}{ place}{ occasion} took place{, about}{, with}; it is not known when.",
     ),
     "took-place-held": Bilingual(
         "{when} {vond|vonden}{ occasion} {what}{ place} plaats{, about}{, with}.{ doubt}",
@@ -139,7 +132,7 @@ EVENTS = {
     ),
     "work-undated": Bilingual(
         "Er is{ occasion} gewerkt aan {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
-        "Work was done on {what}{ place}{ occasion}{, about}{, with}; when is not known.",
+        "Work was done on {what}{ place}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "appeared-held": Bilingual(
         "{when} {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
@@ -151,7 +144,7 @@ EVENTS = {
     ),
     "appeared-undated": Bilingual(
         "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
-        "{what}{ place} appeared{ occasion}{, about}{, with}; when is not known.",
+        "{what}{ place} appeared{ occasion}{, about}{, with}; it is not known when.",
     ),
     "decision-held": Bilingual(
         "{when} is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}.{ doubt}",
@@ -163,7 +156,7 @@ EVENTS = {
     ),
     "decision-undated": Bilingual(
         "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
-        "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; when is not known.",
+        "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "requested": Bilingual(
         "{when} {deed|deden} {who}{ place}{ occasion} {what}{, about}.{ doubt}",

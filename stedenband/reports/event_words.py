@@ -35,10 +35,12 @@ def event_statement(event: EventOnDay, key: str, words: Mapping[str, str], *, ma
 
 def mode_of(context: ReportContext, event: EventOnDay) -> str:
     """Whether it was held, is planned or returns; of a plan whose day is past what became of it is not known."""
-    is_past = event.date is not None and not event.date.yearly and event.date.last < context.options.on
+    at = None if event.date is None or event.date.yearly else event.date
+    is_past = at is not None and at.last < context.options.on
     if event.status is EventStatus.RECURRING and (_is_of_ended(context, event) or (is_past and _is_span(event))):
         return EventStatus.HELD.value  # it returned in those years
-    return "was-planned" if event.status is EventStatus.PLANNED and is_past else event.status.value
+    was_to_be = at is not None and at.last_known < context.options.on
+    return "was-planned" if event.status is EventStatus.PLANNED and was_to_be else event.status.value
 
 
 def _is_of_ended(context: ReportContext, event: EventOnDay) -> bool:
@@ -168,6 +170,14 @@ def about(context: ReportContext, event: EventOnDay) -> str:
     if not (event.themes or event.committees):  # hot: most have none
         return ""
     return ", ".join(filter(None, (_on_themes(context, event), _with_committees(context, event))))
+
+
+def about_with(context: ReportContext, event: EventOnDay, people: str) -> dict[str, str]:
+    """What it was about, and with whom: committees and people as one (`met medewerking van … en met delegaties`)."""
+    committees = _with_committees(context, event) if people and event.committees else ""
+    if not committees or event.kind is EventKind.LETTER:  # of which may be told whom it was from or to
+        return {"about": about(context, event), "with": people}
+    return {"about": _on_themes(context, event), "with": listed([committees, people], context.language)}
 
 
 def _on_themes(context: ReportContext, event: EventOnDay) -> str:

@@ -10,6 +10,7 @@ from stedenband.reports.event_titles import Title, is_considered, is_work, noun_
 from stedenband.reports.event_words import (
     VISITS,
     about,
+    about_with,
     event_place,
     event_statement,
     event_when,
@@ -117,15 +118,15 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     if language == "en" and " met " in event.title and (bare := _without_title(context, event)):
         title, them = Title(_with_whom(context, event, bare)), []
     words = {
-        "when": event_when(context, event), "what": title.text, "about": about(context, event),
+        "when": event_when(context, event), "what": title.text,
         "occasion": "" if _has_years_in_title(event, language) else occasion(context, event),
         "place": "" if _is_place_in(title, event, language) else event_place(context, event),
-        "with": _with(context, event, them),
     }  # fmt: skip
     if (asked := _requested(context, event)) is not None:
         return asked
     if event.kind is EventKind.REQUEST and them:
-        words |= {"what": _from_to(context, event, them), "with": ""}
+        words["what"], them = _from_to(context, event, them), []
+    words |= about_with(context, event, _with(context, event, them))
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
     mode = mode_of(context, event)
     if event.status is EventStatus.PLANNED and is_considered(event):

@@ -1,6 +1,6 @@
-"""The part on events: what was held, what is planned and what returns, each in a sentence or some."""
+"""The part on events: what was held, is planned, returns or was cancelled, each in a sentence or some."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import chain
 
@@ -23,14 +23,14 @@ _PARTS = {
     EventStatus.HELD: "held",
     EventStatus.PLANNED: "planned",
     EventStatus.RECURRING: "recurring",
-    EventStatus.CANCELLED: "planned",
+    EventStatus.CANCELLED: "cancelled",
 }
 _UNDATED = "undated-events"
 _FEW = 4  # partners that are said before an event; of more it is on the bonds in general
 
 
 def events(context: ReportContext) -> Part:
-    """What was held, what is planned and what returns, in the period asked for; there what has no date is apart."""
+    """What was held, is planned, returns or was cancelled, in the period asked for; there what has no date is apart."""
     by_part: dict[str, list[Phrase]] = {key: [] for key in (*dict.fromkeys(_PARTS.values()), _UNDATED)}
     for event in context.events:
         if falls_in_period(context, event):
@@ -54,11 +54,13 @@ def undated_events(context: ReportContext, since: date, skipped: Collection[str]
     return Part(_UNDATED, say(_UNDATED, context.language), (Bullets(items),)) if items else None
 
 
-def planned_events(context: ReportContext, skipped: Collection[str]) -> Part | None:
-    """What is planned for a day after that of the report, or was and is cancelled."""
+def events_ahead(context: ReportContext, skipped: Collection[str]) -> Iterator[Part]:
+    """What is planned for a day after that of the report, and what was and is cancelled."""
     found = [event for event in context.events if event.id not in skipped and _is_ahead(context, event)]
-    items = tuple(event_phrase(context, event) for event in found)
-    return Part("planned", say("planned", context.language), (Bullets(items),)) if items else None
+    for key in ("planned", "cancelled"):
+        items = tuple(event_phrase(context, event) for event in found if _PARTS[event.status] == key)
+        if items:
+            yield Part(key, say(key, context.language), (Bullets(items),))
 
 
 def _is_ahead(context: ReportContext, event: EventOnDay) -> bool:

@@ -30,6 +30,7 @@ HEADINGS = {
     "overview": Bilingual("Overzicht", "Overview"),
     "bonds": Bilingual("De stedenbanden", "The twinning links"),
     "active": Bilingual("Bestaande {stedenband|stedenbanden}", "Current twinning {link|links}"),
+    "active-beside": Bilingual("Actieve {stedenband|stedenbanden}", "Active twinning {link|links}"),
     "dormant": Bilingual("Slapende {stedenband|stedenbanden}", "Dormant twinning {link|links}"),
     "suspended": Bilingual("Opgeschorte {stedenband|stedenbanden}", "Suspended twinning {link|links}"),
     "phasing_out": Bilingual("{Stedenband|Stedenbanden} in afbouw", "Twinning {link|links} being phased out"),
@@ -57,6 +58,7 @@ HEADINGS = {
     "held": Bilingual("Gehouden activiteiten", "Events held"),
     "changes-ahead": Bilingual("Komende wijzigingen", "Coming changes"),
     "planned": Bilingual("Geplande activiteiten", "Planned events"),
+    "cancelled": Bilingual("Afgelaste activiteiten", "Cancelled events"),
     "recurring": Bilingual("Terugkerende activiteiten", "Recurring events"),
     "undated-events": Bilingual("Activiteiten zonder datum", "Events without a date"),
     "anniversaries": Bilingual("Jubilea", "Anniversaries"),
@@ -203,15 +205,17 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
         "{when} {bestaat|bestaan} {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} will be {years} years old{; told}.",
+        "{when} {the_tie} will have existed for {years} years{; told}.",
     ),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} will be {years} years old{ (told)}"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} {was|were} {years} years old"),
+    "jubilee-of-coming": Bilingual(
+        "{the_tie} {years} jaar{ (told)}", "{the_tie} will have existed for {years} years{ (told)}"
+    ),
+    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had existed for {years} years"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} {bestond|bestonden} {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} {was|were} {years} years old{; told}.",
+        "{when} {the_tie} had existed for {years} years{; told}.",
     ),
     "celebrated-said": Bilingual("dat is gevierd", "that was celebrated"),
     "celebrated-late-said": Bilingual(

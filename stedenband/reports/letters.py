@@ -191,4 +191,4 @@ def council_called(context: ReportContext) -> str:
     are_provinces = all(one.level is Level.PROVINCE for one in context.municipalities)
     if context.municipalities and are_provinces:
         return organ_of_owner(Organ.COUNCIL, context.municipalities[0], context.language)
-    return Bilingual("de raad", "the council").text(context.language)
+    return Bilingual("de raad", "the municipal council").text(context.language)

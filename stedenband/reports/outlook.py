@@ -1,6 +1,6 @@
 """What lies ahead: the jubilees, and under which bonds the other things that do are told."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
@@ -38,14 +38,24 @@ def _elsewhere(context: ReportContext, *, has_jubilees: bool) -> str:
     if len(context.options.homes) != 1 or len(told) <= 1:
         return ""
     language = context.language
-    parts = []
-    for key, numbers in ((key, [(one, count(context, one)) for one in told]) for key, count in _AHEAD.items()):
-        names = [partners_marked(context, one) for one, number in numbers if number]
-        if names:
-            many = sum(number for _, number in numbers) > 1
-            parts.append(say(key, language, names=listed(names, language), many=many))
+    parts = [
+        say("ahead-under", language, list=listed(things, language), names=names)
+        for names, things in _by_bonds(context, told).items()
+    ]
     further = say("ahead-further", language) if has_jubilees else ""
     return say("ahead-elsewhere", language, further=further, list=things_in_turn(parts, language)) if parts else ""
+
+
+def _by_bonds(context: ReportContext, told: Sequence[BondOnDay]) -> dict[str, list[str]]:
+    """What lies ahead under which bonds; the same bonds are named once: `plannen en open verzoeken` of `Denizli`."""
+    things: dict[str, list[str]] = {}
+    for key, count in _AHEAD.items():
+        numbers = [(one, number) for one in told if (number := count(context, one))]
+        if numbers:
+            names = listed([partners_marked(context, one) for one, _ in numbers], context.language)
+            many = sum(number for _, number in numbers) > 1
+            things.setdefault(names, []).append(say(key, context.language, many=many))
+    return things
 
 
 def _events(context: ReportContext, one: BondOnDay) -> int:
@@ -61,7 +71,7 @@ def _plans(context: ReportContext, one: BondOnDay) -> int:
 def _told_ahead(context: ReportContext, one: BondOnDay) -> Iterator[EventOnDay]:
     """The events ahead that are told under a bond."""
     planned = (it for it in context.events_of(one) if it.status is EventStatus.PLANNED and not is_to_council(it))
-    ahead = (it for it in planned if it.date is None or it.date.last >= context.options.on)
+    ahead = (it for it in planned if it.date is None or it.date.last_known >= context.options.on)
     return (it for it in ahead if is_told_here(context, one, it))
 
 

@@ -18,7 +18,7 @@ from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, in_turn, joined, of_data
-from stedenband.reports.told_before import committees_beside
+from stedenband.reports.told_before import committees_beside, told_before
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
@@ -44,15 +44,33 @@ def roles(context: ReportContext) -> Part:
         for one in context.bonds
         if one.status is not Draft.LISTED and not one.is_left and one.roles_now
     ]
-    alike: dict[object, tuple[list[Statement], list[BondOnDay]]] = {}
-    told_first = sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED)
-    for one in told_first:
-        statements = list(upkeep(context, one))
-        key = tuple(statements) if all(it.is_shared for it in statements) else one.id
-        alike.setdefault(key, (statements, []))[1].append(one)
-    told = [_kept(context, them, statements) for statements, them in alike.values()]
+    told = [_kept(context, them, statements) for them, statements in _told_once(context)]
     in_general = general_roles(context).blocks
     return headed(context, "roles", *in_general, *told, table(context, "roles", _headings(context), rows))
+
+
+def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[Statement]]]:
+    """What is told of which bonds, the ended ones last; of a committee of several only with the first of these."""
+    with_committee: dict[tuple[str, str], list[BondOnDay]] = {}
+    for them, statements in _alike(context):
+        kept = [with_committee.setdefault((them[0].writer, id), []) for id in them[0].tie.bond.committees]
+        if earlier := [one for bonds in kept for one in bonds]:
+            before = told_before(earlier, them)
+            yield them, list(upkeep(context, them[0], before)) or statements
+        else:
+            yield them, statements
+        for bonds in kept:
+            bonds.extend(them)
+
+
+def _alike(context: ReportContext) -> Iterable[tuple[list[BondOnDay], list[Statement]]]:
+    """The bonds of which all that is told is alike, with that."""
+    alike: dict[object, tuple[list[BondOnDay], list[Statement]]] = {}
+    for one in sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED):
+        statements = list(upkeep(context, one))
+        key = tuple(statements) if all(it.is_shared for it in statements) else one.id
+        alike.setdefault(key, ([], statements))[0].append(one)
+    return alike.values()
 
 
 def _roles_in(context: ReportContext, period: Period) -> Part:

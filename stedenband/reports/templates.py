@@ -27,7 +27,7 @@ TEMPLATES = {
     ),
     "active-undated": Bilingual(
         "{gemeente} heeft {ties} met {partners}; sinds wanneer, is onbekend.",
-        "{gemeente} has {ties} with {partners}; since when is unknown.",
+        "{gemeente} has {ties} with {partners}; it is not known since when.",
     ),
     "active-turned": Bilingual(
         "{gemeente} heeft {since} een band met {partners}, die eerst {begun} was en {when}{ by} is omgezet in {after}"
@@ -43,7 +43,7 @@ TEMPLATES = {
     ),
     "dormant-undated": Bilingual(
         "{the_ties}{, begun,} {is|zijn} slapend{ initiative}{reason}; sinds wanneer, is onbekend.",
-        "{the_ties}{, begun,} {is|are} dormant{ initiative}{reason}; since when is unknown.",
+        "{the_ties}{, begun,} {is|are} dormant{ initiative}{reason}; it is not known since when.",
     ),
     "suspended-is": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ since}{ by} opgeschort{reason}, maar niet beëindigd.",
@@ -51,7 +51,7 @@ TEMPLATES = {
     ),
     "suspended-undated": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ by} opgeschort{reason}, maar niet beëindigd; sinds wanneer, is onbekend.",
-        "{the_ties}{, begun,} {is|are} suspended{ by}{reason}, but not ended; since when is unknown.",
+        "{the_ties}{, begun,} {is|are} suspended{ by}{reason}, but not ended; it is not known since when.",
     ),
     "phasing-out-is": Bilingual(
         "{the_ties}{, begun,} {wordt|worden}{ since}{ by} afgebouwd{reason}.",
@@ -59,7 +59,7 @@ TEMPLATES = {
     ),
     "phasing-out-undated": Bilingual(
         "{the_ties}{, begun,} {wordt|worden}{ by} afgebouwd{reason}; sinds wanneer, is onbekend.",
-        "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; since when is unknown.",
+        "{the_ties}{, begun,} {is|are} being phased out{ by}{reason}; it is not known since when.",
     ),
     "owner-later": Bilingual("{first} (later {gemeente})", "{first} (later {gemeente})"),
     "owner-earlier": Bilingual("{gemeente} (eerder {first})", "{gemeente} (previously {first})"),

@@ -224,7 +224,7 @@ class Motive(Code):
     SOLIDARITY = "solidarity", "solidariteit", "solidarity"
     EAST_WEST = "east-west", "toenadering tussen Oost en West", "bridging East and West"
     WARTIME_TIES = "wartime-ties", "banden uit de oorlog", "wartime ties"
-    ANTI_APARTHEID = "anti-apartheid", "anti-apartheid", "anti-apartheid"
+    ANTI_APARTHEID = "anti-apartheid", "antiapartheid", "anti-apartheid"
     DEVELOPMENT = "development", "ontwikkeling", "development"
     TRADE_HISTORY = "trade-history", "handelsgeschiedenis", "history of trade"
     RESIDENTS = "residents", "inwoners met wortels aldaar", "residents with roots there"

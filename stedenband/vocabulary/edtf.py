@@ -139,6 +139,11 @@ class Edtf:
         return self.text.endswith(("/", "/.."))
 
     @property
+    def last_known(self) -> date:
+        """The last day that is known of it: of a span without a known end, the last of its beginning."""
+        return self.parts[0].last if self.ends_open else self.last
+
+    @property
     def goes_on(self) -> bool:
         """Whether it is a span that is not over (`1987/..`)."""
         return self.text.endswith("/..")

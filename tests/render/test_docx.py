@@ -196,6 +196,12 @@ def test_a_long_table_may_go_on_but_leaves_no_row_alone() -> None:
     assert near == [True, True, *[None] * 27, True, None]
 
 
+def test_a_table_before_a_timeline_may_go_on_for_both_in_one_piece_would_leave_half_a_page_empty() -> None:
+    rows = opened(word_file(report("nl", Part("k", "K", (table(6), timeline()))))).tables[0].rows
+    near = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows]
+    assert near == [True, True, None, None, None, True, True]
+
+
 def test_a_table_is_as_wide_as_the_text() -> None:
     document = opened(word_file(report("nl", Part("k", "K", (table(2, 10),)))))
     section = document.sections[0]

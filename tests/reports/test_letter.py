@@ -77,7 +77,10 @@ LETTER = [
     ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
     (
         "Preston invited the mayor for that",
-        ["Burgemeester R.T.A. Korteland was door Preston uitgenodigd voor een bezoek."],
+        [
+            "een werkbezoek aan Preston, rond de thema’s cultuur en economie. Preston had burgemeester Korteland vanwege dit "
+            "jubileum uitgenodigd."
+        ],
     ),
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",

@@ -43,7 +43,7 @@ _TITLE_LENGTH = 255  # the longest title that a file's properties can hold
 _FEW = 2  # rows that may well be alike by chance
 _LEAST = 4  # columns of a summary, those of the partner, the country and the dates
 _DEEPEST = 3  # level of headings
-_SHORT = 8  # rows that are kept together on a page
+_SHORT = 8  # rows that are kept together on a page, where no timeline has to stand with them
 _HEAD_GROUND = "EEF2F6"
 _NO_TEMPLATE = Bilingual(
     "het sjabloon is geen Word-document; verwacht was een .docx of .dotx, in Word bewaard als document of sjabloon "
@@ -213,7 +213,7 @@ class _Writer:
     ) -> None:
         made = self.page.grid(caption, len(cells), widths, caption, is_said=is_said)
         for at, (row, phrases) in enumerate(zip(made.rows, cells, strict=True)):
-            near = len(cells) <= _SHORT or at <= 1 or at == len(cells) - 2
+            near = (len(cells) <= _SHORT and not is_near) or at <= 1 or at == len(cells) - 2
             for column, (cell, phrase) in enumerate(zip(row.cells, phrases, strict=True)):
                 paragraph = self.page.cell(cell, style, is_near if at == len(cells) - 1 else near)
                 self.page.fill(paragraph, phrase, bold=not (at and column))
