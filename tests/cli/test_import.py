@@ -282,6 +282,19 @@ def test_a_row_on_a_network_is_left_over(row: str, folder: Folder, tmp_path: Pat
     assert (data / "leiden.yaml").read_text("utf-8") == LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n"
 
 
+@pytest.mark.parametrize(
+    "kind", ["stedenband via Eurocities", "Eurocities: jumelage", "sister city (Mont)", "stedenband via een netwerk"]
+)
+def test_a_row_that_names_a_network_and_calls_itself_a_bond_is_one(
+    kind: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    data = folder(leiden=LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n")
+    (tmp_path / "n.csv").write_text(f"gemeente,partner,land,soort,sinds\nLeiden,Nantes,FR,{kind},1999\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "n.csv"), "--gemeente", "Leiden", data=data)
+    assert "1 vermelding gelezen: 1 erbij (0 alleen vermeld)." in done.err
+    assert f"De lijst zegt bij soort: {kind}." in (data / "leiden.yaml").read_text("utf-8")
+
+
 def test_the_warnings_of_the_files_are_counted_at_the_end(
     folder: Folder, tmp_path: Path, stedenband: Command, english: Command
 ) -> None:

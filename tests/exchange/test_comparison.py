@@ -229,6 +229,11 @@ NETWORKS = {  # rows on networks, and what comes of each
     "Leiden,Jena,DE,,,,": (Outcome.CONFIRMED, None),
     "Leiden,Climate Alliance,DE,1999,,,netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
     "Leiden,Bath,GB,,,,Lidmaatschap netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Bath,GB,,,,via Eurocities": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Bath,GB,,,,stedenband via Eurocities": (Outcome.ONLY_THERE, None),
+    "Leiden,Bath,GB,,,,Eurocities (zusterstad)": (Outcome.ONLY_THERE, None),
+    "Leiden,Bath,GB,,,,stedenband via een netwerk": (Outcome.ONLY_THERE, None),
+    "Leiden,Bath,GB,,,,stedenbandennetwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
 }
 
 
