@@ -1,7 +1,7 @@
 """What comes of laying a bond beside a table: an outcome with both sides, and how many there are of each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -112,3 +112,9 @@ def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
     """How many bonds have each outcome, each bond once."""
     found = Counter(one.outcome for one in each_once(compared))
     return {outcome: found[outcome] for outcome in Outcome}
+
+
+def perhaps_too(compared: Sequence[Compared]) -> int:
+    """How many rows perhaps name a bond that another row surely names."""
+    surely = {one.here.bond for one in each_once(compared) if one.here and one.outcome is not Outcome.PERHAPS}
+    return sum(one.outcome is Outcome.PERHAPS and one.here is not None and one.here.bond in surely for one in compared)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from stedenband.exchange.entries import Cell
-from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted, each_once
+from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted, each_once, perhaps_too
 from stedenband.model.keys import key_label
 from stedenband.render.escaping import visible
 from stedenband.render.page import Page
@@ -42,6 +42,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
         _said(numbers[Outcome.CONFIRMED], _CONFIRMED, language),
         _said(numbers[Outcome.CONTRADICTS], _CONTRADICTED, language),
         _said(unsure, _UNSURE, language),
+        _said(perhaps_too(comparison.found), _PERHAPS_TOO, language),
     ]
     alone = [
         _said(numbers[Outcome.ONLY_HERE], _HERE, language),
@@ -85,6 +86,12 @@ _UNSURE = (
     Bilingual(
         "van {number} daarvan is niet bekend of de band op die dag al beëindigd was",
         "for {number} of these it is not known whether the bond had ended by that day",
+    ),
+)
+_PERHAPS_TOO = (
+    Bilingual("1 andere rij noemt misschien ook een daarvan", "1 other row perhaps names one of these too"),
+    Bilingual(
+        "{number} andere rijen noemen misschien ook een daarvan", "{number} other rows perhaps name one of these too"
     ),
 )
 _HERE = (
