@@ -139,6 +139,8 @@ class _Placing:
         """Add an entry that is on no bond of a file, unless something there, or in its name, speaks against that."""
         if other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
+        elif any(is_no_bond(one, sought) for one in self._owners(today_of(entry.home))):
+            self._leave(entry, "no-bond")
         elif none := self._none_at_all(entry, home):
             self._leave(entry, "no-bonds", none)
         elif not slug(entry.partner.name.partition(" (")[0]):
@@ -149,9 +151,14 @@ class _Placing:
     def _none_at_all(self, entry: Entry, home: str) -> Bilingual | None:
         """That the file of either side says that there is no bond at all, where the row may tell of one of that day."""
         now = today_of(entry.partner.official) if entry.partner.official else ()
-        sides = map(self._register.municipalities.get, (home, *(home_of(self._register, one) for one in now)))
+        sides = (self._register.municipalities.get(home), *self._owners(now))
         denying = ((one.gemeente, one.no_bonds.on) for one in sides if one and one.no_bonds)
         return next((has_no_bonds(name, on) for name, on in denying if may_be_of(entry, on)), None)
+
+    def _owners(self, ones: Iterable[Official]) -> list[Municipality]:
+        """The files of those municipalities of today that have one."""
+        found = (self._register.municipalities.get(home_of(self._register, one)) for one in ones)
+        return [one for one in found if one]
 
     def _none(self, entry: Entry, owner: Municipality, sought: Sought) -> str | None:
         """Why a row tells no bond, by what the file says of the partner: looked into, or a network."""

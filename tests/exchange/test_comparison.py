@@ -408,6 +408,17 @@ SUMMARIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] =
             "2 other rows perhaps name one of these too.",
         ),
     ),
+    "no bonds of the register": (
+        ("Leiden,Oxford,GB,,,,", "Leiden,Isfahan,IR,,,,", "Leiden,Bath,GB,,,,", "Leiden,Isfahan,IR,1999,,,"),
+        (
+            "1 band staat zowel in het register als in de tabel (8 februari 2026); 1 daarvan is bevestigd.",
+            "1 band staat alleen in de tabel; 2 rijen zijn volgens het register geen stedenband.",
+        ),
+        (
+            "1 bond is both in the register and in the table (8 February 2026); 1 of these is confirmed.",
+            "1 bond is only in the table; 2 rows are no bonds according to the register.",
+        ),
+    ),
     "perhaps one twice": (
         ("Leiden,Xuhuize Oord,CN,,,,", "Leiden,Xuhuize,CN,,,,", "Leiden,Bath,GB,,,,"),
         (

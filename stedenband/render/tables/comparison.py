@@ -33,14 +33,16 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     told = each_once(comparison.found)
     numbers = counted(told)
     unsure = sum(not one.certain for one in told)
-    both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
+    none = sum(one.outcome is Outcome.CONTRADICTS and one.here is None for one in told)
+    against = numbers[Outcome.CONTRADICTS] - none
+    both = numbers[Outcome.CONFIRMED] + against + unsure
     fileless = sum(not one.has_file for one in told if one.outcome is Outcome.ONLY_THERE)
     again = sum(one.perhaps_again for one in told)
     on = dates.day(comparison.on, language)
     named = [
         _said(both, _BOTH, language).format(on=on),
         _said(numbers[Outcome.CONFIRMED], _CONFIRMED, language),
-        _said(numbers[Outcome.CONTRADICTS], _CONTRADICTED, language),
+        _said(against, _CONTRADICTED, language),
         _said(unsure, _UNSURE, language),
         _said(perhaps_too(comparison.found), _PERHAPS_TOO, language),
     ]
@@ -49,6 +51,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
         _said(numbers[Outcome.ONLY_THERE], _THERE, language) + _said(fileless, _WITHOUT_FILE, language),
         _said(again, _PERHAPS_AGAIN, language),
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
+        _said(none, _NO_BOND, language),
         _said(numbers[Outcome.NOT_COMPARABLE] - unsure, _NOT_COMPARABLE, language),
     ]
     first = [_NONE.text(language).format(on=on)] if not both else named
@@ -113,6 +116,13 @@ _PERHAPS_AGAIN = (
 _PERHAPS = (
     Bilingual("1 band is misschien dezelfde", "1 bond is perhaps the same"),
     Bilingual("{number} banden zijn misschien dezelfde", "{number} bonds are perhaps the same"),
+)
+_NO_BOND = (
+    Bilingual("1 rij is volgens het register geen stedenband", "1 row is no bond according to the register"),
+    Bilingual(
+        "{number} rijen zijn volgens het register geen stedenband",
+        "{number} rows are no bonds according to the register",
+    ),
 )
 _NOT_COMPARABLE = (
     Bilingual("1 rij is niet te vergelijken", "1 row cannot be compared"),
