@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from stedenband.exchange.comparison import Beside, has_no_bonds, names_of_home, taken_over
-from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhaps_same
+from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
@@ -208,7 +208,7 @@ class _Placing:
 
     def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
         """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
-        if are_perhaps_same(told.sought, sought):
+        if is_only_perhaps(told, sought, entry):
             self._leave(entry, PERHAPS, told.entry.at.name)
             return
         if otherwise := self._earlier.otherwise(home, told, sought, entry):
