@@ -21,6 +21,7 @@ from stedenband.register.register import Register
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
 
 
 def names_of_partners(register: Register) -> Iterator[str]:
@@ -31,6 +32,7 @@ def names_of_partners(register: Register) -> Iterator[str]:
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
             yield from with_parts(partner.all_names)
+            yield from in_english(partner.all_names, partner.country)
             yield from (larger.name for larger in partner.part_of)
             yield from names_of_today(municipality_around(partner))
             yield from _as_province(partner)
@@ -60,6 +62,11 @@ def _as_province(place: Partner | Municipality) -> Iterator[str]:
     """What a province is called to tell it from the municipality of its name: `Provincie Utrecht`."""
     if place.level is Level.PROVINCE:
         yield from (f"{word} {name}" for word in ("Provincie", "Province of") for name in place.all_names)
+
+
+def in_english(names: Iterable[str], country: str) -> Iterator[str]:
+    """What a place in a country is called in English, as reports in that language do: Cologne."""
+    return (place_name(name, "en", country) for name in names)
 
 
 def names_as_province(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:

@@ -703,6 +703,9 @@ WRITTEN = {
     "name: Pernis, country: NL, level: village": (["Rotterdam"], ["Rozenburg"]),
     "name: Rotterdam, country: NL": (["Rozenburg"], ["Pernis"]),
     "name: Puurs, country: FR": ([], ["Puurs-Sint-Amands"]),
+    "name: Keulen, country: DE": (["Cologne", "cologne"], []),
+    "name: Luik, country: BE": (["Liège"], []),
+    "name: Keulen, country: FR": ([], ["Cologne"]),
 }
 WRITTEN_NAMES = [
     (told, name, is_found)
