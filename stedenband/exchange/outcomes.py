@@ -9,6 +9,7 @@ from stedenband.exchange.entries import Cell, Entry
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
 
 
 class Outcome(Code):
@@ -36,7 +37,7 @@ class Here(NamedTuple):
 
 
 class There(NamedTuple):
-    """What the table has: the row, and how it calls both sides."""
+    """What the table has: the row, and how it calls both sides; `usual` is the partner's usual Dutch name."""
 
     at: Cell
     home_as: str
@@ -46,14 +47,16 @@ class There(NamedTuple):
     status: Status | None
     since: Edtf | None
     until: Edtf | None
+    usual: str
 
 
 def there_of(entry: Entry) -> There:
     """What the table has in a row."""
     partner = entry.partner
-    return There(
-        entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
-    )
+    told, country = partner.spelled, partner.country
+    is_whole = partner.official is not None and not partner.is_part and not partner.whole
+    usual = partner.name if is_whole else place_name(told, "nl", country)
+    return There(entry.at, entry.home_as, told, country, entry.kind, entry.status, entry.since, entry.until, usual)
 
 
 class Compared(NamedTuple):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stedenband.exchange.comparison import compare
 from stedenband.exchange.outcomes import Compared, Comparison, Outcome, counted
 from stedenband.exchange.packaged import packaged
-from stedenband.render.tables.comparison import summary
+from stedenband.render.tables.comparison import summary, told
 from tests.exchange.reading import HARD_REGISTER, register_in, understood
 
 ON = date(2026, 2, 8)
@@ -617,3 +617,19 @@ def test_a_bond_that_only_the_table_has_is_told_as_the_same_where_a_row_names_it
 def test_partners_in_one_cell_are_as_many_bonds(tmp_path: Path) -> None:
     rows = _compare(tmp_path, "Eindhoven,Minsk; Kadoma,,,,,")
     assert counted(rows)[Outcome.ONLY_THERE] == 2
+
+
+CALLED = {  # a partner that only the table has, and what it is called
+    "Leiden,Anvers,BE,,,,": "Antwerpen",
+    "Leiden,Mons,Belgique,,,,": "Bergen",
+    "Leiden,La Haye,Pays-Bas,,,,": "'s-Gravenhage",
+    "Leiden,Cologne,DE,,,,": "Keulen",
+    "Leiden,Linden (Cuijk),NL,,,,": "Linden (Cuijk)",
+    "Leiden,Bergen (NH),NL,,,,": "Bergen (NH)",
+}
+
+
+@pytest.mark.parametrize("row", CALLED)
+def test_a_partner_that_only_the_table_has_is_called_by_its_usual_name(row: str, tmp_path: Path) -> None:
+    (found,) = (one for one in _compare(tmp_path, row) if one.there)
+    assert told(found, "nl")["partner"] == CALLED[row] and told(found, "nl")["spelled"] == row.split(",")[1]

@@ -12,7 +12,6 @@ from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, mark
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.place_names import place_name
 
 KEYS = ("outcome", "gemeente", "partner", "country", "bond", "status", "since", "until", "spelled", "cell", "why")
 _DISPENSABLE = ("cell", "spelled", "until", "since", "country", "status")
@@ -164,7 +163,7 @@ def told(one: Compared, language: Language) -> dict[str, Any]:
 def _partner(one: Compared) -> str:
     """The partners of the register's bond, else the table's by its usual name; both where they are perhaps the same."""
     ours = ", ".join(one.here.partners) if one.here else ""
-    theirs = place_name(one.there.partner, "nl", one.there.country) if one.there else ""
+    theirs = one.there.usual if one.there else ""
     return f"{ours} / {theirs}" if one.outcome is Outcome.PERHAPS else ours or theirs
 
 
@@ -205,5 +204,5 @@ def _here(here: Here) -> dict[str, Any]:
 
 
 def _there(there: There) -> dict[str, Any]:
-    told = {key: plain(value) for key, value in there._asdict().items() if key != "at"}
+    told = {key: plain(value) for key, value in there._asdict().items() if key not in {"at", "usual"}}
     return {"sheet": there.at.sheet, "row": there.at.row, "column": there.at.column, **told}
