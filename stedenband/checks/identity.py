@@ -138,9 +138,11 @@ def _of_level(name: str, *, is_province: bool) -> Bilingual:
 def identity_twice(subject: Subject) -> Iterator[Found]:
     """Two files have one code; where it is that of one of them by its name, the other has a fault of its own."""
     for loc, code, _ in _codes(subject):
-        first, one = subject.register.by_code[code], by_code(code)
-        both = (subject.municipality, subject.register.municipalities[first])
-        if first != subject.home and (one is None or len({bears_its_name(owner, one) for owner in both}) == 1):
+        first = subject.register.by_code[code]
+        if first == subject.home:
+            continue
+        one, both = by_code(code), (subject.municipality, subject.register.municipalities[first])
+        if one is None or len({bears_its_name(owner, one) for owner in both}) == 1:
             yield loc, {"found": code, "file": f"{first}.yaml" if slug(first) == first else first}
 
 

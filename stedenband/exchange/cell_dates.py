@@ -17,6 +17,8 @@ _BRACKETED = re.compile(r"\(([^()]+)\)")
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _PERIOD = re.compile(rf"({YEAR})\s*(/|{TO})\s*({YEAR})")
+_SHORT = re.compile(rf"({YEAR})(\s*(?:{TO})\s*)['’‘]([0-9]{{2}})")
+_FURTHEST = 50  # years from one to the next that is told in two digits
 _STROKE = re.compile(rf"{YEAR}\s*/\s*{YEAR}")
 _BEGUN = re.compile(rf"(?:{SINCE})\s", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
@@ -56,6 +58,7 @@ def period(text: str) -> Period | None:
     Two years in a row with a stroke between (`1967/1968`) are one date that may be in either. Others with a stroke are
     that for EDTF and a period for some people: neither.
     """
+    text = _in_full(text)
     if (over := _UNTIL.fullmatch(text)) and (until := when(over[1])):
         return Period(None, until)
     found = _PERIOD.fullmatch(text)
@@ -66,6 +69,15 @@ def period(text: str) -> Period | None:
     are_two = found and int(found[3]) == int(found[1]) + 1
     begun = when(f"[{found[1]},{found[3]}]" if found and are_two else text.removesuffix(_OPEN))
     return Period(begun, None) if begun else None
+
+
+def _in_full(text: str) -> str:
+    """A period with both its years in full (`1990-1995`) where the second has an apostrophe (`1990-'95`)."""
+    if not (found := _SHORT.fullmatch(text)):
+        return text
+    begun, short = int(found[1]), int(found[3])
+    over = begun + (short - begun) % 100
+    return f"{begun}{found[2]}{over}" if begun < over <= begun + _FURTHEST else text
 
 
 def span(text: str) -> Period | None:

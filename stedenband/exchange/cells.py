@@ -9,7 +9,7 @@ from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, YEAR, Period, whe
 from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
-from stedenband.text import fold
+from stedenband.text import fold, slug
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
@@ -233,6 +233,17 @@ def code(text: str, codes: type[C_]) -> C_ | None:
     return known.get(fold(text)) or (known.get(fold(meant)) if meant else None)
 
 
+def names_one(text: str, codes: type[C_]) -> bool:
+    """Whether a text has a code or a label among its words: `stedenband via Eurocities`."""
+    words = f"-{slug(text)}-"
+    return any(f"-{word}-" in words for word in _slugs(codes))
+
+
 @cache
 def _words(codes: type[C_]) -> Mapping[str, C_]:
     return {fold(word): code for code in codes for word in (code.value, code.nl, code.en)}
+
+
+@cache
+def _slugs(codes: type[C_]) -> frozenset[str]:
+    return frozenset(map(slug, _words(codes)))

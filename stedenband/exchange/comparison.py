@@ -311,7 +311,7 @@ def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
 
 def _left_over(left: LeftOver) -> Compared:
     home, partner = (*left.texts, "", "")[:2]
-    there = There(left.at, home, partner, None, None, None, None, None)
+    there = There(left.at, home, partner, None, None, None, None, None, partner)
     return Compared(Outcome.NOT_COMPARABLE, home, None, there, left.words)
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.told_twice import told_otherwise
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
+from stedenband.register.identity import today_of
 from stedenband.register.namesakes import have_one_number
 from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
 from stedenband.text import Bilingual, name_key
@@ -99,9 +100,14 @@ class EarlierRows:
         return (one for key in sorted(keys(sought)) for one in self._told[home].get(key, ()))
 
 
-def are_perhaps_same(one: Sought, other: Sought) -> bool:
-    """Whether two partners that bear one name are only perhaps one, as of one alone the country is told."""
-    return (one.country is None) != (other.country is None) and not have_one_number(one, other)
+def is_only_perhaps(told: Told, sought: Sought, entry: Entry) -> bool:
+    """Whether a row on a partner of an earlier one's name is only perhaps on the same bond.
+
+    As of one alone the country is told, or as on the table's day they were of two municipalities that are one now.
+    """
+    are_two = told.entry.home.code != entry.home.code and today_of(told.entry.home) == today_of(entry.home)
+    is_told_of_one = (told.sought.country is None) != (sought.country is None)
+    return are_two or (is_told_of_one and not have_one_number(told.sought, sought))
 
 
 def _apart(first: Entry, second: Entry) -> Bilingual:

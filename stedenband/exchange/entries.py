@@ -80,7 +80,7 @@ class Entry(NamedTuple):
     """A row that names a bond: whose (on the table's day), as the table calls it, with whom, and what else it says.
 
     `told` are its two names with all that stands beside them, where the table has more there than `home_as` and the
-    partner as spelled. `notes` are sentences that keep what was not understood, `kind_told` is a text that is no kind.
+    partner as spelled. `notes` are sentences that keep what was not understood, `kind_told` a text with no kind in it.
     `has_history` rows, with a date or a status, come from one who keeps records; the others only list a bond.
     """
 

@@ -1,6 +1,6 @@
 """Rows of a table on bonds that the register has not: whether an earlier one names the same bond, or perhaps does."""
 
-from stedenband.exchange.earlier_rows import EarlierRows, Told, are_perhaps_same
+from stedenband.exchange.earlier_rows import EarlierRows, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.outcomes import There, there_of
 from stedenband.exchange.placed import DOUBLED, PERHAPS, TOLD_OTHERWISE, reason_words
@@ -22,7 +22,7 @@ class ListedRows:
         if told is None:
             perhaps = self._earlier.perhaps(home, sought)
             return self._keep(entry), reason_words(PERHAPS, perhaps) if perhaps else None, bool(perhaps)
-        if are_perhaps_same(told.sought, sought):
+        if is_only_perhaps(told, sought, entry):
             return self._keep(entry), reason_words(PERHAPS, told.entry.at.name), True
         if otherwise := self._earlier.otherwise(home, told, sought, entry):
             is_another = self._earlier.apart(home, told, sought) is not None

@@ -1,7 +1,7 @@
 """What comes of laying a bond beside a table: an outcome with both sides, and how many there are of each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from stedenband.exchange.entries import Cell, Entry
 from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
 
 
 class Outcome(Code):
@@ -36,7 +37,7 @@ class Here(NamedTuple):
 
 
 class There(NamedTuple):
-    """What the table has: the row, and how it calls both sides."""
+    """What the table has: the row, and how it calls both sides; `usual` is the partner's usual Dutch name."""
 
     at: Cell
     home_as: str
@@ -46,14 +47,16 @@ class There(NamedTuple):
     status: Status | None
     since: Edtf | None
     until: Edtf | None
+    usual: str
 
 
 def there_of(entry: Entry) -> There:
     """What the table has in a row."""
     partner = entry.partner
-    return There(
-        entry.at, entry.home_as, partner.spelled, partner.country, entry.kind, entry.status, entry.since, entry.until
-    )
+    told, country = partner.spelled, partner.country
+    is_whole = partner.official is not None and not partner.is_part and not partner.whole
+    usual = partner.name if is_whole else place_name(told, "nl", country)
+    return There(entry.at, entry.home_as, told, country, entry.kind, entry.status, entry.since, entry.until, usual)
 
 
 class Compared(NamedTuple):
@@ -112,3 +115,9 @@ def counted(compared: Iterable[Compared]) -> dict[Outcome, int]:
     """How many bonds have each outcome, each bond once."""
     found = Counter(one.outcome for one in each_once(compared))
     return {outcome: found[outcome] for outcome in Outcome}
+
+
+def perhaps_too(compared: Sequence[Compared]) -> int:
+    """How many rows perhaps name a bond that another row surely names."""
+    surely = {one.here.bond for one in each_once(compared) if one.here and one.outcome is not Outcome.PERHAPS}
+    return sum(one.outcome is Outcome.PERHAPS and one.here is not None and one.here.bond in surely for one in compared)

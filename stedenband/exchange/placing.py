@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from stedenband.exchange.comparison import Beside, has_no_bonds, names_of_home, taken_over
-from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, are_perhaps_same
+from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
 from stedenband.exchange.new_records import numbered, record_of
 from stedenband.exchange.outcomes import Outcome
@@ -139,6 +139,8 @@ class _Placing:
         """Add an entry that is on no bond of a file, unless something there, or in its name, speaks against that."""
         if other := self._other_owner(entry, sought):
             self._leave(entry, "taken-over", other)
+        elif any(is_no_bond(one, sought) for one in self._owners(today_of(entry.home))):
+            self._leave(entry, "no-bond")
         elif none := self._none_at_all(entry, home):
             self._leave(entry, "no-bonds", none)
         elif not slug(entry.partner.name.partition(" (")[0]):
@@ -149,9 +151,14 @@ class _Placing:
     def _none_at_all(self, entry: Entry, home: str) -> Bilingual | None:
         """That the file of either side says that there is no bond at all, where the row may tell of one of that day."""
         now = today_of(entry.partner.official) if entry.partner.official else ()
-        sides = map(self._register.municipalities.get, (home, *(home_of(self._register, one) for one in now)))
+        sides = (self._register.municipalities.get(home), *self._owners(now))
         denying = ((one.gemeente, one.no_bonds.on) for one in sides if one and one.no_bonds)
         return next((has_no_bonds(name, on) for name, on in denying if may_be_of(entry, on)), None)
+
+    def _owners(self, ones: Iterable[Official]) -> list[Municipality]:
+        """The files of those municipalities of today that have one."""
+        found = (self._register.municipalities.get(home_of(self._register, one)) for one in ones)
+        return [one for one in found if one]
 
     def _none(self, entry: Entry, owner: Municipality, sought: Sought) -> str | None:
         """Why a row tells no bond, by what the file says of the partner: looked into, or a network."""
@@ -201,7 +208,7 @@ class _Placing:
 
     def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
         """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
-        if are_perhaps_same(told.sought, sought):
+        if is_only_perhaps(told, sought, entry):
             self._leave(entry, PERHAPS, told.entry.at.name)
             return
         if otherwise := self._earlier.otherwise(home, told, sought, entry):

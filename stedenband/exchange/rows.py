@@ -192,7 +192,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         until=until,
         reason=reason,
         told=(home_as, whole) if whole != spelled else None,
-        kind_told=row.text(Says.KIND) if kind is None else "",
+        kind_told=_kind_told(row) if kind is None else "",
         notes=_notes(row, partner.whole, read),
     )
 
@@ -207,9 +207,15 @@ def _notes(row: Row, whole: str, read: Mapping[Says, object]) -> tuple[str, ...]
 def _kind(row: Row) -> Kind | None:
     """What kind of bond a row tells; NotPlaced where it says that it is the membership of a network."""
     kind = row.code(Says.KIND, Kind)
-    if kind is None and any(word in fold(row.text(Says.KIND)) for word in ("netwerk", "network", "lidmaatschap")):
+    if kind is None and any(word in fold(_kind_told(row)) for word in ("netwerk", "network", "lidmaatschap")):
         raise NotPlaced("network", Says.KIND)
     return kind
+
+
+def _kind_told(row: Row) -> str:
+    """What stands in the column of kinds; nothing where a kind of bond is among its words, for then it is one."""
+    text = row.text(Says.KIND)
+    return "" if text and cells.names_one(text, Kind) else text
 
 
 def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:

@@ -12,7 +12,8 @@ from stedenband.places.tables import rows, several
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import country_by_name
 
-# Where settlers called places after towns of every country; a small one is on no list.
+# Where settlers called places after towns of every country; a small one is on no list. Of the 52 partners there that
+# Wikidata and Wikipedia list none bears a name that is known in one other country alone, but for those of our own.
 _SETTLED = frozenset({"CA", "US", "ZA"})
 # Countries with a language in common, now or for long, so that the same names recur in them.
 _ALIKE = tuple(
@@ -56,14 +57,18 @@ def old_countries_of(name: str) -> frozenset[str]:
 def may_be_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may well bear a name that is known in others only.
 
-    Of a large city it is known where one does; what we call a place in Dutch is its name in few other countries.
+    Of a large city it is known where one does; what we call a place in Dutch is its name in few other countries. What
+    is known in one country alone is meant rather than a place that settlers called after it.
     """
     if any(country in both and not both.isdisjoint(known) for both in _OF_BOTH):
         return True
     if country_by_name(name):
         return country in _SETTLED
     _, namesakes = _city(slug(name))
-    return country in several(namesakes) if namesakes else names_recur(country, known)
+    if namesakes:
+        return country in several(namesakes)
+    is_known_in_one = len(known) == 1 and not known <= _SETTLED
+    return names_recur(country, known) and not (country in _SETTLED and is_known_in_one)
 
 
 def names_recur(country: str, known: frozenset[str]) -> bool:

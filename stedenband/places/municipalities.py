@@ -201,12 +201,14 @@ def _predecessors() -> dict[str, list[str]]:
     return found
 
 
-def may_have_merged(name: str) -> bool:
-    """Whether a municipality of exactly that name went up in another, or another in it; perhaps only a namesake did.
+def may_have_merged(name: str, code: str | None = None) -> bool:
+    """Whether a municipality of a code, else of exactly that name, went up in another, or another in it.
 
-    The bare text tells: to take the tables apart takes ten times as long.
+    Of a name perhaps only a namesake did. The bare text tells: to take the tables apart takes ten times as long.
     """
     mergers, column = text("mergers.tsv"), f"\t{name}\t"
+    if code:
+        return code.upper() in mergers
     before, is_there, _ = text("municipalities.tsv").partition(column)
     return column in mergers or bool(is_there and before.rpartition("\n")[2] in mergers)
 

@@ -20,6 +20,7 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.identity import province_name
 from stedenband.register.municipality_on_day import municipality_on_day
 from stedenband.register.names import (
+    in_english,
     names_as_province,
     names_of_committees,
     names_of_networks,
@@ -123,7 +124,8 @@ def _partner_facet(bond: BondOnDay, members: Iterable[PlaceOnDay]) -> Iterator[s
     for member in members:
         own_file = municipalities[member.home].all_names if member.home else ()
         told = (member.name, *member.known_as, *own_file)
-        names = {fold(name) for name in (*with_parts(told), *official_words(bond, member))}
+        words = (*with_parts(told), *in_english(told, member.country), *official_words(bond, member))
+        names = {*map(fold, words)}
         yield from (names - ours) | {fold(member.name)}
         yield from map(fold, names_as_province(bond, member))
 

@@ -55,8 +55,8 @@ def former(owner: Municipality) -> places.Municipality | None:
 
 def names_of_kin(owner: Municipality) -> frozenset[str]:
     """What the files of what became a municipality, or of what a former one became, may be called: also namesakes."""
-    has_code = owner.ids and owner.ids.code
-    one = official(owner) if has_code or places.may_have_merged(owner.gemeente) else None  # hot: most never merged
+    code = owner.ids.code if owner.ids else None
+    one = official(owner) if places.may_have_merged(owner.gemeente, code) else None  # hot: most never merged
     if not isinstance(one, places.Municipality):
         return frozenset()
     return frozenset(name for other in (*all_before(one.code), *all_after(one.code)) for name in _names_of_file(other))

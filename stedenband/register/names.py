@@ -8,7 +8,6 @@ from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.identity import (
     Official,
-    all_after,
     all_before,
     is_called,
     municipality_around,
@@ -21,6 +20,8 @@ from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
 
 
 def names_of_partners(register: Register) -> Iterator[str]:
@@ -31,6 +32,7 @@ def names_of_partners(register: Register) -> Iterator[str]:
     for tie in (*register.ties.values(), *register.drafts.values()):
         for partner in tie.bond.partners:
             yield from with_parts(partner.all_names)
+            yield from in_english(partner.all_names, partner.country)
             yield from (larger.name for larger in partner.part_of)
             yield from names_of_today(municipality_around(partner))
             yield from _as_province(partner)
@@ -62,6 +64,11 @@ def _as_province(place: Partner | Municipality) -> Iterator[str]:
         yield from (f"{word} {name}" for word in ("Provincie", "Province of") for name in place.all_names)
 
 
+def in_english(names: Iterable[str], country: str) -> Iterator[str]:
+    """What a place in a country is called in English, as reports in that language do: Cologne."""
+    return (place_name(name, "en", country) for name in names)
+
+
 def names_as_province(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
     """The same of a member of a bond, by its file, else as written."""
     if member.home:
@@ -81,29 +88,37 @@ def number_with_partner(register: Register, name: str) -> int:
 def official_words(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
     """By what a member of a bond is found that its names do not tell: its official code, or in what a village lies.
 
-    Of a municipality whose bond came from a former one the names tell which: it was no other's that merged into it.
+    Also the codes of those that had merged into it before the bond ended. Of a municipality whose bond came from a
+    former one the names tell which: it was no other's that merged into it.
     """
     if member.home == bond.writer:
         one = None if former_owners(bond.tie.bond, bond.tie.owner) else official(bond.tie.owner)
-        yield from _code(one)
+        yield from _codes(one, bond.until)
         return
     for partner in bond.tie.bond.partners:
         if member.name in partner.all_names:
-            yield from _words_of(partner)
+            one = place_meant(partner)
+            yield from _codes(one, bond.until) if one else names_of_today(municipality_around(partner))
 
 
-def _words_of(partner: Partner) -> Iterator[str]:
-    one = place_meant(partner)
-    yield from _code(one) if one else names_of_today(municipality_around(partner))
+def _codes(one: Official | None, until: Edtf | None = None) -> Iterator[str]:
+    """The official code of a place, and of those that may have merged into it by a day: words that are no names."""
+    if one is not None:
+        before = (each for each in all_before(one.code) if until is None or not each.ended or each.ended <= until.last)
+        yield from (_code(one), *map(_merged, before))
 
 
-def _code(one: Official | None) -> tuple[str, ...]:
-    """An official code as a word that is no name."""
-    return (f"#{one.code.lower()}",) if one else ()
+def _code(one: Official) -> str:
+    return f"#{one.code.lower()}"
+
+
+def _merged(one: Official) -> str:
+    """The code of what merged into a place, told apart: who merged into the same in part is another."""
+    return f"{_code(one)}+"
 
 
 def words_of_kin(register: Register, name: str) -> frozenset[str]:
-    """By what else is found who is asked for by a name: the codes of what it is, of what became it and it became.
+    """By what else is found who is asked for by a name: the codes of what it is, also merged, and of what became it.
 
     None of a village: that is not all of what it lies in. Of two that bear a name today's is meant.
     """
@@ -111,8 +126,8 @@ def words_of_kin(register: Register, name: str) -> frozenset[str]:
         return frozenset()  # only by one of these something is found by its code, and the tables take time
     found = [one for one in meant_first(find(name)) if is_called(one, name)]
     meant = [one for one in found if one.ended is None] or found
-    kin = (each for one in meant for each in (one, *all_before(one.code), *all_after(one.code)))
-    return frozenset(word for one in kin for word in _code(one))
+    before = (_code(each) for one in meant for each in all_before(one.code))
+    return frozenset((*map(_code, meant), *map(_merged, meant), *before))
 
 
 def has_partners_at_home(register: Register) -> bool:
@@ -125,9 +140,9 @@ def _partners(register: Register) -> Iterator[Partner]:
 
 
 def official_words_known(register: Register) -> frozenset[str]:
-    """The official codes of all partners and municipalities."""
+    """The official codes of all partners and municipalities, and of those that merged into them."""
     known = (*map(place_meant, _partners(register)), *map(official, register.municipalities.values()))
-    return frozenset(word for one in known for word in _code(one))
+    return frozenset(word for one in known for word in _codes(one))
 
 
 def names_of_committees(register: Register) -> Iterator[str]:

@@ -282,6 +282,46 @@ def test_a_row_on_a_network_is_left_over(row: str, folder: Folder, tmp_path: Pat
     assert (data / "leiden.yaml").read_text("utf-8") == LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n"
 
 
+_IS_NONE = "1 niet te plaatsen.\n  1: hier nagegaan: het is geen stedenband (B2)"
+NO_BOND_OF = {
+    "its own file": ("Amsterdam,Bath,GB", _IS_NONE),
+    "the file of what it became": ("Weesp,Bath,GB", _IS_NONE),
+    "the file of what went up in it": ("Amsterdam,Arendonk,BE", "1 erbij"),
+    "nobody": ("Weesp,Preston,GB", "1 erbij"),
+    "the file of what it became, where its own has it": ("Weesp,Oxford,GB", "1 al bekend"),
+}
+
+
+@pytest.mark.parametrize(("row", "told"), NO_BOND_OF.values(), ids=NO_BOND_OF)
+def test_what_its_own_file_or_that_of_what_it_became_says_is_no_bond_is_left_over(
+    row: str, told: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    head = "country: NL\nsources: {b: {title: Brief, publisher: College, date: 2017}}\n"
+    none = "not_bonds: [{{partner: {}, why: Alleen een bezoek., sources: [b]}}{}]\n"
+    bond = "bonds: [{id: oxford, partners: [{name: Oxford, country: GB}], kind: twinning, sources: [b]}]\n"
+    data = folder(
+        amsterdam=f"gemeente: Amsterdam\n{head}"
+        + none.format("Bath", ", {partner: Oxford, why: Alleen een bezoek., sources: [b]}"),
+        weesp=f"gemeente: Weesp\n{head}{none.format('Arendonk', '')}{bond}",
+    )
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{row}\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", "--on", "2017-07-31", data=data)
+    assert told in done.err
+
+
+@pytest.mark.parametrize(
+    "kind", ["stedenband via Eurocities", "Eurocities: jumelage", "sister city (Mont)", "stedenband via een netwerk"]
+)
+def test_a_row_that_names_a_network_and_calls_itself_a_bond_is_one(
+    kind: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    data = folder(leiden=LEIDEN + "networks: [{name: Eurocities}, {name: MONT}]\n")
+    (tmp_path / "n.csv").write_text(f"gemeente,partner,land,soort,sinds\nLeiden,Nantes,FR,{kind},1999\n", "utf-8")
+    done = stedenband("import", str(tmp_path / "n.csv"), "--gemeente", "Leiden", data=data)
+    assert "1 vermelding gelezen: 1 erbij (0 alleen vermeld)." in done.err
+    assert f"De lijst zegt bij soort: {kind}." in (data / "leiden.yaml").read_text("utf-8")
+
+
 def test_the_warnings_of_the_files_are_counted_at_the_end(
     folder: Folder, tmp_path: Path, stedenband: Command, english: Command
 ) -> None:

@@ -703,6 +703,9 @@ WRITTEN = {
     "name: Pernis, country: NL, level: village": (["Rotterdam"], ["Rozenburg"]),
     "name: Rotterdam, country: NL": (["Rozenburg"], ["Pernis"]),
     "name: Puurs, country: FR": ([], ["Puurs-Sint-Amands"]),
+    "name: Keulen, country: DE": (["Cologne", "cologne"], []),
+    "name: Luik, country: BE": (["Liège"], []),
+    "name: Keulen, country: FR": ([], ["Cologne"]),
 }
 WRITTEN_NAMES = [
     (told, name, is_found)
@@ -719,6 +722,33 @@ def test_a_partner_is_found_by_what_became_it_and_what_it_became_whenever_the_bo
     bond = f"{{id: x, partners: [{{{told}}}], kind: twinning, history: [{{date: 2023, status: active}}]}}"
     data = folder(leiden=f"gemeente: Leiden\ncountry: NL\nbonds: [{bond}]\n")
     assert ("Leiden" in stedenband("list", "--partner", name, data=data).out) is is_found
+
+
+ENDED = {  # when a bond with Rotterdam ended, and whether it is found by Rozenburg, which merged into it in March 2010
+    "": True,
+    ", {date: 2015, status: ended}": True,
+    ", {date: 2010, status: ended}": True,
+    ", {status: ended}": True,
+    ", {date: 2000, status: ended}": False,
+    ", {date: 2000, status: ended}, {date: 2012, status: active}": True,
+}
+
+
+@pytest.mark.parametrize(("ended", "is_found"), ENDED.items())
+def test_a_bond_that_ended_before_a_merger_is_not_found_by_who_merged_into_its_partner(
+    ended: str, is_found: bool, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    history = f"history: [{{date: 1980, status: active}}{ended}], sources: [s]"
+    bond = f"{{id: x, partners: [{{name: Rotterdam, country: NL}}], kind: twinning, {history}}}"
+    text = f"country: NL\nsources: {{s: {{title: Brief, date: 2024}}}}\nbonds: [{bond}]\n"
+    data = folder(leiden=f"gemeente: Leiden\n{text}")
+    for name, finds in (("Rozenburg", is_found), ("Rotterdam", True)):
+        done = stedenband("list", "--partner", name, data=data)
+        assert (done.code, "Leiden" in done.out) == (0, finds)
+    assert (
+        "Rozenburg hoort sinds 18 maart 2010 bij Rotterdam."
+        in stedenband("list", "--partner", "Rozenburg", data=data).err
+    )
 
 
 JOINED_BY_ITS_MUNICIPALITY = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stedenband.exchange.comparison import compare
 from stedenband.exchange.outcomes import Compared, Comparison, Outcome, counted
 from stedenband.exchange.packaged import packaged
-from stedenband.render.tables.comparison import summary
+from stedenband.render.tables.comparison import summary, told
 from tests.exchange.reading import HARD_REGISTER, register_in, understood
 
 ON = date(2026, 2, 8)
@@ -229,6 +229,11 @@ NETWORKS = {  # rows on networks, and what comes of each
     "Leiden,Jena,DE,,,,": (Outcome.CONFIRMED, None),
     "Leiden,Climate Alliance,DE,1999,,,netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
     "Leiden,Bath,GB,,,,Lidmaatschap netwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Bath,GB,,,,via Eurocities": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
+    "Leiden,Bath,GB,,,,stedenband via Eurocities": (Outcome.ONLY_THERE, None),
+    "Leiden,Bath,GB,,,,Eurocities (zusterstad)": (Outcome.ONLY_THERE, None),
+    "Leiden,Bath,GB,,,,stedenband via een netwerk": (Outcome.ONLY_THERE, None),
+    "Leiden,Bath,GB,,,,stedenbandennetwerk": (Outcome.NOT_COMPARABLE, "dit is een lidmaatschap van een netwerk"),
 }
 
 
@@ -392,6 +397,28 @@ SUMMARIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] =
             "1 bond is only in the table (1 of a municipality without a file); 1 row cannot be compared.",
         ),
     ),
+    "two perhaps named again": (
+        ("Leiden,Oxfort,GB,,,,", "Leiden,Oxford,GB,,,,", "Leiden,Toruń,PL,,,,", "Leiden,Toron,PL,,,,"),
+        (
+            "2 banden staan zowel in het register als in de tabel (8 februari 2026); 2 daarvan zijn bevestigd; "
+            "2 andere rijen noemen misschien ook een daarvan.",
+        ),
+        (
+            "2 bonds are both in the register and in the table (8 February 2026); 2 of these are confirmed; "
+            "2 other rows perhaps name one of these too.",
+        ),
+    ),
+    "no bonds of the register": (
+        ("Leiden,Oxford,GB,,,,", "Leiden,Isfahan,IR,,,,", "Leiden,Bath,GB,,,,", "Leiden,Isfahan,IR,1999,,,"),
+        (
+            "1 band staat zowel in het register als in de tabel (8 februari 2026); 1 daarvan is bevestigd.",
+            "1 band staat alleen in de tabel; 2 rijen zijn volgens het register geen stedenband.",
+        ),
+        (
+            "1 bond is both in the register and in the table (8 February 2026); 1 of these is confirmed.",
+            "1 bond is only in the table; 2 rows are no bonds according to the register.",
+        ),
+    ),
     "perhaps one twice": (
         ("Leiden,Xuhuize Oord,CN,,,,", "Leiden,Xuhuize,CN,,,,", "Leiden,Bath,GB,,,,"),
         (
@@ -435,12 +462,14 @@ TOLD_ONCE = {  # rows on the bonds above, and how many the closing lines tell of
     "of an unknown end and perhaps the same": (
         ("Leiden,Melle,BE,,,,", "Leiden,Melle,DE,,,,"),
         "1 band staat zowel in het register als in de tabel (8 februari 2026); van 1 daarvan is niet bekend of de "
-        "band op die dag al beëindigd was. 2 banden staan alleen in het register.",
+        "band op die dag al beëindigd was; 1 andere rij noemt misschien ook een daarvan. 2 banden staan alleen in het "
+        "register.",
     ),
     "with another of an unknown end and three rows of nobody": (
         ("Leiden,Melle,DE,,,,", "Leiden,Melle,BE,,,,", "Leiden,Bath,GB,,,,", "X,Y,GB,,,,", "Y,Y,GB,,,,", "Z,Y,GB,,,,"),
         "2 banden staan zowel in het register als in de tabel (8 februari 2026); van 2 daarvan is niet bekend of de "
-        "band op die dag al beëindigd was. 1 band staat alleen in het register; 3 rijen zijn niet te vergelijken.",
+        "band op die dag al beëindigd was; 1 andere rij noemt misschien ook een daarvan. 1 band staat alleen in het "
+        "register; 3 rijen zijn niet te vergelijken.",
     ),
     "perhaps the same alone": (
         ("Leiden,Melle,BE,,,,", "X,Y,GB,,,,"),
@@ -488,6 +517,9 @@ def test_the_numbers_of_the_closing_lines_add_up_to_the_bonds_and_the_rows_on_no
     both, *_ = (int(number) for number in re.findall(r"(\d+) band\w* sta\w+ zowel", said) or ["0"])
     within = re.findall(r"(\d+) daarvan (?:is|zijn) bevestigd|over (\d+) sprek|van (\d+) daarvan is niet", said)
     assert sum(int("".join(one)) for one in within) == both
+    too = re.findall(r"(\d+) andere rij", said) or ["0"]
+    perhaps = [one for one in found if one.outcome is Outcome.PERHAPS]
+    assert numbers[Outcome.PERHAPS] + int(too[0]) <= len(perhaps)
     apart = re.findall(r"(\d+) (?:band\w* (?:sta\w+ alleen|is misschien|zijn misschien)|rij)", said)
     assert both + sum(map(int, apart)) == len(told)
 
@@ -585,3 +617,19 @@ def test_a_bond_that_only_the_table_has_is_told_as_the_same_where_a_row_names_it
 def test_partners_in_one_cell_are_as_many_bonds(tmp_path: Path) -> None:
     rows = _compare(tmp_path, "Eindhoven,Minsk; Kadoma,,,,,")
     assert counted(rows)[Outcome.ONLY_THERE] == 2
+
+
+CALLED = {  # a partner that only the table has, and what it is called
+    "Leiden,Anvers,BE,,,,": "Antwerpen",
+    "Leiden,Mons,Belgique,,,,": "Bergen",
+    "Leiden,La Haye,Pays-Bas,,,,": "'s-Gravenhage",
+    "Leiden,Cologne,DE,,,,": "Keulen",
+    "Leiden,Linden (Cuijk),NL,,,,": "Linden (Cuijk)",
+    "Leiden,Bergen (NH),NL,,,,": "Bergen (NH)",
+}
+
+
+@pytest.mark.parametrize("row", CALLED)
+def test_a_partner_that_only_the_table_has_is_called_by_its_usual_name(row: str, tmp_path: Path) -> None:
+    (found,) = (one for one in _compare(tmp_path, row) if one.there)
+    assert told(found, "nl")["partner"] == CALLED[row] and told(found, "nl")["spelled"] == row.split(",")[1]

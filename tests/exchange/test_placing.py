@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stedenband.exchange.comparison import compare
 from stedenband.exchange.placed import Placed, reasons
 from stedenband.text import Bilingual
 from stedenband.vocabulary.edtf import parse
@@ -354,6 +355,29 @@ def test_a_village_and_a_former_municipality_are_told_of_in_a_note(tmp_path: Pat
     found = _place(tmp_path, "Weesp,Arendonk,BE", "The Hague,Bethlehem,PS")
     assert found.files["amsterdam"].bonds[0]["note"] == "De lijst noemt Weesp."
     assert "note" not in found.files["s-gravenhage"].bonds[0]
+
+
+TWO_OF_ONE = {  # rows on a day, and how many of them are of another municipality of then, perhaps with its own bond
+    "before the merger": (date(2005, 1, 1), ("Rotterdam,Dresden,DE", "Rozenburg,Dresden,DE"), 1),
+    "before the merger, the former one first": (date(2005, 1, 1), ("Rozenburg,Dresden,DE", "Rotterdam,Dresden,DE"), 1),
+    "two that merged": (date(2017, 7, 31), ("Aalter,Jena,DE", "Knesselare,Jena,DE"), 1),
+    "by code and by name": (date(2017, 7, 31), ("44001,Jena,DE", "Aalter,Jena,DE"), 0),
+    "after the merger": (date(2020, 1, 1), ("Rotterdam,Dresden,DE", "Rozenburg,Dresden,DE"), 0),
+    "of a village": (date(2005, 1, 1), ("Rotterdam,Dresden,DE", "Hoogvliet,Dresden,DE"), 0),
+}
+
+
+@pytest.mark.parametrize(("on", "rows", "number"), TWO_OF_ONE.values(), ids=TWO_OF_ONE)
+def test_two_municipalities_that_are_one_now_are_not_said_to_have_one_bond_before_that(
+    on: date, rows: tuple[str, ...], number: int, tmp_path: Path
+) -> None:
+    path, register = tmp_path / "t.csv", register_in(HARD_REGISTER)
+    path.write_text("\n".join(["gemeente,partner,land", *rows]), encoding="utf-8")
+    found = placed(register, understood(path, on), on)
+    assert [one.words.nl for one in found.left] == ["misschien dezelfde als B2; beslis zelf"] * number
+    assert found.doubled == 1 - number
+    told = [one.perhaps_again for one in compare(register, (), understood(path, on), on)]
+    assert told.count(True) == number
 
 
 def test_two_namesakes_are_not_the_one_that_is_not_told_apart(tmp_path: Path) -> None:

@@ -787,6 +787,17 @@ def test_a_date_is_read_as_people_write_it(text: str, expected: str | None) -> N
     assert (found and found.text) == expected
 
 
+@pytest.mark.parametrize("text", ["1990-'95", "1990 – ’95", "1990 tot ‘95", "1990 t/m '95"])
+def test_a_year_of_two_digits_with_an_apostrophe_is_that_after_the_one_before_it(text: str) -> None:
+    assert period(text) == (parse("1990"), parse("1995"))
+    assert period("1998-'02") == period("1998-2002")
+
+
+@pytest.mark.parametrize("text", ["1995-'90", "1990-'90", "1990-95", "'90-'95", "1950-'20"])
+def test_a_year_of_two_digits_that_may_be_another_is_none(text: str) -> None:
+    assert period(text) is None
+
+
 def test_a_period_has_a_beginning_and_an_end() -> None:
     assert period("1967-1989") == period("1967 tot 1989") == (parse("1967"), parse("1989"))
     assert period("tot 2003") == period("t/m 2003") == period("until 2003") == (None, parse("2003"))

@@ -72,9 +72,13 @@ def test_an_item_is_known_of_municipalities_and_provinces_at_home() -> None:
         ("Freiburg", "CH", True),
         ("Odessa", "UA", True),
         ("Macau", "CN", True),
+        ("Preston", "US", False),  # known in the one country that settlers came from
+        ("Preston", "AU", True),
+        ("Oxford", "CA", True),  # known in several
+        ("Odessa", "CA", True),  # known where settlers went themselves
     ],
 )
-def test_a_large_city_has_namesakes_only_where_one_is_known(name: str, country: str, may_be: bool) -> None:
+def test_a_place_may_have_namesakes_where_one_is_known_or_names_recur(name: str, country: str, may_be: bool) -> None:
     assert may_be_namesake(name, country, countries_of(name)) is may_be
 
 

@@ -190,3 +190,8 @@ def test_any_of_its_names_stands_for_its_usual_one_and_a_village_for_itself() ->
         "Gent",
         "Drongen",
     ]
+
+
+def test_its_code_tells_alone_whether_a_municipality_has_merged() -> None:
+    told = {one.code for one in ALL if places.may_have_merged("", one.code)}
+    assert told == {one.code for one in ALL if one.ended or places.predecessors(one.code)}

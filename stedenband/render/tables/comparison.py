@@ -3,7 +3,7 @@
 from typing import Any
 
 from stedenband.exchange.entries import Cell
-from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted, each_once
+from stedenband.exchange.outcomes import Compared, Comparison, Here, Outcome, There, counted, each_once, perhaps_too
 from stedenband.model.keys import key_label
 from stedenband.render.escaping import visible
 from stedenband.render.page import Page
@@ -12,7 +12,6 @@ from stedenband.render.tables.grid import GridColumn, csv_grid, json_array, mark
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.place_names import place_name
 
 KEYS = ("outcome", "gemeente", "partner", "country", "bond", "status", "since", "until", "spelled", "cell", "why")
 _DISPENSABLE = ("cell", "spelled", "until", "since", "country", "status")
@@ -33,21 +32,25 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     told = each_once(comparison.found)
     numbers = counted(told)
     unsure = sum(not one.certain for one in told)
-    both = numbers[Outcome.CONFIRMED] + numbers[Outcome.CONTRADICTS] + unsure
+    none = sum(one.outcome is Outcome.CONTRADICTS and one.here is None for one in told)
+    against = numbers[Outcome.CONTRADICTS] - none
+    both = numbers[Outcome.CONFIRMED] + against + unsure
     fileless = sum(not one.has_file for one in told if one.outcome is Outcome.ONLY_THERE)
     again = sum(one.perhaps_again for one in told)
     on = dates.day(comparison.on, language)
     named = [
         _said(both, _BOTH, language).format(on=on),
         _said(numbers[Outcome.CONFIRMED], _CONFIRMED, language),
-        _said(numbers[Outcome.CONTRADICTS], _CONTRADICTED, language),
+        _said(against, _CONTRADICTED, language),
         _said(unsure, _UNSURE, language),
+        _said(perhaps_too(comparison.found), _PERHAPS_TOO, language),
     ]
     alone = [
         _said(numbers[Outcome.ONLY_HERE], _HERE, language),
         _said(numbers[Outcome.ONLY_THERE], _THERE, language) + _said(fileless, _WITHOUT_FILE, language),
         _said(again, _PERHAPS_AGAIN, language),
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
+        _said(none, _NO_BOND, language),
         _said(numbers[Outcome.NOT_COMPARABLE] - unsure, _NOT_COMPARABLE, language),
     ]
     first = [_NONE.text(language).format(on=on)] if not both else named
@@ -87,6 +90,12 @@ _UNSURE = (
         "for {number} of these it is not known whether the bond had ended by that day",
     ),
 )
+_PERHAPS_TOO = (
+    Bilingual("1 andere rij noemt misschien ook een daarvan", "1 other row perhaps names one of these too"),
+    Bilingual(
+        "{number} andere rijen noemen misschien ook een daarvan", "{number} other rows perhaps name one of these too"
+    ),
+)
 _HERE = (
     Bilingual("1 band staat alleen in het register", "1 bond is only in the register"),
     Bilingual("{number} banden staan alleen in het register", "{number} bonds are only in the register"),
@@ -106,6 +115,13 @@ _PERHAPS_AGAIN = (
 _PERHAPS = (
     Bilingual("1 band is misschien dezelfde", "1 bond is perhaps the same"),
     Bilingual("{number} banden zijn misschien dezelfde", "{number} bonds are perhaps the same"),
+)
+_NO_BOND = (
+    Bilingual("1 rij is volgens het register geen stedenband", "1 row is no bond according to the register"),
+    Bilingual(
+        "{number} rijen zijn volgens het register geen stedenband",
+        "{number} rows are no bonds according to the register",
+    ),
 )
 _NOT_COMPARABLE = (
     Bilingual("1 rij is niet te vergelijken", "1 row cannot be compared"),
@@ -147,7 +163,7 @@ def told(one: Compared, language: Language) -> dict[str, Any]:
 def _partner(one: Compared) -> str:
     """The partners of the register's bond, else the table's by its usual name; both where they are perhaps the same."""
     ours = ", ".join(one.here.partners) if one.here else ""
-    theirs = place_name(one.there.partner, "nl", one.there.country) if one.there else ""
+    theirs = one.there.usual if one.there else ""
     return f"{ours} / {theirs}" if one.outcome is Outcome.PERHAPS else ours or theirs
 
 
@@ -188,5 +204,5 @@ def _here(here: Here) -> dict[str, Any]:
 
 
 def _there(there: There) -> dict[str, Any]:
-    told = {key: plain(value) for key, value in there._asdict().items() if key != "at"}
+    told = {key: plain(value) for key, value in there._asdict().items() if key not in {"at", "usual"}}
     return {"sheet": there.at.sheet, "row": there.at.row, "column": there.at.column, **told}
