@@ -3,13 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, Municipality, Partner
+from stedenband.parsing.source import Loc
 from stedenband.register.identity import official, official_partner
 from stedenband.register.namesakes import are_namesakes
 from stedenband.register.register import Tie
-from stedenband.text import name_key
+from stedenband.text import Bilingual, name_key
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -91,26 +93,70 @@ def _was_there(bond: Bond, on: Edtf) -> bool:
 
 
 # The region, in brackets or behind a comma, or the river: `Frankfurt am Main`.
-_ADDITION = r" ?[,(]| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])"
+_ADDITION = re.compile(r",|\(| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])")
+_BETWEEN = re.compile(rf"{_ADDITION.pattern}| [–-] ")
+_SAINT = re.compile(r"\b(?:sainte?|sint|sankt)-")
+_ONE_BOND = Bilingual(
+    "schrijf de stedenband één keer; de streek hoort in part_of, een andere naam in names",
+    "write the bond once; the region belongs in part_of, another name in names",
+)
+_ONE_PARTNER = Bilingual(
+    "noem de partner één keer, met de streek in part_of; zijn het er twee, geef dan beide hun streek",
+    "name the partner once, with the region in part_of; if they are two, give both their region",
+)
+
+
+class _Named(NamedTuple):
+    """A partner as a bond names it, and by what it is found: its country with its name, and with all that this says."""
+
+    tie: Tie
+    loc: Loc
+    partner: Partner
+    bare: tuple[str, object]
+    whole: tuple[str, object]
 
 
 def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
-    """A partner is named with and without the region after its name: `Suzhou` and `Suzhou, Jiangsu`."""
-    plain: dict[tuple[str, str], tuple[Tie, Partner]] = {}
-    longer: list[tuple[int, int, Tie, Partner, str]] = []
+    """A partner is named in two ways: `Suzhou, Jiangsu` is Suzhou, `Neukölln (Berlin)` is `Berlin – Neukölln`."""
+    known: dict[tuple[str, object], _Named] = {}
+    told = [*_partners_named(subject)]
+    for one in told:
+        known.setdefault(one.whole, one)
+    for one in told:
+        if known[one.whole] is one is known.get(one.bare, one):  # hot: nearly always
+            continue
+        others = (known.get(one.bare, one), known[one.whole])
+        other = next((other for other in others if _is_nearly(one, other)), None)
+        if other:
+            meant = _ONE_PARTNER if one.tie is other.tie else _ONE_BOND
+            names = {"partner": one.partner.name, "other": other.partner.name}
+            yield one.loc, {**names, "bond": other.tie.id, "meant": meant}
+
+
+def _partners_named(subject: Subject) -> Iterator[_Named]:
     for index, tie in subject.ties:
         for place, partner in enumerate(tie.bond.partners):
-            bare = re.split(_ADDITION, partner.name)[0]
-            if bare == partner.name:
-                plain.setdefault((partner.country, name_key(bare)), (tie, partner))
-            else:
-                longer.append((index, place, tie, partner, name_key(bare)))
-    for index, place, tie, partner, bare in longer:
-        other, namesake = plain.get((partner.country, bare), (None, partner))
-        if other is None or are_namesakes(partner, namesake):
-            continue
-        if other is tie or not _ended_one(tie.bond, other.bond):
-            yield ("bonds", index, "partners", place, "name"), {"partner": partner.name, "bond": other.id}
+            bare: str = _spelled(partner.name)
+            whole: object = bare
+            if _BETWEEN.search(partner.name):  # hot: few have an addition
+                bare = _spelled(_ADDITION.split(partner.name)[0])
+                whole = frozenset(map(_spelled, _BETWEEN.split(partner.name)))
+            loc = ("bonds", index, "partners", place, "name")
+            yield _Named(tie, loc, partner, (partner.country, bare), (partner.country, whole))
+
+
+def _spelled(name: str) -> str:
+    """The key of a name, in which a saint is spelled as in another language too: Sint-Petersburg is St. Petersburg."""
+    key = name_key(name)
+    return _SAINT.sub("st-", key) if "-" in key else key
+
+
+def _is_nearly(one: _Named, other: _Named) -> bool:
+    """Whether two partners of other names are one by what is known: neither namesakes nor one bond after another."""
+    if one is other or name_key(one.partner.name) == name_key(other.partner.name):
+        return False
+    follows = one.tie is not other.tie and _ended_one(one.tie.bond, other.tie.bond)
+    return not (follows or are_namesakes(one.partner, other.partner))
 
 
 def _ended_one(*bonds: Bond) -> bool:
