@@ -183,8 +183,20 @@ def _pattern(details: ErrorDetails) -> tuple[str, Values]:
         meant = "/".join(slug(part) for part in found.split("/", 1))
         meant = meant if re.fullmatch(details["ctx"]["pattern"], meant) else ""
         return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
-    meant = in_form(found.strip(), details["ctx"]["pattern"])
-    return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
+    text, pattern = found.strip(), details["ctx"]["pattern"]
+    is_in_form = text and re.search(pattern, text)
+    return expected.rule, {
+        "found": _shown(text),
+        "expected": expected.words,
+        "meant": _without_line_break(text) if is_in_form else in_form(text, pattern),
+    }
+
+
+def _without_line_break(text: str) -> Bilingual:
+    return Bilingual(
+        f'"{text}" op de regel van de sleutel; > en | zetten er een regeleinde achter, >- en |- niet',
+        f'"{text}" on the line of its key; > and | put a line break behind it, >- and |- do not',
+    )
 
 
 def _too_short(details: ErrorDetails) -> tuple[str, Values]:
