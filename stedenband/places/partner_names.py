@@ -1,4 +1,4 @@
-"""By which other names a partner abroad is known: Köln is Keulen and Cologne. Read to import, compare and validate."""
+"""By which other names a partner abroad is known: Köln is Keulen and Kolonia. Read to import, compare and validate."""
 
 from collections import defaultdict
 from collections.abc import Mapping
