@@ -96,13 +96,14 @@ def _where(places: Sequence[str], language: Language) -> str:
 
 
 def _as_code(word: str, language: Language) -> Iterator[Meaning]:
+    found = [(codes, code) for codes in _codes() for code in codes if code.value == word]
+    keys = [key for codes, _ in found for key in _keys_of_codes()[codes]]
     lines = []
-    for codes, names in _keys_of_codes().items():
-        for code in codes:
-            if code.value == word:
-                keys = ", ".join(names)
-                meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
-                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys}){meaning}")
+    for codes, code in found:
+        places = _keys_of_codes()[codes]
+        names = (f"{key} in {place}" if place and keys.count(key) > 1 else key for key, place in places.items())
+        meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
+        lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {', '.join(names)}){meaning}")
     if lines:
         yield Meaning(CODE, tuple(dict.fromkeys(lines)))
 
@@ -142,13 +143,14 @@ def _codes() -> Iterable[type[Code]]:
 
 
 @cache
-def _keys_of_codes() -> Mapping[type[Code], tuple[str, ...]]:
-    found: dict[type[Code], dict[str, None]] = {}
-    for record in _places():
+def _keys_of_codes() -> Mapping[type[Code], Mapping[str, str]]:
+    """The keys that take each list of codes, and where in the file each of them stands first."""
+    found: dict[type[Code], dict[str, str]] = {}
+    for record, places in _places().items():
         for key, annotation in types_of(record).items():
             if codes := _codes_of(annotation):
-                found.setdefault(codes, {})[key] = None
-    return {codes: tuple(keys) for codes, keys in found.items()}
+                found.setdefault(codes, {}).setdefault(key, places[0])
+    return found
 
 
 def _codes_of(annotation: Any) -> type[Code] | None:

@@ -108,7 +108,11 @@ MEANINGS = {
     "committee": ["committee (sleutel)", "committee (code)"],
     "jubilee": ["jubilee (sleutel)", "jubilee (code)"],
     "land": ["country (sleutel)", "Land."],
-    "beëindigd": ["ended (code)", "beëindigd (waarde van status)"],
+    "beëindigd": [
+        "ended (code)",
+        "beëindigd (waarde van status in bonds.history)",
+        "opgeheven (waarde van status in committees.history)",
+    ],
     "opgezegd": ["ended (code)"],
     "Datum": ["date (sleutel)"],
 }
