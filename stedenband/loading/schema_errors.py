@@ -177,6 +177,12 @@ def _shown(found: object) -> str | Bilingual:
     return f'"{found}"' if isinstance(found, str) else str(found)
 
 
+_NO_LINE_BREAK = Bilingual(
+    "dezelfde tekst zonder regeleinde erachter: op de regel van de sleutel, of onder >- of |-",
+    "the same text without a line break behind it: on the line of its key, or below >- or |-",
+)
+
+
 def _pattern(details: ErrorDetails) -> tuple[str, Values]:
     expected, found = _expected(details), str(details["input"])
     if expected.rule == "bad-id":
@@ -188,15 +194,8 @@ def _pattern(details: ErrorDetails) -> tuple[str, Values]:
     return expected.rule, {
         "found": _shown(text),
         "expected": expected.words,
-        "meant": _without_line_break(text) if is_in_form else in_form(text, pattern),
+        "meant": _NO_LINE_BREAK if is_in_form else in_form(text, pattern),
     }
-
-
-def _without_line_break(text: str) -> Bilingual:
-    return Bilingual(
-        f'"{text}" op de regel van de sleutel; > en | zetten er een regeleinde achter, >- en |- niet',
-        f'"{text}" on the line of its key; > and | put a line break behind it, >- and |- do not',
-    )
 
 
 def _too_short(details: ErrorDetails) -> tuple[str, Values]:

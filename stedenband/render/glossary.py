@@ -37,10 +37,10 @@ class Meaning(NamedTuple):
 def words() -> dict[str, tuple[Bilingual, Bilingual]]:
     """Every key and then every code, each with what it is and its labels; a word that is both is a key here."""
     keys = {key: (KEY, labels()[key]) for record in _places() for _, key in keys_of(record)}
-    called: dict[str, list[Code]] = {}
+    alike: dict[str, list[Code]] = {}
     for code in (code for codes in _codes() for code in codes):
-        called.setdefault(code.value, []).append(code)
-    codes = {code: (CODE, _all_labels(alike)) for code, alike in called.items()}
+        alike.setdefault(code.value, []).append(code)
+    codes = {value: (CODE, _all_labels(each)) for value, each in alike.items()}
     return {**dict(sorted(codes.items())), **dict(sorted(keys.items()))}
 
 
