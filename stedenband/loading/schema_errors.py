@@ -177,25 +177,14 @@ def _shown(found: object) -> str | Bilingual:
     return f'"{found}"' if isinstance(found, str) else str(found)
 
 
-_NO_LINE_BREAK = Bilingual(
-    "dezelfde tekst zonder regeleinde erachter: op de regel van de sleutel, of onder >- of |-",
-    "the same text without a line break behind it: on the line of its key, or below >- or |-",
-)
-
-
 def _pattern(details: ErrorDetails) -> tuple[str, Values]:
     expected, found = _expected(details), str(details["input"])
     if expected.rule == "bad-id":
-        meant = "/".join(slug(part) for part in found.split("/", 1))
-        meant = meant if re.fullmatch(details["ctx"]["pattern"], meant) else ""
-        return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
-    text, pattern = found.strip(), details["ctx"]["pattern"]
-    is_in_form = text and re.search(pattern, text)
-    return expected.rule, {
-        "found": _shown(text),
-        "expected": expected.words,
-        "meant": _NO_LINE_BREAK if is_in_form else in_form(text, pattern),
-    }
+        id = "/".join(slug(part) for part in found.split("/", 1))
+        id = id if re.fullmatch(details["ctx"]["pattern"], id) else ""
+        return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": id}
+    meant = in_form(found, details["ctx"]["pattern"])
+    return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
 
 
 def _too_short(details: ErrorDetails) -> tuple[str, Values]:
