@@ -1,6 +1,5 @@
-"""Checks on partners: none is told twice in a bond, nor with an addition in two, nor is it the municipality itself."""
+"""Checks on partners: none is told twice in a bond, nor is it the municipality itself."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,9 +7,7 @@ from stedenband.checks.context import Check, Found, Subject
 from stedenband.model import Bond, Municipality, Partner
 from stedenband.register.identity import official, official_partner
 from stedenband.register.namesakes import are_namesakes
-from stedenband.register.register import Tie
 from stedenband.text import name_key
-from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
 _NUMBERS = ("wikidata", "geonames")
@@ -27,7 +24,7 @@ def twice(values: Sequence[object]) -> list[tuple[int, int]]:
 
 def partners_twice(partners: Sequence[Partner]) -> Iterable[tuple[int, int]]:
     """The places of the first of two partners that are the same by name, number or code, and of the other."""
-    found = {again: first for first, again in twice([_code_at_home(partner) for partner in partners])}
+    found = {again: first for first, again in twice([code_at_home(partner) for partner in partners])}
     for key in reversed(_NUMBERS):
         found |= {again: first for first, again in twice([getattr(partner, key) for partner in partners])}
     found |= dict(_called_alike(partners))
@@ -50,7 +47,7 @@ def _called(one: Partner) -> object:
     return (one.country, name_key(one.name), one.level, tuple(name_key(larger.name) for larger in one.part_of))
 
 
-def _code_at_home(partner: Partner) -> str | None:
+def code_at_home(partner: Partner) -> str | None:
     """The code of a partner that is a municipality or province at home, which has several names: Luik and Liège."""
     one = None if partner.part_of else official_partner(partner)
     return one.code if one else None
@@ -90,32 +87,4 @@ def _was_there(bond: Bond, on: Edtf) -> bool:
     return any(entry.date is not None and entry.date.first <= on.last for entry in bond.history)
 
 
-# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`.
-_ADDITION = r" ?[,(]| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])"
-
-
-def partner_nearly_twice(subject: Subject) -> Iterator[Found]:
-    """A partner is named with and without the region after its name: `Suzhou` and `Suzhou, Jiangsu`."""
-    plain: dict[tuple[str, str], tuple[Tie, Partner]] = {}
-    longer: list[tuple[int, int, Tie, Partner, str]] = []
-    for index, tie in subject.ties:
-        for place, partner in enumerate(tie.bond.partners):
-            bare = re.split(_ADDITION, partner.name)[0]
-            if bare == partner.name:
-                plain.setdefault((partner.country, name_key(bare)), (tie, partner))
-            else:
-                longer.append((index, place, tie, partner, name_key(bare)))
-    for index, place, tie, partner, bare in longer:
-        other, namesake = plain.get((partner.country, bare), (None, partner))
-        if other is None or are_namesakes(partner, namesake):
-            continue
-        if other is tie or not _ended_one(tie.bond, other.bond):
-            yield ("bonds", index, "partners", place, "name"), {"partner": partner.name, "bond": other.id}
-
-
-def _ended_one(*bonds: Bond) -> bool:
-    """Whether one of two bonds has ended: the other may be its successor."""
-    return any(bond.history and bond.history[-1].status is Status.ENDED for bond in bonds)
-
-
-ON_WHOLE_RECORDS: tuple[Check, ...] = (own_partner, partner_nearly_twice)
+ON_WHOLE_RECORDS: tuple[Check, ...] = (own_partner,)

@@ -24,6 +24,9 @@ from stedenband.text import Bilingual
 _ORDINARY = ("100644", "100755")  # modes of ordinary files: no symlink, no submodule
 _MOST_BYTES = 100 * 1024**2  # of all data files together; packed in git they may be small
 PATIENCE = 30.0  # seconds for one call of git
+# What git says of objects that are damaged or not there, and of a branch that has none on a server (`@{u}`).
+_DAMAGED = ("corrupt", "bad object", "not a tree object", "object file")
+_NO_UPSTREAM = ("no upstream configured", "no such branch", "does not point to a branch")
 GIT = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "",  # no remote helper or transport at all, whatever protocol.*.allow says
@@ -171,10 +174,10 @@ class Git:
     def _done(self, *arguments: str, asked: bytes = b"") -> bytes:
         code, out, errors = self._run(*arguments, asked=asked)
         if code:
-            cause = errors.strip().rpartition("\n")[2]
+            cause = _cause(errors)
             raise _refusal(
-                f"--compare {self.revision}: git kan die revisie niet lezen: {cause}",
-                f"--compare {self.revision}: git cannot read that revision: {cause}",
+                f"--compare {self.revision}: git kan die revisie niet lezen: {cause.nl}",
+                f"--compare {self.revision}: git cannot read that revision: {cause.en}",
             )
         return out
 
@@ -226,10 +229,20 @@ class Git:
             )
         if "expected commit type" in errors:
             return _refusal(f"{asked}: dat is geen revisie (commit)", f"{asked}: that is no revision (commit)")
-        if errors.strip():
-            cause = errors.strip().rpartition("\n")[2]
-            return _refusal(f"{asked}: git kan hier niet lezen: {cause}", f"{asked}: git cannot read here: {cause}")
+        if errors.strip() and not any(words in errors for words in _NO_UPSTREAM):
+            cause = _cause(errors)
+            return _refusal(
+                f"{asked}: git kan hier niet lezen: {cause.nl}", f"{asked}: git cannot read here: {cause.en}"
+            )
         return _refusal(f"{asked}: die revisie is er niet", f"{asked}: no such revision")
+
+
+def _cause(errors: str) -> Bilingual:
+    """Why git cannot read: that the repository is damaged, else in the words of git."""
+    if any(words in errors for words in _DAMAGED):
+        return Bilingual("het is beschadigd; `git fsck` zegt waar", "it is damaged; `git fsck` says where")
+    said = errors.strip().rpartition("\n")[2]
+    return Bilingual(said, said)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -20,6 +20,10 @@ _ROUGHLY = (
 )
 _LONG_DASHES = ("–", "—", "‐", "−", "•", "·")
 _NAMES = ("name", "partner", "title")
+_NO_LINE_BREAK = Bilingual(
+    "dezelfde tekst zonder regeleinde erachter: op de regel van de sleutel, of onder >- of |-",
+    "the same text without a line break behind it: on the line of its key, or below >- or |-",
+)
 _EVERYDAY = {"euro": "EUR", "euro's": "EUR", "€": "EUR", "dollar": "USD", "$": "USD", "pond": "GBP", "£": "GBP"}
 
 
@@ -91,8 +95,11 @@ def about_number(found: str, key: object, record: Any) -> Bilingual | None:
     return Bilingual(f"{number}, met about: yes", f"{number}, with about: yes") if number else None
 
 
-def in_form(found: str, pattern: str) -> str:
+def in_form(told: str, pattern: str) -> str | Bilingual:
     """What a text becomes that lacks little to fit a pattern; empty where it lacks more."""
+    found = told.strip()
+    if found and found != told and re.search(pattern, found):
+        return _NO_LINE_BREAK
     last = found.rstrip("/").rpartition("/")[2].upper()  # of the address of an item
     code = re.sub(r"^PV[ 0]*(\d+)$", lambda one: f"PV{one[1].zfill(2)}", last)
     code = re.sub(r"^(?:GM|G|M)[ 0]*(\d+)$", lambda one: f"GM{one[1].zfill(4)}", code)

@@ -180,10 +180,10 @@ def _shown(found: object) -> str | Bilingual:
 def _pattern(details: ErrorDetails) -> tuple[str, Values]:
     expected, found = _expected(details), str(details["input"])
     if expected.rule == "bad-id":
-        meant = "/".join(slug(part) for part in found.split("/", 1))
-        meant = meant if re.fullmatch(details["ctx"]["pattern"], meant) else ""
-        return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": meant}
-    meant = in_form(found.strip(), details["ctx"]["pattern"])
+        id = "/".join(slug(part) for part in found.split("/", 1))
+        id = id if re.fullmatch(details["ctx"]["pattern"], id) else ""
+        return "bad-id", {"found": found or _NOTHING, "expected": expected.words, "meant": id}
+    meant = in_form(found, details["ctx"]["pattern"])
     return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
 
 

@@ -48,28 +48,41 @@ _PLAIN: dict[int, int | str] = {
 }
 # Offices held by one person: with a name added the address is personal.
 _HELD_BY_ONE = (
-    "burgemeester", "bürgermeister", "buergermeister", "maire", "mayor", "penningmeester", "schepen", "secretaire",
-    "secretaris", "secretary", "treasurer", "voorzitter", "wethouder",
+    "burgemeester", "bürgermeister", "buergermeister", "coordinator", "coördinator", "directeur", "director",
+    "gedeputeerde", "maire", "mayor", "ombudsman", "penningmeester", "president", "projectleider", "rector", "schepen",
+    "secretaire", "secretaris", "secretary", "treasurer", "voorzitter", "wethouder", "woordvoerder",
 )  # fmt: skip
 _FUNCTIONAL = frozenset(
     """
-    accueil admin administratie balie bestuur bureau city college comite committee communicatie contact council cultuur
-    evenementen foundation gemeente griffie hello help info information informatie international internationaal jumelage
-    kabinet kantoor mail mairie media museum noreply office onthaal ontvangst partner partners pers post postbus presse
-    press privacy protocol raad rathaus receptie redactie relaties secretariaat secretariat service servicepunt stad
-    stadhuis stadt stedenband stedenbanden stichting support twinning vereniging ville voorlichting webmaster welkom
+    accueil admin administratie balie bestuur bureau cabinet city cityhall college comite committee communicatie
+    communication contact council cultuur evenementen foundation gemeente gemeinde griffie hello help helpdesk info
+    information informatie international internationaal jumelage kabinet kancelaria kantoor mail mairie media museum
+    noreply office onthaal ontvangst partner partners pers podatelna post postbus poststelle presse press privacy
+    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat
+    sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall twinning
+    vereniging ville voorlichting webmaster welkom
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
 # Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
 _SUBJECTS = frozenset(
     """
-    archief beheer belastingen beleid burgerzaken centrum club cultureel directie domein duurzaamheid
-    economie economische europa europe fysiek integratie jeugd jongeren leefbaarheid loket maatschappelijk milieu nieuws
-    noord onderwijs oost openbare orde participatie personeel publiekszaken recreatie regio ruimte ruimtelijke scholen
-    senioren sociaal sociale sport subsidies team toerisme veiligheid vergunningen verkeer vrede vrienden werken west
-    wonen zaken zorg zuid
+    adviesraad belastingen beleid bezwaar centrum club crediteuren cultureel culture cultuurraad directie domein
+    donateurs duurzaamheid economie economische eu europa europadirect europe events facturen fanfare feestelijkheden
+    finance financien financiën fysiek hauptamt herdenking ict inkoop integratie internationales jeugd jeugdraad
+    jongeren jongerenraad juridisch klachten kulturamt leden leefbaarheid maatschappelijk meldingen milieu mondiaal
+    musea nieuws nieuwsbrief noord onderwijs oost openbare orde orkest ouderenraad parochie participatie personeel
+    projecten projects publiek recreatie regio rekenkamer rotary ruimte ruimtelijke scholen senioren seniorenraad
+    sociaal sociale sport sportraad subsidie subsidies team toerisme uitwisseling uitwisselingen veiligheid
+    vergunningen verkeer verkiezingen vrede vrienden vrijwilligers vrouwenraad web website werken west wonen zorg zuid
+    zusterstad zustersteden
     """.split()  # noqa: SIM905
 )
+# How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.
+_DESKS = (
+    "archief", "archiv", "balie", "beheer", "beraad", "bibliotheek", "buero", "bureau", "büro", "dienst", "diensten",
+    "festival", "loket", "marketing", "museum", "office", "partnerschaft", "samenwerking", "school", "theater",
+    "universiteit", "verwaltung", "zaken",
+)  # fmt: skip
 _JOINING = frozenset({"en", "and", "und", "et", "voor"})  # of two subjects
 _PARTICLES = frozenset({"van", "den", "der", "het", "ten", "ter", "von"})
 _NO_INITIALS = "st"  # as a letter alone also of `s-Hertogenbosch` and `t-Harde`
@@ -249,7 +262,7 @@ def _is_functional(address: str, text: str) -> bool:
     local, _, domain = address.partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
     known = {*domain.split("."), *_SUBJECTS}
-    unknown = [word for word in words if not _is_office(word) and word not in known]
+    unknown = [word for word in words if not (word in known or word.endswith(_DESKS) or _is_office(word))]
     if not unknown:
         return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
     if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname

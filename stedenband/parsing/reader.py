@@ -230,7 +230,7 @@ class _Reader:
         return intern(key)
 
     def _check_repeated(self, again: list[Any], keys: list[str], loc: Loc) -> None:
-        from stedenband.parsing.syntax_errors import repeated_keys  # noqa: PLC0415 - likewise
+        from stedenband.parsing.repeated_keys import repeated_keys  # noqa: PLC0415 - likewise
 
         for problem in repeated_keys(again, keys, loc, self.positions):
             self._keep(self.problems, problem)

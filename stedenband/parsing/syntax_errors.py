@@ -1,14 +1,12 @@
 """Explains YAML syntax errors in a plain sentence: what is there, and what was probably meant."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from yaml import YAMLError
 
-from stedenband.parsing.document import Positions, spot_of
 from stedenband.parsing.signs import glued_colon
-from stedenband.parsing.source import Loc, Spot, TextProblem, lines, spot_within
+from stedenband.parsing.source import Spot, TextProblem, lines, spot_within
 from stedenband.parsing.syntax_lists import (
     UNCLOSED,
     closed,
@@ -46,6 +44,10 @@ _TEXT_GOES_ON = Bilingual(
     "inspringen als de regels daarvan",
     "this line lacks a colon after its key; if it goes on with a text, indent it as far as the lines of that",
 )
+_TEXT_BELOW = Bilingual(
+    "de tekst onder > of | springt verder in dan de sleutel ervan",
+    "the text below > or | is indented further than its key",
+)
 _ESCAPE = Bilingual(
     r"na een backslash staat hier geen bekende letter; schrijf \\ of gebruik enkele aanhalingstekens",
     r"no known letter follows this backslash; write \\ or use single quotes",
@@ -54,15 +56,6 @@ _BEHIND_QUOTE = Bilingual(
     "achter dit aanhalingsteken of haakje staat nog tekst; zet alles tussen aanhalingstekens, en binnen dubbele alleen "
     "enkele",
     "text follows this quotation mark or bracket; put all of it in quotes, and inside double ones use only single ones",
-)
-_ONE_OF_TWO = Bilingual("voeg de twee samen of haal er een weg", "merge the two or remove one")
-_NEXT_WITHOUT_DASH = Bilingual(
-    "begint hier een volgende in de lijst, dan is het streepje weg, of de hele regel ermee (als - id: …)",
-    "if a next one in the list begins here, its dash is gone, or the whole line with it (such as - id: …)",
-)
-_NEXT_WITHOUT_ID = Bilingual(
-    "begint hier een volgende bron, dan is de regel met haar id weg (zoals brief-2025:)",
-    "if a next source begins here, the line with its id is gone (such as letter-2025:)",
 )
 # A part of the message of libyaml or the pure Python parser, our sentence, and whether to point at `context_mark`.
 _CAUSES = (
@@ -145,8 +138,8 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
                 return TextProblem("syntax-error", spot, {"cause": _ONE_TOO_MANY})
             opened = getattr(error, "context_mark", None)
             place = Spot(opened.line + 1, opened.column + 1) if where_it_opened and opened else spot
-            if cause is _LACKS_COLON and _is_text(read[place.line - 1]):
-                cause = _TEXT_GOES_ON  # noqa: PLW2901
+            if cause is _LACKS_COLON:
+                cause = _lacks_colon(read, place.line)  # noqa: PLW2901
             return TextProblem("syntax-error", place, {"cause": closed(cause, read, place)})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
 
@@ -253,26 +246,24 @@ def _missing_colon(read: list[str], number: int) -> TextProblem | None:
     line = number if here else number - 1
     glued = glued_colon(read[line - 1][match.end("before") :])
     spot = Spot(line, match.end("before") + 1)
-    lacking = _TEXT_GOES_ON if _is_text(read[line - 1]) else _LACKS_COLON
-    return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else lacking})
+    return TextProblem("syntax-error", spot, {"cause": glued[1] if glued else _lacks_colon(read, line)})
+
+
+_BEGINS_TEXT = r"[^#]*: +[>|][-+\d]*(?: +#.*|\s*)"
+
+
+def _lacks_colon(read: list[str], number: int) -> Bilingual:
+    """Why a line has no colon: it should, it goes on with a text, or it is the text of the line above."""
+    above = next((line for line in reversed(read[: number - 1]) if line.strip()), "")
+    if re.fullmatch(_BEGINS_TEXT, above):
+        return _TEXT_BELOW
+    return _TEXT_GOES_ON if _is_text(read[number - 1]) else _LACKS_COLON
 
 
 def _is_text(line: str) -> bool:
     """Whether a line reads as a piece of a sentence: at least four words, of which the first has no sign behind it."""
     words = line.split()
     return len(words) >= len(("a", "piece", "of", "text")) and words[0].isalpha()
-
-
-def repeated_keys(again: list[Any], keys: list[str], loc: Loc, positions: Positions | None) -> Iterator[TextProblem]:
-    """The events of keys that a mapping has already: a problem each, or where an item of a list begins anew, one."""
-    is_source = len(loc) == 2 and loc[0] == "sources"  # noqa: PLR2004 - the key that they stand under, and an id
-    is_item = bool(loc) and (is_source or isinstance(loc[-1], int))
-    begins_anew = len(again) > 1 and is_item and again[0].value in keys[:2]
-    for event in again[:1] if begins_anew else again:
-        first = positions.keys[(*loc, event.value)].line if positions else 0
-        meant = (_NEXT_WITHOUT_ID if is_source else _NEXT_WITHOUT_DASH) if begins_anew else _ONE_OF_TWO
-        values = {"key": event.value, "first": str(first), "meant": meant}
-        yield TextProblem("duplicate-key", spot_of(event), values, loc if begins_anew else None)
 
 
 def _open_apostrophe(read: list[str], until_line: int) -> TextProblem | None:

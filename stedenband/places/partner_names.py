@@ -1,12 +1,11 @@
-"""By which other names a partner abroad is known: Köln is Keulen and Cologne. Read to import and compare alone."""
+"""By which other names a partner abroad is known: Köln is Keulen and Kolonia. Read to import, compare and validate."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
-from stedenband.places.sounds import FEWEST_SOUNDS, sounds
-from stedenband.places.tables import BETWEEN, rows, several
+from stedenband.places.tables import BETWEEN, rows
 from stedenband.text import slug
 
 _Places: TypeAlias = dict[str, frozenset[int]]
@@ -18,24 +17,39 @@ def places_called(name: str, country: str | None) -> frozenset[int]:
     A name that the table does not have may be spelled in another way: it is then the place's that sounds so, but for
     one with a number (`Aalborg 11`).
     """
-    names, heard = _known(country or "")
-    found = names.get(name)
-    if found is None and not any(map(str.isdigit, name)):
-        found = heard.get(sounds(name))
-    return found or frozenset()
+    found = places_named(name, country)
+    if found or any(map(str.isdigit, name)):
+        return found
+    from stedenband.places.sounds import sounds  # noqa: PLC0415 - not loaded to validate
+
+    return _heard(country or "").get(sounds(name), found)
+
+
+def places_named(name: str, country: str | None) -> frozenset[int]:
+    """The places in a country, by their number in the table, of which it has a name (as a slug) as it is spelled."""
+    return _names(country or "").get(name, frozenset())
 
 
 @cache
-def _known(country: str) -> tuple[_Places, _Places]:
-    """The places of a country by their names, and by how these sound where that is clear and no other's sounds so."""
+def _names(country: str) -> _Places:
+    """The places of a country by their names."""
     found: dict[str, set[int]] = defaultdict(set)
+    for number, names in _by_country().get(country, ()):
+        for name in names.split(BETWEEN):
+            found[name].add(number)
+    return _frozen(found)
+
+
+@cache
+def _heard(country: str) -> _Places:
+    """The places of a country by how their names sound, where that is clear and no other's sounds so."""
+    from stedenband.places.sounds import FEWEST_SOUNDS, sounds  # noqa: PLC0415 - likewise
+
     heard: dict[str, set[int]] = defaultdict(set)
     for number, names in _by_country().get(country, ()):
-        for name in names:
-            found[name].add(number)
+        for name in names.split(BETWEEN):
             heard[sounds(name)].add(number)
-    clear = {key: of for key, of in heard.items() if len(of) == 1 and len(key) >= FEWEST_SOUNDS}
-    return _frozen(found), _frozen(clear)
+    return _frozen({key: of for key, of in heard.items() if len(of) == 1 and len(key) >= FEWEST_SOUNDS})
 
 
 def countries_of_partner(name: str) -> frozenset[str]:
@@ -56,8 +70,9 @@ def _frozen(found: Mapping[str, set[int]]) -> _Places:
 
 
 @cache
-def _by_country() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+def _by_country() -> dict[str, list[tuple[int, str]]]:
+    """The names of each place, in one text, by its country and with its number."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, (country, names) in enumerate(rows("partner_names.tsv")):
-        found[country].append((number, several(names)))
+        found[country].append((number, names))
     return found

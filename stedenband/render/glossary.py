@@ -1,12 +1,13 @@
 """What a key or a code of a data file means, for `stedenband explain`: from `keys.yaml`, the models and the codes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from rich.text import Text
 
-from stedenband.model.base import Record, keys_of, types_of
+from stedenband.model import Municipality
+from stedenband.model.base import Record, is_record, keys_of, types_of
 from stedenband.model.keys import described, key_label, labels
 from stedenband.render.page import Page
 from stedenband.text import Bilingual, Language, fold
@@ -18,6 +19,12 @@ from stedenband.vocabulary.meanings import MEANINGS
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
 _POSSIBLE = Bilingual("Kan zijn", "Can be")
 _VALUE_OF = Bilingual("waarde van", "value of")
+_BY_PLACE = Bilingual("Wat dit is, hangt af van waar het staat.", "What this is depends on where it stands.")
+_AT_THE_TOP, _ELSEWHERE = (
+    Bilingual("Bovenaan het bestand", "At the top of the file"),
+    Bilingual(" en elders", " and elsewhere"),
+)
+_MOST_PLACES = 3
 
 
 class Meaning(NamedTuple):
@@ -29,9 +36,18 @@ class Meaning(NamedTuple):
 
 def words() -> dict[str, tuple[Bilingual, Bilingual]]:
     """Every key and then every code, each with what it is and its labels; a word that is both is a key here."""
-    keys = {key: (KEY, labels()[key]) for record in _records() for _, key in keys_of(record)}
-    codes = {code.value: (CODE, Bilingual(code.nl, code.en)) for codes in _codes() for code in codes}
+    keys = {key: (KEY, labels()[key]) for record in _places() for _, key in keys_of(record)}
+    alike: dict[str, list[Code]] = {}
+    for code in (code for codes in _codes() for code in codes):
+        alike.setdefault(code.value, []).append(code)
+    codes = {value: (CODE, _all_labels(each)) for value, each in alike.items()}
     return {**dict(sorted(codes.items())), **dict(sorted(keys.items()))}
+
+
+def _all_labels(codes: Iterable[Code]) -> Bilingual:
+    """What codes that are written the same are called, each label once."""
+    labels = [(code.nl, code.en) for code in codes]
+    return Bilingual(*(", ".join(dict.fromkeys(said)) for said in zip(*labels, strict=True)))
 
 
 def named(word: str) -> str:
@@ -51,27 +67,43 @@ def meanings(word: str, language: Language) -> list[Meaning]:
 
 
 def _as_key(word: str, language: Language) -> Iterator[Meaning]:
-    told: dict[str, None] = {}
-    for record in _records():
+    told: dict[str, list[str]] = {}
+    for record, places in _places().items():
         if word in types_of(record):
-            lines = [str(described(record, word)[language])]
-            if codes := _codes_of(types_of(record)[word]):
-                listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
-                lines.append(f"{_POSSIBLE.text(language)}: {listed}.")
-                lines += [f"- {one.label(language)}: {said.text(language)}." for one, said in _meanings(codes).items()]
-            told["\n".join(lines)] = None
-    if told:
-        yield Meaning(KEY, (f"{key_label(word, language)}.", *told))
+            told.setdefault(_said_of(record, word, language), []).extend(places)
+    label = f"{key_label(word, language)}." if told else ""
+    if len(told) > 1:
+        said = (f"{_where(places, language)}: {said}" for said, places in told.items())
+        yield Meaning(KEY, (f"{label} {_BY_PLACE.text(language)}", *said))
+    elif told:
+        yield Meaning(KEY, (label, *told))
+
+
+def _said_of(record: type[Record], key: str, language: Language) -> str:
+    """What a key of a record means, and the codes that it can have."""
+    lines = [str(described(record, key)[language])]
+    if codes := _codes_of(types_of(record)[key]):
+        listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
+        lines.append(f"{_POSSIBLE.text(language)}: {listed}.")
+        lines += [f"- {one.label(language)}: {said.text(language)}." for one, said in _meanings(codes).items()]
+    return "\n".join(lines)
+
+
+def _where(places: Sequence[str], language: Language) -> str:
+    if not places[0]:
+        return _AT_THE_TOP.text(language)
+    return f"In {', '.join(places[:_MOST_PLACES])}{_ELSEWHERE.text(language) if places[_MOST_PLACES:] else ''}"
 
 
 def _as_code(word: str, language: Language) -> Iterator[Meaning]:
+    found = [(codes, code) for codes in _codes() for code in codes if code.value == word]
+    keys = [key for codes, _ in found for key in _keys_of_codes()[codes]]
     lines = []
-    for codes, names in _keys_of_codes().items():
-        for code in codes:
-            if code.value == word:
-                keys = ", ".join(names)
-                meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
-                lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {keys}){meaning}")
+    for codes, code in found:
+        places = _keys_of_codes()[codes]
+        names = (f"{key} in {place}" if place and keys.count(key) > 1 else key for key, place in places.items())
+        meaning = f": {said.text(language)}." if (said := _meanings(codes).get(code)) else ""
+        lines.append(f"{code.label(language)} ({_VALUE_OF.text(language)} {', '.join(names)}){meaning}")
     if lines:
         yield Meaning(CODE, tuple(dict.fromkeys(lines)))
 
@@ -81,15 +113,28 @@ def _meanings(codes: type[Code]) -> Mapping[Code, Bilingual]:
 
 
 @cache
-def _records() -> tuple[type[Record], ...]:
-    return tuple(dict.fromkeys(_below(Record)))
+def _places() -> Mapping[type[Record], tuple[str, ...]]:
+    """The records of a file, and where each stands in it, the outer ones first: `bonds.history`; the file itself
+    stands nowhere.
+    """
+    found: dict[type[Record], dict[str, None]] = {Municipality: {"": None}}
+    waiting: list[type[Record]] = [Municipality]
+    for record in waiting:  # it grows
+        outer = next(iter(found[record]))
+        for key, annotation in types_of(record).items():
+            for inner in _records_of(annotation):
+                if inner not in found:
+                    waiting.append(inner)
+                found.setdefault(inner, {})[f"{outer}.{key}".lstrip(".")] = None
+    return {record: tuple(places) for record, places in found.items()}
 
 
-def _below(record: type[Record]) -> Iterator[type[Record]]:
-    """The records that are made of another one, at any depth."""
-    for one in record.__subclasses__():
-        yield one
-        yield from _below(one)
+def _records_of(annotation: Any) -> Iterator[type[Record]]:
+    if is_record(annotation):
+        yield annotation
+    else:
+        for one in get_args(annotation):
+            yield from _records_of(one)
 
 
 def _codes() -> Iterable[type[Code]]:
@@ -98,13 +143,14 @@ def _codes() -> Iterable[type[Code]]:
 
 
 @cache
-def _keys_of_codes() -> Mapping[type[Code], tuple[str, ...]]:
-    found: dict[type[Code], dict[str, None]] = {}
-    for record in _records():
+def _keys_of_codes() -> Mapping[type[Code], Mapping[str, str]]:
+    """The keys that take each list of codes, and where in the file each of them stands first."""
+    found: dict[type[Code], dict[str, str]] = {}
+    for record, places in _places().items():
         for key, annotation in types_of(record).items():
             if codes := _codes_of(annotation):
-                found.setdefault(codes, {})[key] = None
-    return {codes: tuple(keys) for codes, keys in found.items()}
+                found.setdefault(codes, {}).setdefault(key, places[0])
+    return found
 
 
 def _codes_of(annotation: Any) -> type[Code] | None:

@@ -116,6 +116,29 @@ def test_what_is_no_commit_is_told_in_one_language(repository: Path, stedenband:
     assert "dat is geen revisie (commit)" in _told(stedenband, repository, "HEAD^{tree}")
 
 
+def test_a_branch_that_no_server_has_is_told_in_one_language(repository: Path, stedenband: Command) -> None:
+    assert _told(stedenband, repository, "@{u}") == "stedenband: --compare @{u}: die revisie is er niet\n"
+    git(repository, "checkout", "-q", "--detach")
+    assert _told(stedenband, repository, "@{u}") == "stedenband: --compare @{u}: die revisie is er niet\n"
+
+
+@pytest.mark.parametrize("name", ["HEAD", "HEAD^{tree}", "HEAD:data"])
+def test_a_damaged_repository_is_told_as_that(name: str, repository: Path, tmp_path: Path, stedenband: Command) -> None:
+    object = git(tmp_path, "rev-parse", name)
+    lose(tmp_path, name)
+    for damage in (b"", b"geen object"):
+        (tmp_path / ".git/objects" / object[:2] / object[2:]).write_bytes(damage)
+        told = _told(stedenband, repository, "HEAD")
+        assert "niet lezen: het is beschadigd; `git fsck` zegt waar" in told, told
+
+
+def test_a_damaged_repository_that_lacks_a_folder_is_told_as_that(
+    repository: Path, tmp_path: Path, stedenband: Command
+) -> None:
+    lose(tmp_path, "HEAD^{tree}")
+    assert "git kan die revisie niet lezen: het is beschadigd" in _told(stedenband, repository, "HEAD")
+
+
 @pytest.mark.parametrize(
     "text",
     ["gemeente: [\n", "gemeente: Heel\ncountry: XX\n", "", "x" * (5 * 1024**2 + 1)],

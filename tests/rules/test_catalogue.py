@@ -108,7 +108,11 @@ MEANINGS = {
     "committee": ["committee (sleutel)", "committee (code)"],
     "jubilee": ["jubilee (sleutel)", "jubilee (code)"],
     "land": ["country (sleutel)", "Land."],
-    "beëindigd": ["ended (code)", "beëindigd (waarde van status)"],
+    "beëindigd": [
+        "ended (code)",
+        "beëindigd (waarde van status in bonds.history)",
+        "opgeheven (waarde van status in committees.history)",
+    ],
     "opgezegd": ["ended (code)"],
     "Datum": ["date (sleutel)"],
 }
@@ -122,6 +126,39 @@ def test_explain_knows_keys_and_codes(word: str, told: list[str], stedenband: Co
     assert [one for one in told if one not in text] == [], text
     assert "waarde van )" not in text, "a list of codes that no key has"
     assert stedenband("explain", word, "--format", "md").out.startswith(f"## {told[0].partition(' ')[0]}\n")
+
+
+PLACES = {
+    "kind": [
+        "Soort. Wat dit is, hangt af van waar het staat.", "In bonds: Wat voor band het bij het begin is;",
+        "In events: Wat voor activiteit", "In bonds.history: Het soort band vanaf deze datum",
+        "In bonds.agreements: Wat voor stuk er is getekend",
+    ],
+    "country": [
+        "Bovenaan het bestand: Het land van de gemeente, NL", "In not_bonds, bonds.partners: Het land van nu",
+        "bonds.partners.former_countries, bonds.home.former_countries: De vroegere",
+    ],
+    "title": ["In sources: ", "In events: ", "In committees.reports: ", "In bonds.agreements: "],
+    "sources": ["Bovenaan het bestand: ", "In networks, roles, figures en elders: "],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "told"), PLACES.items())
+def test_explain_tells_of_a_key_that_means_several_things_where_it_means_which(
+    word: str, told: list[str], stedenband: Command
+) -> None:
+    text = " ".join(stedenband("explain", word).out.split())
+    assert [one for one in told if one not in text] == [], text
+    assert sorted(told, key=text.index) == told, "as they stand in a file"
+
+
+def test_explain_tells_no_place_of_a_key_that_means_one_thing(stedenband: Command) -> None:
+    assert stedenband("explain", "themes").out.startswith("themes (sleutel)\n\nThema's.\nWaar het")
+
+
+def test_explain_lists_all_that_a_code_is_called(stedenband: Command) -> None:
+    text = [" ".join(line.split()) for line in stedenband("explain").out.splitlines()]
+    assert {"ended code opgeheven, beëindigd", "dormant code slapend"} <= {*text}
 
 
 def test_explain_lists_every_key_and_code(stedenband: Command) -> None:
