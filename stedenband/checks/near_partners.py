@@ -15,10 +15,11 @@ from stedenband.register.register import Tie
 from stedenband.text import Bilingual, name_key
 from stedenband.vocabulary.codes import Status
 
-# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`.
-_ADDITION = re.compile(r",|\(| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])")
-_BETWEEN = re.compile(rf"{_ADDITION.pattern}| [–-] ")
-_SAINT = re.compile(r"\b(?:sainte?|sint|sankt)-")
+# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`. These patterns are compiled when they are
+# first used: `list` loads every check, and runs none that only warns.
+_ADDITION = r",|\(| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])"
+_BETWEEN = rf"{_ADDITION}| [–-] "
+_SAINT = r"\b(?:sainte?|sint|sankt)-"
 _ONE_BOND = Bilingual(
     "schrijf de stedenband één keer; de streek hoort in part_of, een andere naam in names",
     "write the bond once; the region belongs in part_of, another name in names",
@@ -74,9 +75,9 @@ def _partners_named(subject: Subject) -> Iterator[_Named]:
 def _keys(partner: Partner) -> tuple[object, Sequence[object]]:
     """By what a partner is found without its region, and whole: by its name, its code, and its number in our table."""
     country, name = partner.country, _spelled(partner.name)
-    if _BETWEEN.search(partner.name):
-        parts = frozenset(map(_spelled, _BETWEEN.split(partner.name)))
-        return (country, _spelled(_ADDITION.split(partner.name)[0])), [(country, parts)]
+    if re.search(_BETWEEN, partner.name):
+        parts = frozenset(map(_spelled, re.split(_BETWEEN, partner.name)))
+        return (country, _spelled(re.split(_ADDITION, partner.name)[0])), [(country, parts)]
     if code := code_at_home(partner):
         return (country, name), [(country, name), code]
     return (country, name), [(country, name), *places_named(name, country)]
@@ -85,7 +86,7 @@ def _keys(partner: Partner) -> tuple[object, Sequence[object]]:
 def _spelled(name: str) -> str:
     """The key of a name, in which a saint is spelled as in another language too: Sint-Petersburg is St. Petersburg."""
     key = name_key(name)
-    return _SAINT.sub("st-", key) if "-" in key else key
+    return re.sub(_SAINT, "st-", key) if "-" in key else key
 
 
 def _is_nearly(subject: Subject, one: _Named, other: _Named) -> bool:
