@@ -121,7 +121,7 @@ def _past(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, Bon
 
 def _with_members_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
     """A bond of which partners joined or left, with those of the first day on which its years may have been full."""
-    if not any(partner.history for partner in one.tie.bond.partners):
+    if not one.tie.is_joined_or_left:
         return one
     is_known = counted_from(jubilee.since) is not None
     day = full_after(jubilee.since.first, jubilee.years) if is_known else date(jubilee.year, 1, 1)
