@@ -289,6 +289,7 @@ HEADINGS = {
     "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
     "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),
+    "agreement-expires": Bilingual("{when} eindigt de looptijd van {paper}.", "{when} the term of {paper} ends."),
     "role-began": Bilingual(
         "{when} {ging|gingen} {holder} de band onderhouden.", "{when} {holder} began to maintain the link."
     ),
