@@ -174,6 +174,11 @@ HEADINGS = {
     ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "also-members-of": Bilingual("{since} bij {list}", "{since} of {list}"),
+    "network-joins": Bilingual("{when} sluit {owner} zich aan bij {name}.", "{when} {owner} is to join {name}."),
+    "network-until": Bilingual(
+        "Het lidmaatschap van {owner} van {name} loopt tot en met {until}.",
+        "The membership of {owner} in {name} runs until {until}.",
+    ),
     "networks-in-doubt": Bilingual(
         "Of {owner} op {date} aangesloten was bij {list}, is niet zeker.",
         "Whether {owner} was a member of {list} on {date} is not certain.",
