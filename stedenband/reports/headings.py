@@ -239,6 +239,7 @@ HEADINGS = {
     "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
     "bond-may-have-been": Bilingual("de band was toen misschien {status}", "the link may have been {status} then"),
     "bond-may-be": Bilingual("de band is misschien {status}", "the link may be {status}"),
+    "bond-may-be-then": Bilingual("de band is dan misschien {what}", "the link may be {what} by then"),
     "bond-then": Bilingual("dan", "then"),
     # Durations
     "either": Bilingual("{least} of {most}", "{least} or {most}"),
