@@ -19,7 +19,7 @@ from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, in_turn, joined, of_data
 from stedenband.reports.told_before import committees_beside
-from stedenband.reports.upkeep import upkeep
+from stedenband.reports.upkeep import perhaps_kept, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold
@@ -47,7 +47,7 @@ def roles(context: ReportContext) -> Part:
     alike: dict[object, tuple[list[Statement], list[BondOnDay]]] = {}
     told_first = sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED)
     for one in told_first:
-        statements = list(upkeep(context, one))
+        statements = [*upkeep(context, one), *perhaps_kept(context, one)]
         key = tuple(statements) if all(it.is_shared for it in statements) else one.id
         alike.setdefault(key, (statements, []))[1].append(one)
     told = [_kept(context, them, statements) for statements, them in alike.values()]
