@@ -222,11 +222,16 @@ def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jub
 
 
 def as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
-    """A bond, and where a period is asked for also as it surely was before it ended or became of another kind."""
+    """A bond, and one in force as it surely was before it became of another kind.
+
+    Where a period is asked for any as it was before that, and before it ended.
+    """
     yield one
-    first = context.options.period[0] if context.options.period else date.max
+    period, years = context.options.period, context.options.on.year - _LOOKING_BACK
+    first = period[0] if period else date(max(years, 1), 1, 1)
     for change in one.changes:
-        if (change.ends_bond or change.turns_into) and change.earliest > first:
+        is_asked = (change.ends_bond or change.turns_into) if period else (change.turns_into and one.in_force)
+        if is_asked and change.earliest > first:
             then = bond_on_day(context.register, one.tie, one.home, day_before(change.earliest))
             if then and then.in_force:
                 yield then
@@ -247,7 +252,7 @@ def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     options, marking = context.options, _marking(context, one)
-    first, last = one.on.year - _LOOKING_BACK, one.on.year
+    first, last = options.on.year - _LOOKING_BACK, one.on.year
     if options.period:
         first = options.period[0].year if options.first else first
         last = min(last, options.period[1].year)
