@@ -17,7 +17,7 @@ from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
 from stedenband.vocabulary.jubilees import HALF, is_round
 
-_LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
+LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 
 
 class Jubilee(NamedTuple):
@@ -221,22 +221,6 @@ def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jub
     return jubilee._replace(told=f"{jubilee.told}; {words}", said=f"{jubilee.said}; {words}")
 
 
-def as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
-    """A bond, and one in force as it surely was before it became of another kind.
-
-    Where a period is asked for any as it was before that, and before it ended.
-    """
-    yield one
-    period, years = context.options.period, context.options.on.year - _LOOKING_BACK
-    first = period[0] if period else date(max(years, 1), 1, 1)
-    for change in one.changes:
-        is_asked = (change.ends_bond or change.turns_into) if period else (change.turns_into and one.in_force)
-        if is_asked and change.earliest > first:
-            then = bond_on_day(context.register, one.tie, one.home, day_before(change.earliest))
-            if then and then.in_force:
-                yield then
-
-
 def _was_held(jubilee: Jubilee) -> bool:
     """Whether it was celebrated, and not only to be."""
     return jubilee.marked is not None and jubilee.marked.status is EventStatus.HELD
@@ -252,7 +236,7 @@ def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     options, marking = context.options, _marking(context, one)
-    first, last = options.on.year - _LOOKING_BACK, one.on.year
+    first, last = options.on.year - LOOKING_BACK, one.on.year
     if options.period:
         first = options.period[0].year if options.first else first
         last = min(last, options.period[1].year)
