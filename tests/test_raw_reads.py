@@ -14,6 +14,7 @@ import pytest
 from stedenband.model import Bond, Committee, Municipality, Partner, Record
 from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
+from stedenband.reports.sections import PARTS
 from tests.cases import CASES
 from tests.conftest import DATA, Command, formats
 from tests.naughty.registers import read_once
@@ -73,6 +74,7 @@ def _questions() -> Iterator[list[str]]:
     yield ["report", "--changes-since", "1990-01-01"]
     yield ["report", "--ended", "--dormant", "--from", "1950", "--until", "2020"]
     yield ["report", "--disputed", "--country", "DE"]
+    yield from (["report", f"--{part.replace('_', '-')}", "--from", "1950"] for part in PARTS)
     for path in sorted(DATA.glob("*.yaml")):
         yield ["report", "--gemeente", path.stem]
         yield from (["show", path.stem, "--format", name] for name in formats("show", "x"))
@@ -96,6 +98,16 @@ def test_nothing_above_the_register_looks_into_raw_records(
     read_once(monkeypatch)
     for data in (DATA, everything):
         assert stedenband(*arguments, data=data).code in (0, 1, 2)
+    assert sorted(set(reads)) == []
+
+
+def test_no_page_of_the_site_looks_into_raw_records(
+    reads: Reads, everything: Path, stedenband: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stedenband.loading.workers.cores", lambda: 1)  # a forked worker's reads would not be seen
+    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register, **_: register)
+    for data in (DATA, everything):
+        assert stedenband("site", "-o", str(tmp_path / data.name), data=data).code == 0
     assert sorted(set(reads)) == []
 
 

@@ -15,8 +15,8 @@ from stedenband.register.register import Tie
 from stedenband.text import Bilingual, name_key
 from stedenband.vocabulary.codes import Status
 
-# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`. These patterns are compiled when they are
-# first used: `list` loads every check, and runs none that only warns.
+# The region, in brackets or behind a comma, or the river: `Frankfurt am Main`. Patterns are compiled when first used:
+# `list` loads every check, and runs none that only warns.
 _ADDITION = r",|\(| (?:am|an der|aan de|aan den|sur|upon) (?=[A-Z])"
 _BETWEEN = rf"{_ADDITION}| [–-] "
 _SAINT = r"\b(?:sainte?|sint|sankt)-"

@@ -5,6 +5,7 @@ from stedenband.query.count_values import By
 from stedenband.query.counts import Count, Counts
 from stedenband.query.tallies import (
     EXPLORED_LEFT_OUT,
+    KIND_IN_DOUBT,
     LEFT_BY_ONE,
     ONLY_EXPLORED,
     PERHAPS_IN_PERIOD,
@@ -47,10 +48,12 @@ def closing(counts: Counts, language: Language) -> list[str]:
         )
         lines.append(twice.text(language))
     of_states = counts.bonds if By.STATUS in counts.by else ()
+    of_kinds = counts.bonds if By.KIND in counts.by else ()
     remarks = (
         said_of(sum(bond.was_only_explored for bond in counts.bonds), ONLY_EXPLORED, language),
         said_of(sum(bond.is_left for bond in of_states), LEFT_BY_ONE, language),
         said_of(sum(bond.certain is False for bond in of_states), STATE_IN_DOUBT, language),
+        said_of(sum(not bond.kind_certain for bond in of_kinds), KIND_IN_DOUBT, language),
         said_of(counts.perhaps, PERHAPS_IN_PERIOD, language),
         _explored_left_out(counts, language),
     )

@@ -66,10 +66,10 @@ class DisputeRow(NamedTuple):
 class BondRow(NamedTuple):
     """A bond on a day as one municipality sees it.
 
-    `certain` is false where the status may be another (None for an unknown one), `kind_certain` where the kind may, and
-    `period_certain` where the bond only may belong to the period asked for (None without one); `home` is the village or
-    former municipality that it is of; `coming` is what was decided for later. With `left` it ended for this
-    municipality alone.
+    `certain` is false where the status may be another (None for an unknown one), `kind_certain` where the kind may,
+    `exploring_certain` where an ended bond only may be explored again, and `period_certain` where the bond only may
+    belong to the period asked for (None without one); `home` is the village or former municipality that it is of;
+    `coming` is what was decided for later. With `left` it ended for this municipality alone.
     """
 
     id: str
@@ -89,6 +89,7 @@ class BondRow(NamedTuple):
     certain: bool | None
     period_certain: bool | None
     exploring_since: Edtf | None
+    exploring_certain: bool
     first_contact: Edtf | None
     since: Edtf | None
     until: Edtf | None
@@ -129,6 +130,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         certain=bond.certain,
         period_certain=period_certain,
         exploring_since=bond.exploring_since,
+        exploring_certain=bond.explored_again is not False,
         first_contact=raw.first_contact if is_known else None,
         since=bond.since,
         until=bond.until,

@@ -117,6 +117,9 @@ EXPLORED_LEFT_OUT = Bilingual(
 STATE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is de stand op die dag niet zeker.", "Of {many} of these the state on that day is not certain."
 )
+KIND_IN_DOUBT = Bilingual(
+    "Van {many} daarvan is de soort op die dag niet zeker.", "Of {many} of these the kind on that day is not certain."
+)
 ROLE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is niet zeker of de rol op die dag vervuld was.",
     "Of {many} of these it is not certain whether the role was filled on that day.",

@@ -87,8 +87,7 @@ class BondOnDay(BondLife):
     @property
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:
         """The members, and as uncertain who may not have left by the day, or may have joined by then."""
-        partners = self.tie.bond.partners
-        if not (partners[0].history if len(partners) == 1 else any(one.history for one in partners)):
+        if not self.tie.is_joined_or_left:
             return self.members
         surely = {member.key for member in self.members}
         perhaps = (one._replace(certain=False) for one in self.members_in_doubt if one.key not in surely)

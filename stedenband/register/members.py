@@ -49,6 +49,12 @@ def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
     return any(one.earliest <= on < one.certain for one in entries)
 
 
+def homes_that_joined_or_left(register: Register) -> frozenset[str]:
+    """The municipalities that joined or left a bond of others."""
+    told = (one for tie in register.ties.values() for one in tie.bond.partners if one.history)
+    return frozenset(home for one in told if (home := register.home_of(one)))
+
+
 def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
     """Who takes part on the other side on a day, seen from a municipality that is never among them.
 

@@ -8,7 +8,7 @@ from stedenband.model import Municipality
 from stedenband.model.municipality import NoBonds, RoleDescription
 from stedenband.model.place import Network, PartOf, YearlyFigure
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
-from stedenband.register.dated_entries import latest_source, source_day, surely_by
+from stedenband.register.dated_entries import foretells, latest_source, source_day, surely_by
 from stedenband.register.identity import WentInto, point_of, province_name, went_into
 from stedenband.register.place_on_day import held, is_in_doubt, municipality_on
 from stedenband.register.register import Register
@@ -18,19 +18,24 @@ from stedenband.vocabulary.edtf import Edtf
 
 
 class NetworkOnDay(NamedTuple):
-    """A network that a municipality belongs to; `certain` is false where it may not have been a member on the day."""
+    """A network that a municipality belongs to; `certain` is false where it may not have been a member on the day.
+
+    `until` is the last day of that where it lies ahead and was told.
+    """
 
     name: str
     since: Edtf | None
     website: str | None
     sources: tuple[str, ...]
     certain: bool
+    until: Edtf | None = None
 
 
 class MunicipalityOnDay(NamedTuple):
     """The owner of a file on a day; `level` and `style` say whether it is a municipality, a city or a province.
 
-    Of a former one whose file does not say so, `part_of` follows from its code, with what it was `divided_over`.
+    `networks_ahead` are those that it is to join, as was told by the day. Of a former one whose file does not say so,
+    `part_of` follows from its code, with what it was `divided_over`.
     """
 
     home: str
@@ -50,6 +55,7 @@ class MunicipalityOnDay(NamedTuple):
     sources: tuple[str, ...]
     no_bonds: NoBonds | None = None
     divided_over: tuple[str, ...] = ()
+    networks_ahead: tuple[NetworkOnDay, ...] = ()
 
     def as_then(self, name: str) -> "MunicipalityOnDay":
         """The same by the name that it, or the former one that went up in it, had: of which no file says city."""
@@ -89,6 +95,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         tuple(owner.sources),
         none if none and (none.on.counts_from <= on if none.on else tells(none.sources)) else None,
         into.over if into else (),
+        tuple(_network(owner, one, on) for one in owner.networks if _is_ahead(one.since, owner, one, on)),
     )
 
 
@@ -102,7 +109,14 @@ def _network(owner: Municipality, one: Network, on: date) -> NetworkOnDay:
         else told is None or told <= on  # nothing else says that it had become one
     )
     certain = has_begun and not is_in_doubt(None, one.until, on)
-    return NetworkOnDay(one.name, one.since, one.website, one.sources, certain)
+    until = one.until if _is_ahead(one.until, owner, one, on) else None
+    return NetworkOnDay(one.name, one.since, one.website, one.sources, certain, until)
+
+
+def _is_ahead(when: Edtf | None, owner: Municipality, one: Network, on: date) -> bool:
+    """Whether a date of a network lies after a day, and its sources had told of that by then."""
+    named = one.sources or tuple(owner.sources)
+    return when is not None and when.first > on and foretells(owner.sources_named(named), on) is not False
 
 
 def _larger(into: WentInto) -> PartOf:

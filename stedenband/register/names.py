@@ -1,6 +1,7 @@
 """Every name that the register knows of partners, committees and networks, whatever the day: what may be asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from datetime import date
 
 from stedenband.model import Committee, Municipality, Partner
 from stedenband.places.find import find, meant_first
@@ -16,8 +17,8 @@ from stedenband.register.identity import (
     place_meant,
 )
 from stedenband.register.owner_then import former_owners
-from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.register.register import Register
+from stedenband.register.place_on_day import PlaceOnDay, partner_on
+from stedenband.register.register import Register, Tie
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.edtf import Edtf
@@ -42,6 +43,13 @@ def names_of_partners(register: Register) -> Iterator[str]:
         yield from (larger.name for larger in municipality.part_of)
         yield from names_of_today(official(municipality))
         yield from _as_province(municipality)
+
+
+def names_of_members(tie: Tie, members: Set[str]) -> Iterator[str]:
+    """By what the members of a bond that are called so are found, whatever the day; of who left it nothing."""
+    for partner in tie.bond.partners:
+        if not members.isdisjoint(partner.all_names):
+            yield from partner_on(partner, date.max, None, tie.bond.partners).known_as
 
 
 def with_parts(names: Iterable[str]) -> Iterator[str]:

@@ -29,6 +29,12 @@ class Tie(NamedTuple):
         """Whether it never was with more than one partner."""
         return len(self.bond.partners) == 1
 
+    @property
+    def is_joined_or_left(self) -> bool:
+        """Whether any partner joined or left it."""
+        partners = self.bond.partners  # hot: most have one
+        return bool(partners[0].history) if len(partners) == 1 else any(one.history for one in partners)
+
     def sources(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources of those ids that the file names."""
         return self.owner.sources_named(ids)

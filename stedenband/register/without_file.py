@@ -128,6 +128,12 @@ def home_of(register: Register, one: Official) -> str:
     return one.slug if is_first or isinstance(one, Province) else f"{one.slug}-{one.country.lower()}"
 
 
+def homes_of_partners(register: Register, tie: Tie) -> Iterator[str]:
+    """The slugs of the files that the partners at home of a bond have or would have."""
+    nows = (now for one in map(municipality_around, tie.bond.partners) if one for now in today_of(one))
+    return (home_of(register, now) for now in nows)
+
+
 def _by_name(register: Register, one: Official) -> str | None:
     level = Level.PROVINCE if isinstance(one, Province) else Level.MUNICIPALITY
     home = register.homes.get((one.country, level, name_key(one.usual_name)))

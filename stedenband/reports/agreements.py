@@ -6,12 +6,13 @@ from datetime import date
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.events import at_signing, is_signing_of
-from stedenband.reports.grammar import listed, say, theme_list
+from stedenband.reports.grammar import capital, listed, say, theme_list
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.names import named
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose
+from stedenband.reports.values import Phrase
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status, Theme
@@ -68,6 +69,17 @@ def _agreement(context: ReportContext, one: BondOnDay, signed: AgreementOnDay) -
         yield fact(one, key, _ABOUT, sources, when=dates.when(signed.expires, language))
     if signed.note:
         yield prose(one, signed.note, _ABOUT, sources)
+
+
+def expiries(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
+    """When agreements are to expire, but for those of what has ended or is to end."""
+    if one.status is Status.ENDED or any(it.status is Status.ENDED for it in one.announced):
+        return
+    for it in one.agreements:
+        if it.expires and it.expires.first > context.options.on:
+            words = {"when": dates.when(it.expires, context.language), "paper": paper_words(it, context.language)}
+            told = capital(say("agreement-expires", context.language, **words))
+            yield Phrase(told, context.notes.of(one.writer, it.sources))
 
 
 def paper_words(signed: AgreementOnDay, language: Language) -> str:

@@ -11,8 +11,8 @@ from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, say, the
 from stedenband.reports.jubilees import (
+    LOOKING_BACK,
     Jubilee,
-    as_they_were,
     coming,
     counted_from,
     full_after,
@@ -24,7 +24,7 @@ from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.edtf import Edtf, parse
+from stedenband.vocabulary.edtf import Edtf, day_before, parse
 from stedenband.vocabulary.jubilees import HALF, years_told
 
 _JUBILEES = {
@@ -113,15 +113,31 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, B
 def _past(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, BondOnDay]]:
     """Its past jubilees, each once, with the bond as it was, and those that took part as its years were full."""
     found: dict[tuple[int, int | float], tuple[Jubilee, BondOnDay]] = {}
-    for then in as_they_were(context, one):
+    for then in _as_they_were(context, one):
         for jubilee in past(context, then):
             found.setdefault((jubilee.year, jubilee.years), (jubilee, _with_members_then(jubilee, then)))
     return iter(found.values())
 
 
+def _as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
+    """A bond, and one in force as it surely was before it became of another kind.
+
+    Where a period is asked for any as it was before that, and before it ended.
+    """
+    yield one
+    period, years = context.options.period, context.options.on.year - LOOKING_BACK
+    first = period[0] if period else date(max(years, 1), 1, 1)
+    for change in one.changes:
+        is_asked = (change.ends_bond or change.turns_into) if period else (change.turns_into and one.in_force)
+        if is_asked and change.earliest > first:
+            then = bond_on_day(context.register, one.tie, one.home, day_before(change.earliest))
+            if then and then.in_force:
+                yield then
+
+
 def _with_members_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
     """A bond of which partners joined or left, with those of the first day on which its years may have been full."""
-    if not any(partner.history for partner in one.tie.bond.partners):
+    if not one.tie.is_joined_or_left:
         return one
     is_known = counted_from(jubilee.since) is not None
     day = full_after(jubilee.since.first, jubilee.years) if is_known else date(jubilee.year, 1, 1)

@@ -29,6 +29,7 @@ from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
+from stedenband.reports.networks import networks_ahead
 from stedenband.reports.nouns import is_many
 from stedenband.reports.opening import in_larger
 from stedenband.reports.owners_then import owner_then
@@ -98,7 +99,9 @@ def _changes_ahead(context: ReportContext, told: Sequence[_Told]) -> Part | None
     )
     found = (it for it in _found_of_committees(context, date.min) if it.what is What.DECIDED)
     of_committees = (_told_of_committee(context, it).phrase for it in found if ((), it.record) not in known)
-    items = (*of_bonds, *of_committees)
+    homes = () if context.options.countries else context.municipalities
+    of_networks = chain.from_iterable(networks_ahead(context, owner.home) for owner in homes)
+    items = (*of_bonds, *of_committees, *of_networks)
     return Part("changes-ahead", say("changes-ahead", context.language), (Bullets(items),)) if items else None
 
 

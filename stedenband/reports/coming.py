@@ -6,7 +6,9 @@ from itertools import chain
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
+from stedenband.reports.agreements import expiries
 from stedenband.reports.blocks import from_on, per
+from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.decisions import decision
 from stedenband.reports.grammar import a, capital, noun, say, the
 from stedenband.reports.memberships import coming_member, member_decision
@@ -51,7 +53,10 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
 
 
 def still_coming(context: ReportContext, one: BondOnDay, skipped: Collection[object]) -> Iterator[Phrase]:
-    """Each change of a bond that lies ahead, with the decision, but for those that are told elsewhere."""
+    """Each change of a bond that lies ahead, with the decision, but for those that are told elsewhere.
+
+    Behind it who will keep it or will no more, and what is to expire.
+    """
     for change in one.announced:
         if change not in skipped:
             told = [coming_change(context, one, change), *decision(context, one, change._replace(note=None))]
@@ -60,6 +65,8 @@ def still_coming(context: ReportContext, one: BondOnDay, skipped: Collection[obj
         if member not in skipped:
             behind = member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
             yield _as_one(context, [coming_member(context, one, member), *behind])
+    yield from (phrase(context, it) for it in coming_roles(context, one))
+    yield from expiries(context, one)
 
 
 def _as_one(context: ReportContext, told: Sequence[Statement]) -> Phrase:

@@ -125,7 +125,8 @@ class _Dossier:
         parts.append(state_label(row.status, self.language, left=row.left, certain=row.certain))
         if row.exploring_since:
             since = dates.label(row.exploring_since, self.language)
-            parts.append(self.values.say(f"in verkenning sinds {since}", f"explored since {since}"))
+            mark = "" if row.exploring_certain else "?"
+            parts.append(self.values.say(f"in verkenning{mark} sinds {since}", f"explored{mark} since {since}"))
         coming = ", ".join(self._coming(one, row.status) for one in row.coming)
         return " · ".join([*parts, *([coming] if coming else []), told.id])
 

@@ -176,6 +176,11 @@ HEADINGS = {
     ),
     "members-of": Bilingual("{owner} is aangesloten bij {list}.", "{owner} is a member of {list}."),
     "also-members-of": Bilingual("{since} bij {list}", "{since} of {list}"),
+    "network-joins": Bilingual("{when} sluit {owner} zich aan bij {name}.", "{when} {owner} is to join {name}."),
+    "network-until": Bilingual(
+        "Het lidmaatschap van {owner} van {name} loopt tot en met {until}.",
+        "The membership of {owner} in {name} runs until {until}.",
+    ),
     "networks-in-doubt": Bilingual(
         "Of {owner} op {date} aangesloten was bij {list}, is niet zeker.",
         "Whether {owner} was a member of {list} on {date} is not certain.",
@@ -238,6 +243,7 @@ HEADINGS = {
     "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
     "bond-may-have-been": Bilingual("de band was toen misschien {status}", "the link may have been {status} then"),
     "bond-may-be": Bilingual("de band is misschien {status}", "the link may be {status}"),
+    "bond-may-be-then": Bilingual("de band is dan misschien {what}", "the link may be {what} by then"),
     "bond-then": Bilingual("dan", "then"),
     # Durations
     "either": Bilingual("{least} of {most}", "{least} or {most}"),
@@ -293,6 +299,7 @@ HEADINGS = {
     "changed-undated": Bilingual("op een onbekende datum{ (latest)}", "on an unknown date{ (latest)}"),
     "agreement-renewed": Bilingual("{when} is {paper} vernieuwd.", "{when} {paper} was renewed."),
     "agreement-expired": Bilingual("{when} liep de looptijd van {paper} af.", "{when} the term of {paper} ended."),
+    "agreement-expires": Bilingual("{when} eindigt de looptijd van {paper}.", "{when} the term of {paper} ends."),
     "role-began": Bilingual(
         "{when} {ging|gingen} {holder} de band onderhouden.", "{when} {holder} began to maintain the link."
     ),

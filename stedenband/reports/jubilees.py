@@ -10,14 +10,14 @@ from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.reports.event_words import is_near, years_late
-from stedenband.reports.grammar import number_word, say
+from stedenband.reports.grammar import a, number_word, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
 from stedenband.vocabulary.jubilees import HALF, is_round
 
-_LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
+LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 
 
 class Jubilee(NamedTuple):
@@ -55,7 +55,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
                 if (marking or is_round(years)) and _is_due(one, since, year, years, marking)
             ]
             for years in due:
-                yield Jubilee(year, years, since, *_planned(context, one, _first_day(since, years), years))
+                yield Jubilee(year, years, since, *_planned(context, one, since, _first_day(since, years), years))
             if due:
                 break
 
@@ -82,7 +82,7 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
     since, on = one.kind_since, context.options.on
     for years, when in _in_several(since, first, last):
         if since and when.last >= on and when.first < one.has_jubilees_until:
-            yield Jubilee(when.first.year, years, since, *_planned(context, one, when.first, years))
+            yield Jubilee(when.first.year, years, since, *_planned(context, one, since, when.first, years))
 
 
 def _in_several(since: Edtf | None, first: int, last: int) -> Iterator[tuple[int | float, Edtf]]:
@@ -138,8 +138,8 @@ def full_after(begun: date, years: int | float) -> date:
     return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)
 
 
-def _planned(context: ReportContext, one: BondOnDay, day: date, years: int | float) -> tuple[str, str]:
-    """The celebration that is planned, and how the bond stands by then where it is not active."""
+def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, years: int | float) -> tuple[str, str]:
+    """The celebration that is planned, and how the bond stands by then where it is not active, or may stand."""
     language = context.language
     told = [
         _of_planned(context, event.date, day.year)
@@ -154,7 +154,19 @@ def _planned(context: ReportContext, one: BondOnDay, day: date, years: int | flo
         then = say("bond-then", language) if status is not one.status else ""
         words = say("bond-is", language, then=then, status=status.label(language))
         told.append((words, words))
+    if what := _may_become(context, one, since, day, years):
+        words = say("bond-may-be-then", language, what=what)
+        told.append((words, words))
     return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
+
+
+def _may_become(context: ReportContext, one: BondOnDay, since: Edtf, first: date, years: int | float) -> str | None:
+    """What a bond is to become on a day on which its years may, or may not, have been full; None where on none."""
+    last = full_after(since.last, years)
+    change = next((it for it in one.announced if first < it.counts < last), None)
+    if change is None or (change.goes_on_as and since != one.kind_since):  # of the bond itself the years go on
+        return None
+    return a(change.kind, context.language) if change.goes_on_as else change.becomes.label(context.language)
 
 
 def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
@@ -209,17 +221,6 @@ def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jub
     return jubilee._replace(told=f"{jubilee.told}; {words}", said=f"{jubilee.said}; {words}")
 
 
-def as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
-    """A bond, and where a period is asked for also as it surely was before it ended or became of another kind."""
-    yield one
-    first = context.options.period[0] if context.options.period else date.max
-    for change in one.changes:
-        if (change.ends_bond or change.turns_into) and change.earliest > first:
-            then = bond_on_day(context.register, one.tie, one.home, day_before(change.earliest))
-            if then and then.in_force:
-                yield then
-
-
 def _was_held(jubilee: Jubilee) -> bool:
     """Whether it was celebrated, and not only to be."""
     return jubilee.marked is not None and jubilee.marked.status is EventStatus.HELD
@@ -235,7 +236,7 @@ def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     options, marking = context.options, _marking(context, one)
-    first, last = one.on.year - _LOOKING_BACK, one.on.year
+    first, last = options.on.year - LOOKING_BACK, one.on.year
     if options.period:
         first = options.period[0].year if options.first else first
         last = min(last, options.period[1].year)

@@ -22,17 +22,36 @@ def networks(context: ReportContext) -> Part:
 
 
 def networks_of(context: ReportContext, home: str) -> list[Phrase]:
-    """The networks that a municipality belongs to, each with since when, and of which that is not certain."""
+    """The networks of a municipality, each with since when, of which that is not certain, and what is to change."""
+    owner = context.owners[home]
+    members = [_members_of(context, owner), *_networks_in_doubt(context, owner)] if owner.networks else []
+    return [*members, *networks_ahead(context, home)]
+
+
+def networks_ahead(context: ReportContext, home: str) -> Iterator[Phrase]:
+    """Which networks a municipality is to join, and until when it is a member of others."""
     language, owner = context.language, context.owners[home]
-    if not owner.networks:
-        return []
+    called = owner_called(owner, language)
+    for one in owner.networks_ahead:
+        when = dates.when(one.since, language) if one.since else ""
+        told = say("network-joins", language, owner=called, name=named(one.name, language), when=when)
+        yield Phrase(capital(told), context.notes.of(home, one.sources))
+    for one in owner.networks:
+        if one.until:
+            until = dates.bare(one.until, language)
+            told = say("network-until", language, owner=called, name=named(one.name, language), until=until)
+            yield Phrase(told, context.notes.of(home, one.sources))
+
+
+def _members_of(context: ReportContext, owner: MunicipalityOnDay) -> Phrase:
+    language = context.language
     (since, called), *others = _by_since(owner.networks, language)
     words = {"owner": capital(owner_called(owner, language)), "list": listed(called, language), "since": since}
     first = say("members-of-since" if since else "members-of", language, **words)
     behind = [say("also-members-of", language, since=at, list=listed(them, language)) for at, them in others]
     told = sentence(things_in_turn([first.removesuffix("."), *behind], language))
     sources = tuple(dict.fromkeys(source for one in owner.networks for source in one.sources))
-    return [Phrase(told, context.notes.of(home, sources)), *_networks_in_doubt(context, owner)]
+    return Phrase(told, context.notes.of(owner.home, sources))
 
 
 def _by_since(networks: Sequence[NetworkOnDay], language: Language) -> list[tuple[str, list[str]]]:

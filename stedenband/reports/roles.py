@@ -18,8 +18,8 @@ from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, in_turn, joined, of_data
-from stedenband.reports.told_before import committees_beside, told_before
-from stedenband.reports.upkeep import upkeep
+from stedenband.reports.told_before import NOTHING, ToldBefore, committees_beside, told_before
+from stedenband.reports.upkeep import perhaps_kept, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language, fold
@@ -55,8 +55,7 @@ def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[S
     for them, statements in _alike(context):
         kept = [with_committee.setdefault((them[0].writer, id), []) for id in them[0].tie.bond.committees]
         if earlier := [one for bonds in kept for one in bonds]:
-            before = told_before(earlier, them)
-            yield them, list(upkeep(context, them[0], before)) or statements
+            yield them, _who_keeps(context, them[0], told_before(earlier, them)) or statements
         else:
             yield them, statements
         for bonds in kept:
@@ -67,10 +66,15 @@ def _alike(context: ReportContext) -> Iterable[tuple[list[BondOnDay], list[State
     """The bonds of which all that is told is alike, with that."""
     alike: dict[object, tuple[list[BondOnDay], list[Statement]]] = {}
     for one in sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED):
-        statements = list(upkeep(context, one))
+        statements = _who_keeps(context, one)
         key = tuple(statements) if all(it.is_shared for it in statements) else one.id
         alike.setdefault(key, ([], statements))[0].append(one)
     return alike.values()
+
+
+def _who_keeps(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING) -> list[Statement]:
+    """Who keeps a bond, also one that may have ended."""
+    return [*upkeep(context, one, before), *perhaps_kept(context, one)]
 
 
 def _roles_in(context: ReportContext, period: Period) -> Part:

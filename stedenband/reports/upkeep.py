@@ -143,13 +143,18 @@ def _roles(
         yield from [*behind, *told] if is_named_behind else [*told, *behind]
     for committee in committees.values():
         yield from _committee(context, one, committee, before)
-    yield from _in_doubt(context, one)
+    yield from _in_doubt(context, one, [role for role in one.roles if not role.certain])
 
 
-def _in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def perhaps_kept(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+    """Who may still keep a bond of which it is uncertain that it has ended."""
+    if one.status is Status.ENDED and one.certain is False:
+        yield from _in_doubt(context, one, one.roles_at_end)
+
+
+def _in_doubt(context: ReportContext, one: BondOnDay, in_doubt: Sequence[RoleOnDay]) -> Iterator[Statement]:
     """Of whom it is uncertain whether they keep the bond on the day, or the contacts of which nothing else is told."""
     language, date = context.language, dates.day(one.told_until, context.language)
-    in_doubt = [role for role in one.roles if not role.certain]
     for role in in_doubt:
         if role.counterpart:
             words = {"holder": with_article(context, one, role), "counterpart": named(role.counterpart, language)}

@@ -793,3 +793,21 @@ def test_of_a_former_municipality_that_is_asked_for_as_a_partner_it_is_told_what
     data = folder(leiden=f"gemeente: Leiden\ncountry: NL\n{sources}\nbonds: [{bond}]\n")
     done = stedenband("list", "--partner", name, data=data)
     assert (done.code, done.err.splitlines(), "Leiden" in done.out) == (0, said, name != "Weesp")
+
+
+MAYBE_EXPLORED = """\
+gemeente: Testdam
+country: NL
+bonds:
+- id: bath
+  partners: [{name: Bath, country: GB}]
+  kind: twinning
+  history: [{date: 1970, status: active}, {date: 1990, status: ended}, {date: 20XX, status: exploring}]
+"""
+
+
+def test_a_dossier_marks_an_exploration_that_may_not_have_begun(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    shown = stedenband("show", "testdam", data=folder(testdam=MAYBE_EXPLORED)).out
+    assert "beëindigd · in verkenning? sinds" in shown

@@ -69,7 +69,7 @@ def _sides(register: Register) -> list[tuple[str, str]]:
     return [(id, home) for id, tie in register.ties.items() for home in register.sides(tie)]
 
 
-def _out_of_turn(register: Register, id: str, home: str) -> bool:
+def out_of_turn(register: Register, id: str, home: str) -> bool:
     """Whether a partner joined a bond that had ended, or left one that had not begun: faults, of which no answer is
     the right one."""
     tie = register.ties[id]
@@ -89,7 +89,7 @@ def test_two_readings_of_the_design_tell_the_same_of_every_bond_on_every_day(
 ) -> None:
     register = register_of(invented)
     for id, home in _sides(register):
-        if _out_of_turn(register, id, home):
+        if out_of_turn(register, id, home):
             continue
         for on in days:
             found, second = _answer(register, id, home, on), _second_answer(invented, id, home, on)
@@ -117,7 +117,7 @@ def test_two_readings_of_the_design_tell_the_same_of_every_period(
     register = register_of(invented)
     for id, home in _sides(register):
         bond = bond_on_day(register, register.ties[id], home, END)
-        if bond is None or _out_of_turn(register, id, home) or _overlaps_own(register, id, home):
+        if bond is None or out_of_turn(register, id, home) or _overlaps_own(register, id, home):
             continue
         for first, last in periods:
             asked = (id, home, first, last)

@@ -169,3 +169,18 @@ def test_former_names_and_countries_are_searched(site: Path) -> None:
     assert any("east london" in bond[0] and "buffalo city" in bond[0] for bond in bonds)
     assert any("den haag" in bond[0] and "s-gravenhage" in bond[0] for bond in bonds)
     assert any("duitsland" in bond[0] and "germany" in bond[0] for bond in bonds)
+
+
+def test_a_partner_that_left_a_bond_is_not_searched(tmp_path: Path, stedenband: Command, few_pages: None) -> None:
+    data, site = tmp_path / "data", tmp_path / "site"
+    data.mkdir()
+    (data / "testdam.yaml").write_text(
+        "gemeente: Testdam\ncountry: NL\nbonds:\n  - id: ring\n    partners:\n"
+        "      - {name: Anderlecht, country: BE, history: [{date: 1990, status: left}]}\n"
+        "      - {name: Marino, country: IT}\n"
+        "    kind: jumelage\n    history: [{date: 1955, status: active}]\n",
+        encoding="utf-8",
+    )
+    stedenband("site", "-o", str(site), *ON, data=data)
+    text = (site / "data.js").read_text(encoding="utf-8")
+    assert "marino" in text and "anderlecht" not in text

@@ -98,12 +98,17 @@ def _kind(row: BondRow, language: Language) -> str:
     return _marked(words(row.kind, language), row.kind_certain)
 
 
+def _exploring_since(row: BondRow, language: Language) -> str:
+    return _marked(words(row.exploring_since, language), row.exploring_certain) if row.exploring_since else ""
+
+
 # The columns of a bond that another column of the row has a say in.
 _OF_BOND: Mapping[str, Callable[[BondRow, Language], str]] = {
     "country": _countries,
     "partners": _partners,
     "status": _status,
     "kind": _kind,
+    "exploring_since": _exploring_since,
 }
 
 

@@ -9,9 +9,10 @@ from stedenband.query.agenda import agenda
 from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
 from stedenband.query.jubilees import years_after
 from stedenband.query.part_rows import name_on
-from stedenband.register.identity import municipality_around, official, today_of
+from stedenband.register.identity import official, today_of
+from stedenband.register.members import homes_that_joined_or_left
 from stedenband.register.register import Register
-from stedenband.register.without_file import home_of, with_all_municipalities, with_drafts
+from stedenband.register.without_file import home_of, homes_of_partners, with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
 from stedenband.reports.site.lines import bond_lines, official_province
 from stedenband.reports.site.values import BondLine, Link, PlaceLine
@@ -69,9 +70,7 @@ class SiteContext:
 
     def _named(self, line: BondLine) -> Iterator[str]:
         """The municipality whose draft a line is, and those of its partners that are municipalities of ours."""
-        partners = self.register.drafts[line.id].bond.partners
-        nows = (now for one in map(municipality_around, partners) if one for now in today_of(one))
-        homes = (home_of(self.register, now) for now in nows)
+        homes = homes_of_partners(self.register, self.register.drafts[line.id])
         yield from dict.fromkeys((line.home, *(home for home in homes if home in self.register.municipalities)))
 
     @cached_property
@@ -153,8 +152,7 @@ class SiteContext:
     @cached_property
     def _joined_or_left(self) -> frozenset[str]:
         """The municipalities that joined or left a bond of others: something else is ahead for them than for these."""
-        told = (one for tie in self.register.ties.values() for one in tie.bond.partners if one.history)
-        return frozenset(home for one in told if (home := self.register.home_of(one)))
+        return homes_that_joined_or_left(self.register)
 
     def agenda_of(self, home: str) -> Agenda | None:
         """What comes for a municipality; None where nothing does."""

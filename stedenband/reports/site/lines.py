@@ -11,6 +11,7 @@ from stedenband.query.filter_values import Table
 from stedenband.query.filters import Filters, select
 from stedenband.query.rows import BondRow, PartnerRow, Point
 from stedenband.register.identity import official, province_of
+from stedenband.register.names import names_of_members
 from stedenband.register.register import Register, Tie
 from stedenband.reports.site import addresses
 from stedenband.reports.site.values import BondLine, Link, Option
@@ -103,8 +104,6 @@ def _words(row: BondRow, tie: Tie) -> Iterator[str]:
     """What a bond is found by: its municipality, partners and countries, under every name."""
     yield from (row.gemeente, row.name or "", *official_names(tie.owner))
     yield from (larger.name for larger in tie.owner.part_of)
-    for partner in tie.bond.partners:
-        yield from partner.all_names
-        yield from (larger.name for larger in partner.part_of)
+    yield from names_of_members(tie, {partner.name for partner in row.partners})
     for code in row.country:
         yield from (country_name(code, "nl"), country_name(code, "en"))
