@@ -287,3 +287,38 @@ def test_ahead_of_a_side_is_what_comes_before_it_leaves_and_of_a_bond_what_comes
     assert "Herdenking" in titles["kampen/ring"]
     assert "Bevrijdingsfeest" in titles["kampen/pisek"]
     assert "kampen/melle" not in titles
+
+
+SIDES = {
+    "leuven": "gemeente: Leuven\ncountry: BE\nbonds:\n  - id: s-hertogenbosch\n"
+    "    partners: [{name: s-Hertogenbosch, country: NL}, "
+    "{name: Zutphen, country: NL, history: [{date: 2018, status: left}]}, "
+    "{name: Marino, country: IT, history: [{date: 2026, status: left}]}]\n"
+    "    kind: twinning\n    history: [{date: 1966, status: active}, {date: 2026, status: active, kind: friendship}]\n",
+    "s-hertogenbosch": "gemeente: s-Hertogenbosch\ncountry: NL\njoins: [leuven/s-hertogenbosch]\n",
+    "zutphen": "gemeente: Zutphen\ncountry: NL\njoins: [leuven/s-hertogenbosch]\n",
+}
+
+
+def _cells(page: PageRead) -> list[list[str]]:
+    """The rows of the first table of a page."""
+    table = next(one for one in page.elements if local(one) == "tbody")
+    return [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in table]
+
+
+def test_who_joins_a_bond_of_another_sees_it_from_its_own_side(
+    tmp_path: Path, stedenband: Command, few_pages: None
+) -> None:
+    data, site = tmp_path / "data", tmp_path / "site"
+    data.mkdir()
+    for name, text in SIDES.items():
+        (data / f"{name}.yaml").write_text(text, encoding="utf-8")
+    stedenband("site", "-o", str(site), "--on", "2026-06-01", data=data)
+    ((partner, country, *_),) = _cells(PageRead(site, "s-hertogenbosch/index.html"))
+    assert (partner, country) == ("Leuven, Marino?", "België, Italië")
+    ((_, _, _, status, _),) = _cells(PageRead(site, "zutphen/index.html"))
+    assert status == "uitgetreden"
+    ((partner, _, kind, *_),) = _cells(PageRead(site, "leuven/index.html"))
+    assert (partner, kind) == ("Marino?, s-Hertogenbosch", "vriendschapsband?")
+    ((gemeente, *_),) = _cells(PageRead(site, "land/be/index.html"))
+    assert gemeente == "s-Hertogenbosch"

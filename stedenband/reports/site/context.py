@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from stedenband.query.agenda import agenda
 from stedenband.query.agenda_rows import Agenda, AgendaRow, Ahead, What
@@ -14,7 +15,7 @@ from stedenband.register.members import homes_that_joined_or_left
 from stedenband.register.register import Register
 from stedenband.register.without_file import home_of, homes_of_partners, with_all_municipalities, with_drafts
 from stedenband.reports.site import addresses
-from stedenband.reports.site.lines import bond_lines, official_province
+from stedenband.reports.site.lines import bond_lines, lines_seen_from, official_province
 from stedenband.reports.site.values import BondLine, Link, PlaceLine
 from stedenband.text import Language, sort_key
 from stedenband.vocabulary.codes import Status
@@ -60,13 +61,21 @@ class SiteContext:
 
     @cached_property
     def lines_of(self) -> Mapping[str, list[BondLine]]:
-        """The lines of each municipality that takes part, also of those that lists say do."""
+        """The lines of each municipality, its own and as it sees those that it joins; and what lists say of it."""
         found: dict[str, list[BondLine]] = defaultdict(list)
         for line in self.lines:
-            tie = self.register.ties.get(line.id)
-            for home in self.register.sides(tie) if tie else self._named(line):
+            for home in self._named(line) if line.is_draft else (line.home,):
                 found[home].append(line)
+        for home in dict.fromkeys(self._joining):
+            found[home] += lines_seen_from(self.register, home, self.on, self.language, self.titles)
         return found
+
+    @property
+    def _joining(self) -> Iterator[str]:
+        """The municipalities that join or joined bonds of others."""
+        for line in self.lines:
+            if not line.is_draft:
+                yield from (home for home in self.register.sides(self.register.ties[line.id]) if home != line.home)
 
     def _named(self, line: BondLine) -> Iterator[str]:
         """The municipality whose draft a line is, and those of its partners that are municipalities of ours."""
@@ -75,12 +84,12 @@ class SiteContext:
 
     @cached_property
     def lines_with(self) -> Mapping[str, list[BondLine]]:
-        """The lines with a partner in each country, by its code."""
-        found: dict[str, list[BondLine]] = defaultdict(list)
-        for line in self.lines:
+        """The lines with a partner in each country, by its code; each bond once, from a side that has one there."""
+        found: dict[str, dict[str, BondLine]] = defaultdict(dict)
+        for line in chain(self.lines, *self.lines_of.values()):
             for code in line.codes:
-                found[code].append(line)
-        return found
+                found[code].setdefault(line.id, line)
+        return {code: list(lines.values()) for code, lines in found.items()}
 
     @cached_property
     def homes_in(self) -> Mapping[str, list[str]]:

@@ -115,7 +115,8 @@ def _counts(context: SiteContext) -> tuple[tuple[int, str], ...]:
 def _filters(context: SiteContext) -> tuple[tuple[str, tuple[Option, ...]], ...]:
     """The choices of each filter: what occurs, countries and provinces by name and codes in their own order."""
     language = context.language
-    countries = sorted(((country_name(code, language), code) for code in context.lines_with), key=_by_name)
+    codes = {code for line in context.lines for code in line.codes}
+    countries = sorted(((country_name(code, language), code) for code in codes), key=_by_name)
     found = {line.province for line in context.lines if line.province}
     return (
         ("country", tuple(Option(code, name) for name, code in countries)),

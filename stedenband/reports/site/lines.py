@@ -33,6 +33,15 @@ def bond_lines(register: Register, on: date, language: Language, titles: Mapping
     return tuple(sorted(lines, key=lambda line: (sort_key(line.gemeente.text), sort_key(line.bond.text), line.id)))
 
 
+def lines_seen_from(
+    register: Register, home: str, on: date, language: Language, titles: Mapping[str, str]
+) -> Iterator[BondLine]:
+    """The bonds of others that a municipality joins or joined, each as it is from there."""
+    rows = select(register, Table.BONDS, (home,), Filters(on))
+    joined = (row for row in rows if isinstance(row, BondRow) and row.id.partition("/")[0] != home)
+    return (_line(register, row, language, titles, home) for row in joined)
+
+
 def homes_on_map(lines: Iterable[BondLine]) -> dict[Link, Point]:
     """The municipalities that lines on the map begin in, in the order of the lines, each with where it lies."""
     return {line.gemeente: line.start for line in lines if line.start}
@@ -62,9 +71,13 @@ def official_names(owner: Municipality) -> tuple[str, ...]:
     return (*owner.all_names, *((one.name, *one.others) if one else ()))
 
 
-def _line(register: Register, row: BondRow, language: Language, titles: Mapping[str, str]) -> BondLine:
+def _line(
+    register: Register, row: BondRow, language: Language, titles: Mapping[str, str], seen_from: str | None = None
+) -> BondLine:
+    """A bond, told from the municipality whose file has it where no other is named."""
     home = row.id.partition("/")[0]
-    province = official_province(register.municipalities[home])
+    side = seen_from or home
+    province = official_province(register.municipalities[side])
     is_draft = row.status is Draft.LISTED
     tie = register.drafts[row.id] if is_draft else register.ties[row.id]
     names = sorted((_named(partner, is_draft, language) for partner in row.partners), key=sort_key)
@@ -74,17 +87,17 @@ def _line(register: Register, row: BondRow, language: Language, titles: Mapping[
         row.id,
         Link(partners, addresses.of_draft(row.id) if is_draft else addresses.of_bond(row.id)),
         home,
-        _link(titles.get(home, row.gemeente), addresses.of_municipality(home)),
+        _link(titles.get(side, row.gemeente), addresses.of_municipality(side)),
         tuple(_link(country_name(code, language), addresses.of_country(code)) for code in row.country),
         tuple(row.country),
         _option(slug(province.label), province.label) if province else None,
-        None if is_draft else _option(row.kind.value, row.kind.label(language)),
+        None if is_draft else _option(row.kind.value, row.kind.label(language) + ("" if row.kind_certain else "?")),
         _option(row.status.value, status),
         dates.label(row.since, language) if row.since else "",
         _years(row),
         tuple(row.themes),
         " ".join(dict.fromkeys(fold(text) for text in (*_words(row, tie), *names))),
-        row.location or _point(register.municipalities[home]),
+        row.location or _point(register.municipalities[side]),
         tuple(partner.location for partner in row.partners if partner.location),
     )
 
@@ -92,7 +105,8 @@ def _line(register: Register, row: BondRow, language: Language, titles: Mapping[
 def _named(partner: PartnerRow, is_draft: bool, language: Language) -> str:
     """A partner as the report on the same page calls it: what a list in English named also by its Dutch name."""
     is_as_written = language == "nl" and not is_draft
-    return partner.name if is_as_written else place_name(partner.name, language, partner.country)
+    name = partner.name if is_as_written else place_name(partner.name, language, partner.country)
+    return name if partner.certain else f"{name}?"
 
 
 def _years(row: BondRow) -> tuple[int | None, int | None]:
