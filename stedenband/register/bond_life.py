@@ -156,9 +156,9 @@ class BondLife:
         None of what only its ending says: as what it ended, not since when it was that.
         """
         changed = [change for change in self.changes if change.changes_kind and not change.is_only_explored]
-        has_joined = bool(self.changes) and self.changes[0].membership is Membership.JOINED
-        if not changed and self.since and has_joined and self.kind is not self.tie.bond.kind:
-            return self.changes[0].when  # it was of another kind before this side joined it
+        has_joined = self.beginning is not None and self.beginning.membership is Membership.JOINED
+        if not changed and has_joined and self.kind is not self.tie.bond.kind:
+            return self.since  # it was of another kind before this side joined it
         if changed and changed[-1].status is Status.ENDED:
             return None
         return changed[-1].when if changed else self.since
