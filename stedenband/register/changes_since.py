@@ -10,7 +10,7 @@ from datetime import date
 
 from stedenband.model import CommitteeEntry
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, date_of, dated, foretells
+from stedenband.register.dated_entries import Dated, date_of, dated, foretells, latest_source, surely_by
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import members_ahead, of_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -54,6 +54,19 @@ def of_municipality(owner: MunicipalityOnDay, since: date, on: date) -> Iterator
         if larger.since is not None and can_be(larger.since, since, on):
             when = larger.since
             yield Occurrence(What.MERGED, when, when.first, when.last, larger, owner.home, tuple(larger.sources))
+
+
+def of_networks(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
+    """That a municipality joined a network or ceased to be a member, `since` a day or later and by another."""
+    owner = register.municipalities[home]
+    for network in owner.networks:
+        begun, ended = network.since, network.until
+        if begun is not None and can_be(begun, since, on):
+            told = latest_source(owner.sources_named(network.sources or tuple(owner.sources)), on, begun)
+            days = (begun.first, surely_by(begun, told))
+            yield Occurrence(What.NETWORK_JOINED, begun, *days, network, home, network.sources)
+        if ended is not None and can_be(ended, since, on):
+            yield Occurrence(What.NETWORK_LEFT, ended, ended.first, ended.last, network, home, network.sources)
 
 
 def _of_proposals_ahead(bond: BondOnDay, since: date) -> Iterator[Occurrence]:

@@ -6,10 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from stedenband.model.bond import Origin
-from stedenband.model.place import PartOf
+from stedenband.model.place import Network, PartOf
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.changes_since import of_bond, of_committees, of_event, of_municipality
+from stedenband.register.changes_since import of_bond, of_committees, of_event, of_municipality, of_networks
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
@@ -29,7 +29,7 @@ from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
-from stedenband.reports.networks import networks_ahead
+from stedenband.reports.networks import network_change, networks_ahead
 from stedenband.reports.nouns import is_many
 from stedenband.reports.opening import in_larger
 from stedenband.reports.owners_then import owner_then
@@ -119,11 +119,16 @@ def _in_order(one: _Told) -> date:
 
 
 def _of_municipalities(context: ReportContext, since: date) -> Iterator[_Told]:
-    """What municipalities became part of; not where the bonds with some countries are asked for."""
+    """What municipalities became part of, joined or left; not where the bonds with some countries are asked for."""
+    on = context.options.on
     for owner in () if context.options.countries else context.municipalities:
-        for found in of_municipality(owner, since, context.options.on):
+        for found in of_municipality(owner, since, on):
             if isinstance(larger := found.record, PartOf):
                 yield _Told(found, "", in_larger(context, owner, larger))
+        for found in of_networks(context.register, owner.home, since, on):
+            if isinstance(network := found.record, Network):
+                told = network_change(context, owner, network.name, found) + _doubt(context, found)
+                yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
