@@ -100,7 +100,10 @@ def _kind(row: BondRow, language: Language) -> str:
 
 
 def _exploring_since(row: BondRow, language: Language) -> str:
-    return _marked(words(row.exploring_since, language), row.exploring_certain) if row.exploring_since else ""
+    if not row.explored and row.exploring_certain:
+        return ""
+    since = words(row.exploring_since, language) if row.exploring_since else YES_NO[row.explored].text(language)
+    return _marked(since, row.exploring_certain)
 
 
 # The columns of a bond that another column of the row has a say in.
