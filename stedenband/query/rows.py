@@ -88,6 +88,7 @@ class BondRow(NamedTuple):
     status: Status | Draft
     certain: bool | None
     period_certain: bool | None
+    explored: bool
     exploring_since: Edtf | None
     exploring_certain: bool
     first_contact: Edtf | None
@@ -129,6 +130,7 @@ def bond_row(bond: BondOnDay, period_certain: bool | None = None) -> BondRow:
         status=bond.status,
         certain=bond.certain,
         period_certain=period_certain,
+        explored=bond.exploring is not None,
         exploring_since=bond.exploring_since,
         exploring_certain=bond.explored_again is not False,
         first_contact=raw.first_contact if is_known else None,

@@ -21,7 +21,7 @@ def texts_of_bond(bond: BondOnDay) -> Iterator[str]:
     """Every text of a bond that is told on the day."""
     told = particulars_on(bond)
     yield from _texts(
-        (bond.name, told, bond.kind, bond.members, bond.changes, bond.agreements, bond.roles, bond.proposals,
+        (bond.name, told, bond.kind, bond.members_or_perhaps, bond.changes, bond.agreements, bond.roles, bond.proposals,
          bond.funding, tuple(bond_themes(bond)))
     )  # fmt: skip
     if bond.tells(bond.tie.bond.sources):

@@ -254,6 +254,12 @@ class BondLife:
         gone = ended_on(self.municipality) or date.max
         return min([self.ends_on, gone, *(change.counts for change in self.announced if change.changes_kind)])
 
+    def may_last_until(self, *, as_kind: bool) -> date:
+        """The day by which it surely is to have ended; with `as_kind` also to have become of another kind."""
+        gone = ended_on(self.municipality) if as_kind else None
+        over = (it for it in self.announced if it.becomes in _ENDINGS or (as_kind and it.changes_kind))
+        return min([gone or date.max, *(it.certain for it in over)])
+
     def status_by(self, day: date) -> Status | Draft:
         """How it is to stand on a later day, as far as is known now."""
         now = State(self.status, self.kind, self.ending, self.exploring)

@@ -10,7 +10,7 @@ from datetime import date
 
 from stedenband.model import CommitteeEntry
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, date_of, dated, foretells
+from stedenband.register.dated_entries import Dated, date_of, dated, foretells, is_known, latest_source, surely_by
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import members_ahead, of_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -56,6 +56,19 @@ def of_municipality(owner: MunicipalityOnDay, since: date, on: date) -> Iterator
             yield Occurrence(What.MERGED, when, when.first, when.last, larger, owner.home, tuple(larger.sources))
 
 
+def of_networks(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
+    """That a municipality joined a network or ceased to be a member, `since` a day or later and by another."""
+    owner = register.municipalities[home]
+    for network in owner.networks:
+        begun, ended = network.since, network.until
+        if begun is not None and can_be(begun, since, on):
+            told = latest_source(owner.sources_named(network.sources or tuple(owner.sources)), on, begun)
+            days = (begun.first, surely_by(begun, told))
+            yield Occurrence(What.NETWORK_JOINED, begun, *days, network, home, network.sources)
+        if ended is not None and can_be(ended, since, on):
+            yield Occurrence(What.NETWORK_LEFT, ended, ended.first, ended.last, network, home, network.sources)
+
+
 def _of_proposals_ahead(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
     """What is to be moved later, but what all its sources told before the day."""
     for when, proposal in bond.proposals_ahead:
@@ -99,12 +112,26 @@ def of_committees(register: Register, home: str, since: date, on: date) -> Itera
             is_change = at > 0 or when is not None or one.entry.status is not CommitteeStatus.ACTIVE
             sources, entry = one.entry.sources or committee.sources, one.entry
             record = CommitteeChange(committee.id, committee.name, entry.status, entry.reason, entry.note, decided)
-            if when and decided and one.counts > on and can_be(decided, since, on):
-                record = record._replace(ahead=when, note=None)
-                yield Occurrence(What.DECIDED, decided, decided.first, decided.last, record, home, sources)
             if is_change and one.counts <= on:
                 found = Occurrence(What.COMMITTEE, when, one.earliest, one.certain, record, home, sources)
                 yield from found.since(since, on, decided)
+    for ahead in committees_ahead(register, home, on):
+        if ahead.date and can_be(ahead.date, since, on):
+            yield ahead
+
+
+def committees_ahead(register: Register, home: str, on: date) -> Iterator[Occurrence]:
+    """What is to change of the committees in a file, decided or told by a day: its date is that of the decision."""
+    owner = register.municipalities[home]
+    for committee in owner.committees:
+        for one in dated(committee.history, committee.sources, owner.sources_named, on):
+            entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
+            if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):
+                told = (entry.decided.first, entry.decided.last) if entry.decided else (one.earliest, one.certain)
+                record = CommitteeChange(
+                    committee.id, committee.name, entry.status, entry.reason, None, entry.decided, when
+                )
+                yield Occurrence(What.DECIDED, entry.decided, *told, record, home, sources)
 
 
 def of_event(event: EventOnDay, since: date, on: date) -> Iterator[Occurrence]:

@@ -85,8 +85,14 @@ def latest_source(sources: Sequence[Source], on: date, *dates: Edtf | None) -> d
 
 
 def surely_by(when: Edtf, told: date | None) -> date:
-    """The day by which what is said to have been so surely was: the last of its date, or in that of its source."""
-    return told if told and when.first <= told < when.last else when.last
+    """The day by which what is said to have been so surely was: the last of its date, or in that of its source.
+
+    A date that leaves open which year or day it was (`202X`, `[2026,2028]`) was settled by none.
+    """
+    if told is None or not when.first <= told < when.last:
+        return when.last
+    is_left_open = when.text.startswith("[") or "X" in when.text[:4]
+    return when.last if is_left_open else told
 
 
 class _Days(Protocol):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from stedenband.model.bond import Origin
-from stedenband.model.place import PartOf
+from stedenband.model.place import Network, PartOf
 from stedenband.register.bond_change import Change, any_in
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.place_on_day import PlaceOnDay
@@ -34,6 +34,8 @@ class What(StrEnum):
     COMMITTEE = "committee"
     EVENT = "event"
     MERGED = "merged"  # that a municipality became part of a larger one
+    NETWORK_JOINED = "network-joined"
+    NETWORK_LEFT = "network-left"
 
 
 class MemberChange(NamedTuple):
@@ -84,6 +86,7 @@ Record: TypeAlias = (
     | CommitteeChange
     | EventOnDay
     | PartOf
+    | Network
 )
 
 

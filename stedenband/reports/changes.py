@@ -1,15 +1,22 @@
 """What has happened since a day: every change that can be of that day or later, also where its date is unknown."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
 from stedenband.model.bond import Origin
-from stedenband.model.place import PartOf
+from stedenband.model.place import Network, PartOf
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.changes_since import of_bond, of_committees, of_event, of_municipality
+from stedenband.register.changes_since import (
+    committees_ahead,
+    of_bond,
+    of_committees,
+    of_event,
+    of_municipality,
+    of_networks,
+)
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
@@ -29,7 +36,7 @@ from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
-from stedenband.reports.networks import networks_ahead
+from stedenband.reports.networks import network_change, networks_ahead
 from stedenband.reports.nouns import is_many
 from stedenband.reports.opening import in_larger
 from stedenband.reports.owners_then import owner_then
@@ -62,10 +69,14 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     day = dates.day(since, context.language)
     letter = Phrase(say("last-letter", context.language, organ=council_called(context), date=day))
     opening = (Paragraph(joined([letter, *said.phrases])),) if is_last_letter else ()
+
+    def changed(home: str, first: date, last: date) -> Iterator[Occurrence]:
+        return of_committees(context.register, home, max(since, first), last)
+
     found = (
         *_of_municipalities(context, since),
         *_of_bonds(context, since),
-        *(_told_of_committee(context, it) for it in _found_of_committees(context, since)),
+        *(_told_of_committee(context, it) for it in _found_of_committees(context, changed)),
         *_of_events(context, since, said.ids, with_letter=not is_last_letter),
     )
     told = [one for one in found if not is_last_letter or not _is_in_letter(one.occurrence, since)]
@@ -97,7 +108,7 @@ def _changes_ahead(context: ReportContext, told: Sequence[_Told]) -> Part | None
         for one in (*context.bonds, *context.ahead)
         for coming in still_coming(context, one, [record for ids, record in known if one.id in ids])
     )
-    found = (it for it in _found_of_committees(context, date.min) if it.what is What.DECIDED)
+    found = _found_of_committees(context, lambda home, _, last: committees_ahead(context.register, home, last))
     of_committees = (_told_of_committee(context, it).phrase for it in found if ((), it.record) not in known)
     homes = () if context.options.countries else context.municipalities
     of_networks = chain.from_iterable(networks_ahead(context, owner.home) for owner in homes)
@@ -119,11 +130,16 @@ def _in_order(one: _Told) -> date:
 
 
 def _of_municipalities(context: ReportContext, since: date) -> Iterator[_Told]:
-    """What municipalities became part of; not where the bonds with some countries are asked for."""
+    """What municipalities became part of, joined or left; not where the bonds with some countries are asked for."""
+    on = context.options.on
     for owner in () if context.options.countries else context.municipalities:
-        for found in of_municipality(owner, since, context.options.on):
+        for found in of_municipality(owner, since, on):
             if isinstance(larger := found.record, PartOf):
                 yield _Told(found, "", in_larger(context, owner, larger))
+        for found in of_networks(context.register, owner.home, since, on):
+            if isinstance(network := found.record, Network):
+                told = network_change(context, owner, network.name, found) + _doubt(context, found)
+                yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
@@ -180,15 +196,17 @@ def _told_of_committee(context: ReportContext, found: Occurrence) -> _Told:
     return _Told(found, "", Phrase(told, _cited(context, found)))
 
 
-def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurrence]:
-    """The changes of the committees of the municipalities asked for, and of those that keep the bonds.
+def _found_of_committees(
+    context: ReportContext, find: Callable[[str, date, date], Iterator[Occurrence]]
+) -> Iterator[Occurrence]:
+    """What there is to find of the committees of the municipalities asked for, and of those that keep the bonds.
 
     Who joined a bond is told no earlier thing of its committees, who left it no later one.
     """
     register, options = context.register, context.options
     asked = set() if options.countries else set(options.homes or register.municipalities)
     for home in sorted(asked):
-        yield from of_committees(register, home, since, options.on)
+        yield from find(home, date.min, options.on)
     tied = {
         (one.writer, role.committee_id): (one.told_from, one.told_until)
         for one in sorted(context.bonds, key=lambda one: one.told_until)
@@ -196,7 +214,7 @@ def _found_of_committees(context: ReportContext, since: date) -> Iterator[Occurr
         if one.writer not in asked and role.committee_id
     }
     for (writer, id), (first, last) in tied.items():
-        found = of_committees(register, writer, max(since, first), last)
+        found = find(writer, first, last)
         yield from (one for one in found if isinstance(one.record, CommitteeChange) and one.record.id == id)
 
 
@@ -205,8 +223,9 @@ def _of_committee(context: ReportContext, found: Occurrence) -> str:
     if not isinstance(record, CommitteeChange):
         raise TypeError(record)
     if record.ahead:
-        decided = say("decided", language, when=occurred(context, found), by="", document="")
-        return f"{capital(committee_will_be(context, record, record.ahead))} {decided}"
+        told = capital(committee_will_be(context, record, record.ahead))
+        when = dates.when(record.decided, language) if record.decided else ""
+        return f"{told} {say('decided', language, when=when, by='', document='')}" if when else told
     reason = committee_reason(record.reason, language)
     words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
     if is_decision_to_stop(record.status, record.decided):

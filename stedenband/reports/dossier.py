@@ -9,6 +9,7 @@ from stedenband.model.base import Record
 from stedenband.model.bond import Funding, Proposal
 from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
+from stedenband.query.rows import BondRow
 from stedenband.register.bond_life import Coming
 from stedenband.register.told_for import OwnJoining, OwnLeaving
 from stedenband.reports.dossier_values import DossierValues, of_joining, partners_of
@@ -123,12 +124,18 @@ class _Dossier:
             return " · ".join([*parts, told.id])
         parts = [row.kind.label(self.language) + ("" if row.kind_certain else "?")] if row.kind else []
         parts.append(state_label(row.status, self.language, left=row.left, certain=row.certain))
-        if row.exploring_since:
-            since = dates.label(row.exploring_since, self.language)
-            mark = "" if row.exploring_certain else "?"
-            parts.append(self.values.say(f"in verkenning{mark} sinds {since}", f"explored{mark} since {since}"))
+        parts += self._explored(row)
         coming = ", ".join(self._coming(one, row.status) for one in row.coming)
         return " · ".join([*parts, *([coming] if coming else []), told.id])
+
+    def _explored(self, row: BondRow) -> Iterator[str]:
+        """That it is being explored, since when where that is known; a status that says the same is not repeated."""
+        mark = "" if row.exploring_certain else "?"
+        if row.exploring_since:
+            since = dates.label(row.exploring_since, self.language)
+            yield self.values.say(f"in verkenning{mark} sinds {since}", f"explored{mark} since {since}")
+        elif (row.explored or mark) and row.status is not Status.EXPLORING:
+            yield self.values.say(f"in verkenning{mark}", f"being explored{mark}")
 
     def _coming(self, coming: Coming, status: Status | Draft) -> str:
         """What was decided for later; an ended bond that is explored ends no more than its exploration."""

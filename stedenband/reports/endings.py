@@ -124,7 +124,7 @@ def _ended_table(context: ReportContext, key: str, found: list[_Entered]) -> Tab
 
 
 def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[Phrase, ...]:
-    language, at = context.language, one.exploring_since
+    language = context.language
     since = one.since if ending.ends_bond else None  # what was only explored then may have begun since
     return (
         Phrase(label(context, one), context.cited(one, ending.sources)),
@@ -136,8 +136,15 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),
-        Phrase(dates.since(at, language) if at else say("yes" if one.exploring else "no", language)),
+        Phrase(_explored(one, language)),
     )
+
+
+def _explored(one: BondOnDay, language: Language) -> str:
+    """Since when it is explored, or whether, with `?` where that is not certain."""
+    at = one.exploring_since
+    told = dates.since(at, language) if at else say("yes" if one.exploring else "no", language)
+    return f"{told}?" if one.explored_again is False else told
 
 
 def _notified_cell(context: ReportContext, one: BondOnDay, ending: Change) -> Phrase:
@@ -158,12 +165,16 @@ def _reason(one: BondOnDay, ending: Change, language: Language) -> str:
 
 def _until_cell(context: ReportContext, ending: Change) -> Phrase:
     """The day of an ending, with `?` where it may not be past; in a period of an undated one the day of its source."""
-    language = context.language
-    if ending.when and ending.certain > context.options.on:
-        return Phrase(f"{date_cell(context, ending.when).text}?")
     if ending.when or context.options.period is None:
-        return date_cell(context, ending.when)
-    return Phrase(say("date-unknown", language) + latest(context, ending.certain))
+        return _since_cell(context, ending)
+    return Phrase(say("date-unknown", context.language) + latest(context, ending.certain))
+
+
+def _since_cell(context: ReportContext, change: Change | None) -> Phrase:
+    """The day of a change, with `?` where it may not be past."""
+    cell = date_cell(context, change.when if change else None)
+    is_open = change is not None and change.when is not None and change.certain > context.options.on
+    return Phrase(f"{cell.text}?") if is_open else cell
 
 
 def latest(context: ReportContext, day: date) -> str:
@@ -291,6 +302,6 @@ def _status_row(context: ReportContext, found: _Entered) -> tuple[Phrase, ...]:
         Phrase(label(context, one), context.cited(one, change.sources if change else ())),
         country_cell(context, one),
         date_cell(context, one.since),
-        date_cell(context, change.when if change else None),
+        _since_cell(context, change),
         Phrase(reason or say("unknown", language)),
     )

@@ -181,6 +181,10 @@ HEADINGS = {
         "Het lidmaatschap van {owner} van {name} loopt tot en met {until}.",
         "The membership of {owner} in {name} runs until {until}.",
     ),
+    "network-joined": Bilingual("{owner} heeft zich {when} aangesloten bij {name}.", "{owner} joined {name} {when}."),
+    "network-left": Bilingual(
+        "Het lidmaatschap van {owner} van {name} eindigde {when}.", "The membership of {owner} in {name} ended {when}."
+    ),
     "networks-in-doubt": Bilingual(
         "Of {owner} op {date} aangesloten was bij {list}, is niet zeker.",
         "Whether {owner} was a member of {list} on {date} is not certain.",

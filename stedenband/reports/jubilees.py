@@ -81,7 +81,7 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
     """The round years of a bond that are full in one of several years, as the agenda has them: `In 2026 of 2027`."""
     since, on = one.kind_since, context.options.on
     for years, when in _in_several(since, first, last):
-        if since and when.last >= on and when.first < one.has_jubilees_until:
+        if since and when.last >= on and when.first < one.may_last_until(as_kind=True):
             yield Jubilee(when.first.year, years, since, *_planned(context, one, since, when.first, years))
 
 
@@ -115,7 +115,7 @@ def _has_passed(since: Edtf, years: int | float, on: date) -> bool:
 
 def _is_to_come(one: BondOnDay, since: Edtf, years: int | float) -> bool:
     """Whether so many years since a beginning have yet to be full, before the bond is to end."""
-    last = one.has_jubilees_until if since == one.kind_since else one.ends_on
+    last = one.may_last_until(as_kind=since == one.kind_since)
     is_before_its_end = years_after(since.first, years) < day_before(last)
     return is_before_its_end and not _has_passed(since, years, one.on)
 
@@ -146,15 +146,18 @@ def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, yea
         for event in _planned_of(_marking(context, one), day.year, years)
         if event.date
     ][:1]
-    status = one.status_by(day)
+    status, what = one.status_by(day), _may_become(context, one, since, day, years)
     if status is one.status and one.certain is False:
         words = say("bond-may-be", language, status=status.label(language))
         told.append((words, words))
-    elif status is not Status.ACTIVE:
+    elif status is not Status.ACTIVE and not (what and status is not one.status):
         then = say("bond-then", language) if status is not one.status else ""
         words = say("bond-is", language, then=then, status=status.label(language))
         told.append((words, words))
-    if what := _may_become(context, one, since, day, years):
+    if since == one.kind_since and not one.kind_certain:
+        words = say("bond-may-be", language, status=a(one.kind, language))
+        told.append((words, words))
+    if what:
         words = say("bond-may-be-then", language, what=what)
         told.append((words, words))
     return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
@@ -163,7 +166,7 @@ def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, yea
 def _may_become(context: ReportContext, one: BondOnDay, since: Edtf, first: date, years: int | float) -> str | None:
     """What a bond is to become on a day on which its years may, or may not, have been full; None where on none."""
     last = full_after(since.last, years)
-    change = next((it for it in one.announced if first < it.counts < last), None)
+    change = next((it for it in one.announced if first < it.certain and it.counts < last), None)
     if change is None or (change.goes_on_as and since != one.kind_since):  # of the bond itself the years go on
         return None
     return a(change.kind, context.language) if change.goes_on_as else change.becomes.label(context.language)
@@ -197,11 +200,12 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         yield from (jubilee for jubilee in known if _was_held(jubilee) and _was_in_force(one, jubilee))
         return
     on = one.on
+    last_over = on.year if (on.month, on.day) == (12, 31) else on.year - 1
     known_until = one.last_change.earliest if one.status is Status.UNKNOWN and one.last_change else date.max
     over = [
         jubilee
         for jubilee in _up_to_this_year(context, one)
-        if jubilee.year < on.year or _has_passed(jubilee.since, jubilee.years, on)
+        if jubilee.year <= last_over or _has_passed(jubilee.since, jubilee.years, on)
         if jubilee.marked
         or (years_after(jubilee.since.first, jubilee.years) < known_until and _was_in_force(one, jubilee))
     ]
@@ -211,13 +215,15 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
 
 def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jubilee:
     """A past jubilee with how the bond may have stood by then, where that is not certain and nobody celebrated it."""
-    is_surely_known = one.certain is not False and not any(change.revives for change in one.changes)
+    is_kind_known = one.kind_certain or jubilee.since != one.kind_since
+    is_surely_known = one.certain is not False and is_kind_known and not any(it.revives for it in one.changes)
     if is_surely_known or jubilee.marked:
         return jubilee
     then = bond_on_day(context.register, one.tie, one.home, full_after(jubilee.since.last, jubilee.years))
-    if then is None or then.certain is not False:
+    if then is None or (then.certain is not False and (is_kind_known or then.kind_certain)):
         return jubilee
-    words = say("bond-may-have-been", context.language, status=then.status.label(context.language))
+    as_what = then.status.label(context.language) if then.certain is False else a(then.kind, context.language)
+    words = say("bond-may-have-been", context.language, status=as_what)
     return jubilee._replace(told=f"{jubilee.told}; {words}", said=f"{jubilee.said}; {words}")
 
 

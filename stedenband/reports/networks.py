@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from stedenband.register.municipality_on_day import MunicipalityOnDay, NetworkOnDay
+from stedenband.register.occurrences import Occurrence
 from stedenband.reports.blocks import headed
+from stedenband.reports.endings import occurred
 from stedenband.reports.event_runs import things_in_turn
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.names import named
@@ -41,6 +43,13 @@ def networks_ahead(context: ReportContext, home: str) -> Iterator[Phrase]:
             until = dates.bare(one.until, language)
             told = say("network-until", language, owner=called, name=named(one.name, language), until=until)
             yield Phrase(told, context.notes.of(home, one.sources))
+
+
+def network_change(context: ReportContext, owner: MunicipalityOnDay, name: str, found: Occurrence) -> str:
+    """That a municipality joined a network, or that its membership ended, and when."""
+    language = context.language
+    words = {"owner": owner_called(owner, language), "name": named(name, language), "when": occurred(context, found)}
+    return capital(say(found.what.value, language, **words))
 
 
 def _members_of(context: ReportContext, owner: MunicipalityOnDay) -> Phrase:

@@ -11,6 +11,7 @@ from stedenband.reports.parties import who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase, Table
 from stedenband.text import Bilingual
+from stedenband.vocabulary.labels import outcome_label
 
 _HEADINGS = {
     "bond": Bilingual("Partner", "Partner"),
@@ -34,7 +35,7 @@ def _row(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> tup
         date_cell(context, proposal.date),
         Phrase(capital(proposal.what.label(context.language))),
         Phrase(_by(context, one, proposal)),
-        Phrase(proposal.outcome.label(context.language)),
+        Phrase(outcome_label(proposal.outcome, context.language, is_decided=proposal.decided is not None)),
         date_cell(context, proposal.decided) if proposal.decided else Phrase(""),
     )
 

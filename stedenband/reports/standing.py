@@ -25,7 +25,7 @@ from stedenband.reports.kind_changes import (
     turned,
     when_changed,
 )
-from stedenband.reports.memberships import doubtful_changes
+from stedenband.reports.memberships import doubtful_changes, in_doubt
 from stedenband.reports.owners_then import owner_then
 from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
@@ -239,7 +239,9 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     elif change.when and change.status in _WAS_SO and not is_decided and is_state_at_end(one, change):
         key, when = f"at-end-{change.status.value}", dates.since(change.when, language)
     if not is_retold(change):
-        yield phase(context, one, change, when, key)
+        # All others of which that is in doubt are the state of the day: the opening tells it.
+        doubt = in_doubt(context, change.when, change.certain) if change.closes_exploring else ""
+        yield phase(context, one, change, when, key, doubt)
     yield from told
 
 
@@ -250,10 +252,18 @@ def came_back(context: ReportContext, one: BondOnDay, ending: Change, after: Cha
     yield tell(context, one, after, when_changed(context, after))
 
 
-def phase(context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "") -> Statement:
-    """That a bond came into another state, and when."""
+def phase(
+    context: ReportContext, one: BondOnDay, change: Change, when: str, key: str = "", doubt: str = ""
+) -> Statement:
+    """That a bond came into another state, and when; of what was explored also the doubt whether it did."""
     key = key or _key_of_phase(one, change)
-    values = {**ending_values(context, one, change), "gemeente": context.called(one), "when": when, "since": when}
+    values = {
+        **ending_values(context, one, change),
+        "gemeente": context.called(one),
+        "when": when,
+        "since": when,
+        "doubt": doubt,
+    }
     if change.status is not Status.ENDED or change.closes_exploring:
         owner = owner_then(context, one, change.certain, change)
         values |= wanted(one, owner, change, context.language, is_done=key in _DONE)

@@ -212,8 +212,8 @@ TEMPLATES = {
     ),
     "phase-rejoined": Bilingual("{when} is {gemeente} weer toegetreden.", "{when} {gemeente} joined again."),
     "phase-exploring-ended": Bilingual(
-        "{when} is de verkenning{| van de banden}{ by} beëindigd{reason}.",
-        "{when} the exploration{| of the links} was ended{ by}{reason}.",
+        "{when} is de verkenning{| van de banden}{ by} beëindigd{reason}.{ doubt}",
+        "{when} the exploration{| of the links} was ended{ by}{reason}.{ doubt}",
     ),
     "before-dormant": Bilingual(
         "Eerder {was de band|waren de banden} slapend{ initiative}{reason}.",

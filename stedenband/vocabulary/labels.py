@@ -6,7 +6,19 @@ from functools import cache
 from typing import NamedTuple
 
 from stedenband.text import Bilingual, Language, fold
-from stedenband.vocabulary.codes import Code, Funder, Level, Membership, Office, Organ, Party, Role, Status, Style
+from stedenband.vocabulary.codes import (
+    Code,
+    Funder,
+    Level,
+    Membership,
+    Office,
+    Organ,
+    Outcome,
+    Party,
+    Role,
+    Status,
+    Style,
+)
 
 _MONTHS = {
     "nl": (
@@ -29,6 +41,7 @@ SCOPES = {
 }
 # What a list prints as the state of a bond; that the municipality itself left it stands in the place of its ending.
 STATES = (*Status, Membership.LEFT)
+_DECIDED = Bilingual("onbekend", "unknown")  # what is decided, and how not told, is no proposal without a decision
 EXPLORATION_ENDED = Bilingual("verkenning beëindigd", "exploration ended")  # it never was a bond
 # The organs of the municipality itself; whose they are is said where the other side wanted what they decided.
 OWN_ORGANS = frozenset({Organ.COUNCIL, Organ.EXECUTIVE, Organ.MAYOR, Organ.ADMINISTRATION, Organ.COUNCIL_COMMITTEE})
@@ -247,3 +260,8 @@ def state_label(status: Code, language: Language, *, left: bool, certain: bool |
     """How a bond stands, `?` behind what is uncertain; one that a municipality left did not end for the others."""
     said = (Membership.LEFT if left else status).label(language)
     return f"{said}?" if certain is False else said
+
+
+def outcome_label(outcome: Outcome, language: Language, *, is_decided: bool) -> str:
+    """What became of a proposal; where it is decided, and how is not told, that this is unknown."""
+    return _DECIDED.text(language) if is_decided and outcome is Outcome.PENDING else outcome.label(language)

@@ -23,6 +23,7 @@ from stedenband.vocabulary.labels import (
     joins_or_leaves,
     label_of,
     office_label,
+    outcome_label,
     state_label,
 )
 from stedenband.vocabulary.number_words import grouped
@@ -99,7 +100,10 @@ def _kind(row: BondRow, language: Language) -> str:
 
 
 def _exploring_since(row: BondRow, language: Language) -> str:
-    return _marked(words(row.exploring_since, language), row.exploring_certain) if row.exploring_since else ""
+    if not row.explored and row.exploring_certain:
+        return ""
+    since = words(row.exploring_since, language) if row.exploring_since else YES_NO[row.explored].text(language)
+    return _marked(since, row.exploring_certain)
 
 
 # The columns of a bond that another column of the row has a say in.
@@ -157,6 +161,8 @@ def words(value: object, language: Language) -> str:
 
 def _of_proposal(row: ProposalRow, key: str, language: Language) -> str:
     """What became of a proposal, or what was asked where no decision is known, with `?`; and who of another decided."""
+    if key == "outcome" and row.outcome is Outcome.PENDING:
+        return outcome_label(row.outcome, language, is_decided=row.decided is not None)
     if key == ("what" if row.outcome is Outcome.PENDING else "outcome"):
         return _marked(words(getattr(row, key), language), row.certain)
     return _of_another(row, key, language)
