@@ -274,15 +274,21 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
         names = listed([partners_marked(context, one) for one in them], context.language)
-        told_of_them = sorted(statements, key=lambda it: it.paragraph)
-        first, *others = _phrases(context, told_of_them, len(them))
-        if all(map(is_of_itself, told_of_them)):
-            yield Paragraph(joined([first, *others]))
-            continue
-        inside = within(context, told_of_them[0], len(them))
-        is_of_these = inside is not None or len(them) == 1
-        opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
-        yield Paragraph(joined([*opened, *others]))
+        of_these, of_itself = _parted(sorted(statements, key=lambda it: it.paragraph))
+        if of_these:
+            first, *others = _phrases(context, of_these, len(them))
+            inside = within(context, of_these[0], len(them))
+            is_of_these = inside is not None or len(them) == 1
+            opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
+            yield Paragraph(joined([*opened, *others]))
+        if of_itself:
+            yield _paragraph(context, of_itself, len(them))
+
+
+def _parted(told: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
+    """What is told of some bonds, and behind it what is of a committee itself."""
+    itself = len(list(takewhile(is_of_itself, reversed(told))))
+    return told[: len(told) - itself], told[len(told) - itself :]
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:

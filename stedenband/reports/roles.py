@@ -17,7 +17,7 @@ from stedenband.reports.holders import listed_as
 from stedenband.reports.names import named
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Statement, in_turn, joined, of_data
+from stedenband.reports.statements import Statement, borne_out, in_turn, joined, of_data, unsourced
 from stedenband.reports.told_before import NOTHING, ToldBefore, committees_beside, told_before
 from stedenband.reports.upkeep import perhaps_kept, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -62,14 +62,17 @@ def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[S
             bonds.extend(them)
 
 
-def _alike(context: ReportContext) -> Iterable[tuple[list[BondOnDay], list[Statement]]]:
+def _alike(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[Statement]]]:
     """The bonds of which all that is told is alike, with that."""
-    alike: dict[object, tuple[list[BondOnDay], list[Statement]]] = {}
+    alike: dict[object, list[tuple[BondOnDay, list[Statement]]]] = {}
     for one in sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED):
         statements = _who_keeps(context, one)
-        key = tuple(statements) if all(it.is_shared for it in statements) else one.id
-        alike.setdefault(key, ([], statements))[0].append(one)
-    return alike.values()
+        is_shared = all(it.is_shared for it in statements)
+        key = (one.writer, *map(unsourced, statements)) if is_shared else one.id
+        alike.setdefault(key, []).append((one, statements))
+    for found in alike.values():
+        bonds, told = zip(*found, strict=True)
+        yield list(bonds), [borne_out(said) for said in zip(*told, strict=True)]
 
 
 def _who_keeps(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING) -> list[Statement]:
