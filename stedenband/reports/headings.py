@@ -81,6 +81,13 @@ HEADINGS = {
     ),
     "title-overview": Bilingual("Overzicht van de stedenbanden van {name}", "Overview of the twinning links of {name}"),
     "title-exploring": Bilingual("Stedenbanden die {name} verkent", "Twinning links being explored by {name}"),
+    "title-phasing_out": Bilingual("Stedenbanden van {name} in afbouw", "Twinning links of {name} being phased out"),
+    "title-state_unknown": Bilingual(
+        "Stedenbanden van {name} waarvan de stand onbekend is", "Twinning links of {name} of unknown state"
+    ),
+    "title-only_listed": Bilingual(
+        "Alleen vermelde stedenbanden van {name}", "Twinning links of {name} that are only listed"
+    ),
     "title-proposals": Bilingual(
         "Voorstellen en verzoeken over de stedenbanden van {name}",
         "Proposals and requests concerning the twinning links of {name}",

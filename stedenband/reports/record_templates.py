@@ -121,7 +121,7 @@ RECORDS = {
     "these-bonds": Bilingual("deze {band|banden}", "{this link|these links}"),
     "kept-so-since": Bilingual("{list} {doet|doen} dat {since}.", "{list} {has|have} done so {since}."),
     "kept-by-ended": Bilingual("{list} {onderhield|onderhielden}{ term} {bond}.", "{list} maintained {bond}{ term}."),
-    "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {explores|explore} {bond}."),
+    "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {is|are} exploring {bond}."),
     "kept-by-explored-since": Bilingual(
         "{list} {verkent|verkennen} {bond} {since}.", "{list} {has|have} been exploring {bond} {since}."
     ),
@@ -132,7 +132,7 @@ RECORDS = {
     ),
     "kept-by-explored-partner": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} {bond}.",
-        "On the partner's side {list} {explores|explore} {bond}.",
+        "On the partner's side {list} {is|are} exploring {bond}.",
     ),
     "kept-by-explored-partner-since": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} {bond} {since}.",

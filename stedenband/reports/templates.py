@@ -47,7 +47,7 @@ TEMPLATES = {
     ),
     "suspended-is": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ since}{ by} opgeschort{reason}, maar niet beëindigd.",
-        "{the_ties}{, begun,} {has been|have been} suspended{ since}{ by}{reason}, but not ended.",
+        "{the_ties}{, begun,} {has been|have been} suspended{ by}{ since}{reason}, but not ended.",
     ),
     "suspended-undated": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ by} opgeschort{reason}, maar niet beëindigd; sinds wanneer, is onbekend.",
