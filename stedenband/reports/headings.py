@@ -103,7 +103,6 @@ HEADINGS = {
         "{where}, {field}: {kept} is adopted here; {said} is also given.",
     ),
     "number-of": Bilingual("aantal {what}", "number of {what}"),
-    "some-twinnings": Bilingual("stedenbanden", "twinning links"),
     "beginning": Bilingual("begin van de band", "beginning of the link"),
     "ending": Bilingual("einde van de band", "end of the link"),
     "turning-into": Bilingual("omzetting in {kind}", "turning into {kind}"),
