@@ -160,9 +160,8 @@ def _statements(
     events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
-    # Of several a note is in a paragraph of its own: a sentence that leads to it would stand away from it.
     yield from standing(context, one)
-    yield from (it for it in course(context, one) if is_alone or it.key != "began-undated")
+    yield from course(context, one)
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one, before)

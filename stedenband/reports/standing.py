@@ -122,6 +122,9 @@ def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if one.since is None:
         if one.status is Status.EXPLORING and first.status is Status.ACTIVE:
             yield fact(one, "was-before", _FIRST, first.sources, ties=a(first.kind, language))
+        elif _is_of_unknown_day(one):
+            began = _began(context, one, first)
+            yield began if _is_since_known(one) else began._replace(key="began-undated-too")
         return
     when = dates.when(one.since, language)
     if is_told_as_turned(one):
@@ -133,6 +136,18 @@ def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield fact(one, "joined-as" if first.membership else "began-as", _FIRST, first.sources, **words)
     elif since_of_members(one):
         yield _began(context, one, first)
+
+
+def _is_of_unknown_day(one: BondOnDay) -> bool:
+    """Whether it is told that nobody knows when a bond began: of an active one its opening says so."""
+    first, is_told = one.beginning, one.status in _WAS_SO or (one.status is Status.ENDED and not one.is_left)
+    return is_told and one.since is None and first is not None and not first.membership and not one.is_only_explored
+
+
+def _is_since_known(one: BondOnDay) -> bool:
+    """Whether it is known since when a bond stands as it does, or when it ended."""
+    last = one.last_change
+    return last is not None and (last.when if one.ending else last.stands_since) is not None
 
 
 def _begins_as(one: BondOnDay) -> bool:
@@ -150,7 +165,8 @@ def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statem
 def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, list[Statement]]]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
-    is_behind = one.status is Status.ACTIVE or _begins_as(one)  # whether what was told last is the beginning
+    # Whether what was told last is the beginning.
+    is_behind = one.status is Status.ACTIVE or _begins_as(one) or _is_of_unknown_day(one)
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.turns_into:
