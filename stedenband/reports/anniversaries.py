@@ -188,7 +188,7 @@ def _told_with(key: str, jubilee: Jubilee, one: BondOnDay) -> object:
 
 def _has_own_words(key: str, jubilee: Jubilee, one: BondOnDay) -> bool:
     """Whether of a bond it is told who took part since, or how it stands by then."""
-    is_of_others = since_of_members(one) is not None or joined_later(one)
+    is_of_others = since_of_members(one) is not None or bool(joined_later(one))
     return is_of_others or (key == "coming" and not is_active_by(jubilee, one))
 
 

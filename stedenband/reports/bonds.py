@@ -16,7 +16,6 @@ from stedenband.reports.blocks import headed, heading_of, partners_marked
 from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
-from stedenband.reports.committees import is_of_itself
 from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
@@ -31,7 +30,7 @@ from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, unsourced, within
 from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
-from stedenband.reports.told_of_some import led
+from stedenband.reports.told_of_some import led, parted
 from stedenband.reports.told_together import Told, gathered, in_several, with_names
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -273,7 +272,7 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
         names = listed([partners_marked(context, one) for one in them], context.language)
-        of_these, of_itself = _parted(sorted(statements, key=lambda it: it.paragraph))
+        of_these, of_itself = parted(sorted(statements, key=lambda it: it.paragraph))
         if of_these:
             first, *others = _phrases(context, of_these, len(them))
             inside = within(context, of_these[0], len(them))
@@ -282,12 +281,6 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
             yield Paragraph(joined([*opened, *others]))
         if of_itself:
             yield _paragraph(context, of_itself, len(them))
-
-
-def _parted(told: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
-    """What is told of some bonds, and behind it what is of a committee itself."""
-    itself = len(list(takewhile(is_of_itself, reversed(told))))
-    return told[: len(told) - itself], told[len(told) - itself :]
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:

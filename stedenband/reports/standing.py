@@ -32,13 +32,12 @@ from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold, tells_initiative
 from stedenband.reports.statements import OfBonds, Paragraphs, Statement, fact, is_circumstance, prose
+from stedenband.reports.unknown_beginnings import WAS_SO, is_since_known, is_unknown_beginning_told
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Reason, Status
 
 _FIRST = Paragraphs.BOND
-# What an undated state between the beginning and the present one is told as: that it was so before.
-_WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 # The sentences on what somebody did to a bond.
 _DONE = frozenset({"phase-suspended", "before-suspended", "at-end-suspended", "phase-exploring-ended"})
 
@@ -122,9 +121,9 @@ def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if one.since is None:
         if one.status is Status.EXPLORING and first.status is Status.ACTIVE:
             yield fact(one, "was-before", _FIRST, first.sources, ties=a(first.kind, language))
-        elif _is_of_unknown_day(one):
+        elif is_unknown_beginning_told(one):
             began = _began(context, one, first)
-            yield began if _is_since_known(one) else began._replace(key="began-undated-too")
+            yield began if is_since_known(one) else began._replace(key="began-undated-too")
         return
     when = dates.when(one.since, language)
     if is_told_as_turned(one):
@@ -136,18 +135,6 @@ def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         yield fact(one, "joined-as" if first.membership else "began-as", _FIRST, first.sources, **words)
     elif since_of_members(one):
         yield _began(context, one, first)
-
-
-def _is_of_unknown_day(one: BondOnDay) -> bool:
-    """Whether it is told that nobody knows when a bond began: of an active one its opening says so."""
-    first, is_told = one.beginning, one.status in _WAS_SO or (one.status is Status.ENDED and not one.is_left)
-    return is_told and one.since is None and first is not None and not first.membership and not one.is_only_explored
-
-
-def _is_since_known(one: BondOnDay) -> bool:
-    """Whether it is known since when a bond stands as it does, or when it ended."""
-    last = one.last_change
-    return last is not None and (last.when if one.ending else last.stands_since) is not None
 
 
 def _begins_as(one: BondOnDay) -> bool:
@@ -166,7 +153,7 @@ def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, lis
     """The changes between the beginning and the present state, each with its reason and its sources."""
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
     # Whether what was told last is the beginning.
-    is_behind = one.status is Status.ACTIVE or _begins_as(one) or _is_of_unknown_day(one)
+    is_behind = one.status is Status.ACTIVE or _begins_as(one) or is_unknown_beginning_told(one)
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.turns_into:
@@ -202,7 +189,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
             yield from _on_beginning(context, one, change, told)
         else:
             yield from told
-    if is_joining and change.status in _WAS_SO and change is not one.last_change:
+    if is_joining and change.status in WAS_SO and change is not one.last_change:
         yield phase(context, one, change, "", f"before-{change.status.value}")
 
 
@@ -250,9 +237,9 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     when = say("in-between", language) if is_undated_before else when_changed(context, change)
     key, told = _key_of_phase(one, change), list(decision(context, one, change))
     is_decided = any(it.key == "decided" for it in told)  # `het besluit` would be that to end the bond
-    if is_undated_before and change.status in _WAS_SO:
+    if is_undated_before and change.status in WAS_SO:
         key = f"before-{change.status.value}"
-    elif change.when and change.status in _WAS_SO and not is_decided and is_state_at_end(one, change):
+    elif change.when and change.status in WAS_SO and not is_decided and is_state_at_end(one, change):
         key, when = f"at-end-{change.status.value}", dates.since(change.when, language)
     if not is_retold(change):
         yield phase(context, one, change, when, key)
