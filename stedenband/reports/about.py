@@ -36,7 +36,7 @@ _MOTIVES = {
     Motive.RESIDENTS: (_BECAUSE, Bilingual("inwoners met wortels aldaar", "residents with roots there")),
     Motive.COMPLEMENTARITY: (_BECAUSE, Bilingual("de onderlinge verschillen", "complementary differences")),
     Motive.LEARNING: (_TO, Bilingual("van elkaar te leren", "learn from each other")),
-    Motive.LIKENESS: (_BECAUSE, Bilingual("de gelijkenis tussen de partners", "the likeness of the partners")),
+    Motive.LIKENESS: (_BECAUSE, Bilingual("de gelijkenis tussen de partners", "similarities between the partners")),
     Motive.EUROPE: (_IN_VIEW, Bilingual("de Europese eenwording", "European integration")),
 }
 

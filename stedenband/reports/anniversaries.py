@@ -96,9 +96,38 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
         groups.setdefault(_told_with(key, jubilee, one), []).append((jubilee, one))
     if len(groups) == 1:
         return _sentence(context, f"jubilee-{key}", alike)
-    told = [_said(context, f"jubilee-of-{key}", them) for them in groups.values()]
+    by_years = _by_years(key, groups.values())
     when = dates.when(year_of(first), language)
+    if len(by_years) == 1:
+        return capital(_said_of_groups(context, f"jubilee-{key}", by_years[0], when=when))
+    told = [_said_of_groups(context, f"jubilee-of-{key}", them) for them in by_years]
     return capital(say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said))
+
+
+_Alike = Sequence[tuple[Jubilee, BondOnDay]]
+
+
+def _by_years(key: str, groups: Iterable[_Alike]) -> list[list[_Alike]]:
+    """The jubilees that are named together, with those of other kinds that are of as many years.
+
+    Of what is coming those of which more is told stand alone.
+    """
+    found: dict[object, list[_Alike]] = {}
+    for at, them in enumerate(groups):
+        jubilee, one = them[0]
+        is_alone = _has_own_words(key, jubilee, one) or (key == "coming" and jubilee.said)
+        found.setdefault((jubilee.years, at if is_alone else None), []).append(them)
+    return list(found.values())
+
+
+def _said_of_groups(context: ReportContext, key: str, groups: Sequence[_Alike], **words: str) -> str:
+    """The jubilee of bonds that are named together, or of several such: `de jumelages met … en de stedenband met …`."""
+    if len(groups) == 1:
+        return _said(context, key, groups[0], **words)
+    ties = [_ties(context, them) if len(them) > 1 else _tie(context, them[0][1], them[0][0].since) for them in groups]
+    jubilee = groups[0][0][0]
+    words |= {"the_tie": listed(ties, context.language), "years": years_told(jubilee.years), "told": jubilee.said}
+    return say(key, context.language, many=True, **words)
 
 
 def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
@@ -152,9 +181,15 @@ def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
 
 def _told_with(key: str, jubilee: Jubilee, one: BondOnDay) -> object:
     """What jubilees of a year have alike of which the bonds are named together: who took part since is told of each."""
-    has_own_words = since_of_members(one) or joined_later(one) or (key == "coming" and not is_active_by(jubilee, one))
     of_kind = one.kind if jubilee.since == one.kind_since else None
-    return (one.home, one.id) if has_own_words else (one.home, of_kind, jubilee.years, jubilee.said)
+    is_alone = _has_own_words(key, jubilee, one)
+    return (one.home, one.id) if is_alone else (one.home, of_kind, jubilee.years, jubilee.said)
+
+
+def _has_own_words(key: str, jubilee: Jubilee, one: BondOnDay) -> bool:
+    """Whether of a bond it is told who took part since, or how it stands by then."""
+    is_of_others = since_of_members(one) is not None or bool(joined_later(one))
+    return is_of_others or (key == "coming" and not is_active_by(jubilee, one))
 
 
 def _sentence(context: ReportContext, key: str, alike: Sequence[tuple[Jubilee, BondOnDay]]) -> str:

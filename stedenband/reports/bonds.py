@@ -16,7 +16,6 @@ from stedenband.reports.blocks import headed, heading_of, partners_marked
 from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
-from stedenband.reports.committees import is_of_itself
 from stedenband.reports.course import course
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
@@ -31,7 +30,7 @@ from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, unsourced, within
 from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
-from stedenband.reports.told_of_some import led
+from stedenband.reports.told_of_some import led, parted
 from stedenband.reports.told_together import Told, gathered, in_several, with_names
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -160,9 +159,8 @@ def _statements(
     events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
-    # Of several a note is in a paragraph of its own: a sentence that leads to it would stand away from it.
     yield from standing(context, one)
-    yield from (it for it in course(context, one) if is_alone or it.key != "began-undated")
+    yield from course(context, one)
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one, before)
@@ -274,15 +272,15 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
         names = listed([partners_marked(context, one) for one in them], context.language)
-        told_of_them = sorted(statements, key=lambda it: it.paragraph)
-        first, *others = _phrases(context, told_of_them, len(them))
-        if all(map(is_of_itself, told_of_them)):
-            yield Paragraph(joined([first, *others]))
-            continue
-        inside = within(context, told_of_them[0], len(them))
-        is_of_these = inside is not None or len(them) == 1
-        opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
-        yield Paragraph(joined([*opened, *others]))
+        of_these, of_itself = parted(sorted(statements, key=lambda it: it.paragraph))
+        if of_these:
+            first, *others = _phrases(context, of_these, len(them))
+            inside = within(context, of_these[0], len(them))
+            is_of_these = inside is not None or len(them) == 1
+            opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
+            yield Paragraph(joined([*opened, *others]))
+        if of_itself:
+            yield _paragraph(context, of_itself, len(them))
 
 
 def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:

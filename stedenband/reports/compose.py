@@ -58,17 +58,20 @@ def report(
     lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
     tells_drafts = (is_full and context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
-    parts_told = _with_heading_once((*extra, *parts_made), title)
+    parts_told = _with_heading_once((*extra, *parts_made), title, chosen)
     told = _with_word_on_dutch(Report(options.language, title, lines, parts_told, heading, notes, country))
     if options.lists_sources:
         return told
     return _with_one_source(told, "one-source-unless" if tells_drafts else "one-source")
 
 
-def _with_heading_once(parts: tuple[Part, ...], title: str) -> tuple[Part, ...]:
-    """The parts; one that is alone has no heading where the title begins with it."""
-    is_said = len(parts) == 1 and title.startswith(parts[0].heading)
-    return (parts[0]._replace(is_headed=False),) if is_said else parts
+def _with_heading_once(parts: tuple[Part, ...], title: str, chosen: Sequence[str]) -> tuple[Part, ...]:
+    """The parts; one that is alone has no heading where the title begins with it, or says so in words of its own."""
+    if len(parts) != 1:
+        return parts
+    (part,) = parts
+    is_said = title.startswith(part.heading) or (part.key in chosen and f"title-{part.key}" in HEADINGS)
+    return (part._replace(is_headed=False),) if is_said else parts
 
 
 def _known(register: Register, options: ReportOptions) -> Register:

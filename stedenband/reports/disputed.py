@@ -134,7 +134,7 @@ def _field(told: DisputeOnDay, language: Language) -> str:
     innermost = told.path[-1] if told.path else None
     match told.field, innermost:
         case "bonds", _ if isinstance(told.kept, int):
-            return say("number-of", language, what=say("some-twinnings", language))
+            return say("number-of", language, what=say("some-bonds", language))
         case "date", _ if told.is_of_beginning:
             return say("beginning", language)
         case "date", HistoryEntry() as entry:

@@ -43,11 +43,18 @@ def say(key: str, language: Language, **values: object) -> str:
         text = values[name]
         said += f"{lead}{before}{text}{after}" if text else lead
     said += template.end
-    return _PROBABLY.sub(r"\1 probably\2 since ", said) if language == "en" and " probably since " in said else said
+    return _with_adverb(said) if language == "en" and " probably " in said else said
 
 
 # English has what is probably so behind its first verb: `has probably been dormant since 2017`.
 _PROBABLY = re.compile(r"^([^.;]*? (?:has|have))( [^.;]*) probably since ")
+# Before a verb that stands alone, and behind its auxiliary: `probably began in 2017`, `was probably dissolved in 2017`.
+_PROBABLY_DID = re.compile(r"\b(began|decided|dissolved|ended|ends|joined|left|proposed) probably (?!since)")
+
+
+def _with_adverb(said: str) -> str:
+    """An English sentence with `probably` where its verb has it, and not before the date."""
+    return _PROBABLY_DID.sub(r"probably \1 ", _PROBABLY.sub(r"\1 probably\2 since ", said))
 
 
 @lru_cache(maxsize=2**12)

@@ -81,6 +81,13 @@ HEADINGS = {
     ),
     "title-overview": Bilingual("Overzicht van de stedenbanden van {name}", "Overview of the twinning links of {name}"),
     "title-exploring": Bilingual("Stedenbanden die {name} verkent", "Twinning links being explored by {name}"),
+    "title-phasing_out": Bilingual("Stedenbanden van {name} in afbouw", "Twinning links of {name} being phased out"),
+    "title-state_unknown": Bilingual(
+        "Stedenbanden van {name} waarvan de stand onbekend is", "Twinning links of {name} of unknown state"
+    ),
+    "title-only_listed": Bilingual(
+        "Alleen vermelde stedenbanden van {name}", "Twinning links of {name} that are only listed"
+    ),
     "title-proposals": Bilingual(
         "Voorstellen en verzoeken over de stedenbanden van {name}",
         "Proposals and requests concerning the twinning links of {name}",
@@ -96,7 +103,6 @@ HEADINGS = {
         "{where}, {field}: {kept} is adopted here; {said} is also given.",
     ),
     "number-of": Bilingual("aantal {what}", "number of {what}"),
-    "some-twinnings": Bilingual("stedenbanden", "twinning links"),
     "beginning": Bilingual("begin van de band", "beginning of the link"),
     "ending": Bilingual("einde van de band", "end of the link"),
     "turning-into": Bilingual("omzetting in {kind}", "turning into {kind}"),

@@ -26,7 +26,7 @@ def _kept_on_side(
     context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], key: str, term: str
 ) -> Iterator[Statement]:
     """Who of one side kept a bond: `De burgemeester en de raad … sinds 2019. Het college doet dat sinds 2020.`"""
-    groups = _by_since(context, one, roles)
+    groups, is_shared = _by_since(context, one, roles), any(role.committee for role in roles)
     for at, (since, alike) in enumerate(groups):
         called = with_article if since else with_since
         told = list(dict.fromkeys(called(context, one, role) for role in alike))
@@ -36,7 +36,7 @@ def _kept_on_side(
         is_own = len(told) == len(groups) == 1 and alike[0].side is Side.OWN
         words["subject"] = told[0] if is_own else ""
         said = "kept-so-since" if at else f"{key}-since" if since else key
-        yield fact(one, said, Paragraphs.UPKEEP, sources, many=are_many, **words)
+        yield fact(one, said, Paragraphs.UPKEEP, sources, many=are_many, is_shared=is_shared, **words)
 
 
 def _by_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> list[tuple[str, list[RoleOnDay]]]:

@@ -115,9 +115,13 @@ RECORDS = {
     "kept-by-since": Bilingual(
         "{list} {onderhoudt|onderhouden} {bond} {since}.", "{list} {has|have} maintained {bond} {since}."
     ),
+    "kept-by-also": Bilingual(
+        "{list} {onderhoudt|onderhouden} ook {these}.", "{list} also {maintains|maintain} {these}."
+    ),
+    "these-bonds": Bilingual("deze {band|banden}", "{this link|these links}"),
     "kept-so-since": Bilingual("{list} {doet|doen} dat {since}.", "{list} {has|have} done so {since}."),
     "kept-by-ended": Bilingual("{list} {onderhield|onderhielden}{ term} {bond}.", "{list} maintained {bond}{ term}."),
-    "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {explores|explore} {bond}."),
+    "kept-by-explored": Bilingual("{list} {verkent|verkennen} {bond}.", "{list} {is|are} exploring {bond}."),
     "kept-by-explored-since": Bilingual(
         "{list} {verkent|verkennen} {bond} {since}.", "{list} {has|have} been exploring {bond} {since}."
     ),
@@ -128,7 +132,7 @@ RECORDS = {
     ),
     "kept-by-explored-partner": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} {bond}.",
-        "On the partner's side {list} {explores|explore} {bond}.",
+        "On the partner's side {list} {is|are} exploring {bond}.",
     ),
     "kept-by-explored-partner-since": Bilingual(
         "Aan de kant van de partner {verkent|verkennen} {list} {bond} {since}.",
@@ -228,6 +232,10 @@ RECORDS = {
     "committee-upkeep": Bilingual(
         "{owner} heeft het onderhoud van de {band|banden} overgedragen aan {name}.",
         "{owner} has handed over the maintenance of the {link|links} to {name}.",
+    ),
+    "upkeep-also": Bilingual(
+        "{owner} heeft ook het onderhoud van deze {band|banden} overgedragen aan {name}.",
+        "{owner} has also handed over the maintenance of {this link|these links} to {name}.",
     ),
     "committee-had-upkeep": Bilingual(
         "{owner} had het onderhoud van de {band|banden} overgedragen aan {name}.",

@@ -9,15 +9,16 @@ from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import RoleOnDay
-from stedenband.reports.blocks import headed, label, plain, table
+from stedenband.reports.blocks import headed, label, partners_marked, plain, table
 from stedenband.reports.bonds import in_order
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.holders import listed_as
 from stedenband.reports.names import named
+from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Statement, in_turn, joined, of_data
+from stedenband.reports.statements import Statement, borne_out, in_turn, joined, of_data, unsourced
 from stedenband.reports.told_before import NOTHING, ToldBefore, committees_beside, told_before
 from stedenband.reports.upkeep import perhaps_kept, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -62,14 +63,17 @@ def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[S
             bonds.extend(them)
 
 
-def _alike(context: ReportContext) -> Iterable[tuple[list[BondOnDay], list[Statement]]]:
+def _alike(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[Statement]]]:
     """The bonds of which all that is told is alike, with that."""
-    alike: dict[object, tuple[list[BondOnDay], list[Statement]]] = {}
+    alike: dict[object, list[tuple[BondOnDay, list[Statement]]]] = {}
     for one in sorted(in_order(context, context.bonds), key=lambda one: one.status is Status.ENDED):
         statements = _who_keeps(context, one)
-        key = tuple(statements) if all(it.is_shared for it in statements) else one.id
-        alike.setdefault(key, ([], statements))[0].append(one)
-    return alike.values()
+        is_shared = all(it.is_shared for it in statements)
+        key = (one.writer, *map(unsourced, statements)) if is_shared else one.id
+        alike.setdefault(key, []).append((one, statements))
+    for found in alike.values():
+        bonds, told = zip(*found, strict=True)
+        yield list(bonds), [borne_out(said) for said in zip(*told, strict=True)]
 
 
 def _who_keeps(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING) -> list[Statement]:
@@ -201,13 +205,13 @@ def loose_committees(context: ReportContext) -> Part:
     return headed(context, "committees", *loose)
 
 
-def _kept_bonds(context: ReportContext) -> dict[tuple[str, str], list[str]]:
-    """Which bonds each committee keeps or kept, as they are labelled."""
-    kept: dict[tuple[str, str], dict[str, None]] = {}
+def _kept_bonds(context: ReportContext) -> dict[tuple[str, str], list[BondOnDay]]:
+    """Which bonds each committee keeps or kept."""
+    kept: dict[tuple[str, str], list[BondOnDay]] = {}
     for one in context.bonds:
         for id in one.committees_kept():
-            kept.setdefault((one.writer, id), {})[label(context, one)] = None
-    return {key: list(labels) for key, labels in kept.items()}
+            kept.setdefault((one.writer, id), []).append(one)
+    return kept
 
 
 def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
@@ -219,11 +223,37 @@ def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
     return found
 
 
-def _committee(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[str]) -> Paragraph | None:
-    """What is told of a committee, behind the bonds that it keeps or kept."""
-    told = in_turn(context, committee_statements(context, home, one), len(kept) or 1)
-    lead = [Phrase(f"{listed(kept, context.language)}:", told[0].notes)] if told and kept else []
-    return Paragraph(joined([*lead, *told])) if told else None
+def _committee(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[BondOnDay]) -> Paragraph | None:
+    """What is told of a committee, behind the bonds that it keeps; of one that keeps none behind those that it kept."""
+    now = [bond for bond in kept if bond.status is not Status.ENDED and one.id in {it.id for it in bond.committees}]
+    labels = _labels(context, now or kept)
+    told = in_turn(context, committee_statements(context, home, one), len(labels) or 1)
+    lead = [Phrase(f"{listed(labels, context.language)}:", told[0].notes)] if told and labels else []
+    over = [bond for bond in kept if bond not in now] if now else []
+    former = [_kept_before(context, one, over)] if over else []
+    return Paragraph(joined([*lead, *told, *former])) if told else None
+
+
+def _labels(context: ReportContext, bonds: Iterable[BondOnDay]) -> list[str]:
+    return list(dict.fromkeys(label(context, one) for one in bonds))
+
+
+def _kept_before(context: ReportContext, one: CommitteeOnDay, bonds: Sequence[BondOnDay]) -> Phrase:
+    """Which bonds a committee kept that keeps others by now: `Het Comité Oost onderhield de band met Emden.`"""
+    language, whose = context.language, "bond-with" if len(context.options.homes) == 1 else "bond-of"
+    by_home: dict[str, list[BondOnDay]] = {}
+    for bond in bonds:
+        by_home.setdefault(context.gemeente(bond), []).append(bond)
+    told = []
+    for gemeente, them in by_home.items():
+        tie = say("same-bond", language, many=len(them) > 1)
+        partners = listed([partners_marked(context, bond) for bond in them], language)
+        told.append(say(whose, language, tie=tie, gemeente=gemeente, partners=partners))
+    roles = [(bond, role) for bond in bonds for role, it in bond.roles_of_committees if it.id == one.id]
+    notes = {number for bond, role in roles for number in context.cited(bond, role.sources)}
+    key = "kept-by-ended" if one.side is Side.OWN else "kept-by-ended-partner"
+    words = {"list": named(one.name, language), "bond": listed(told, language), "term": ""}
+    return Phrase(capital(say(key, language, many=is_many(one.name), **words)), tuple(sorted(notes)))
 
 
 def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
@@ -234,7 +264,7 @@ def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
         yield from ((municipality.home, committee) for committee in municipality.committees)
 
 
-def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[str]) -> tuple[Phrase, ...]:
+def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[BondOnDay]) -> tuple[Phrase, ...]:
     language = context.language
     figures = [figure_cell(it, language) for it in one.figures]
     state = (
@@ -245,7 +275,7 @@ def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept:
         Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
         Phrase(one.form.label(language)),
         Phrase("; ".join([state, *coming])),
-        Phrase(", ".join(kept)),
+        Phrase(", ".join(_labels(context, kept))),
         Phrase(_upkeep(one, language)),
         Phrase(", ".join(figures) or "–"),
     )

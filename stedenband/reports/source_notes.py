@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from stedenband.model import Source
 from stedenband.register.register import Register
+from stedenband.reports.quotes import in_quotes
 from stedenband.reports.values import Note
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -47,7 +48,9 @@ class Notes:
         return tuple(Note(number, self._text(source), source.url) for source, number in self._numbers.items())
 
     def _text(self, source: Source) -> str:
-        parts = [source.title, source.publisher, dates.bare(source.date, self._language) if source.date else None]
+        """A source as a list has it: in English its title is a quotation, as all that is in Dutch."""
+        title = source.title if self._language == "nl" else in_quotes(source.title, self._language)
+        parts = [title, source.publisher, dates.bare(source.date, self._language) if source.date else None]
         if source.consulted:
             read = dates.bare(source.consulted, self._language)
             parts.append(f"geraadpleegd {read}" if self._language == "nl" else f"accessed {read}")

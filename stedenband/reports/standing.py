@@ -32,13 +32,12 @@ from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold, tells_initiative
 from stedenband.reports.statements import OfBonds, Paragraphs, Statement, fact, is_circumstance, prose
+from stedenband.reports.unknown_beginnings import WAS_SO, is_since_known, is_unknown_beginning_told
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Reason, Status
 
 _FIRST = Paragraphs.BOND
-# What an undated state between the beginning and the present one is told as: that it was so before.
-_WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 # The sentences on what somebody did to a bond.
 _DONE = frozenset({"phase-suspended", "before-suspended", "at-end-suspended", "phase-exploring-ended"})
 
@@ -122,6 +121,9 @@ def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if one.since is None:
         if one.status is Status.EXPLORING and first.status is Status.ACTIVE:
             yield fact(one, "was-before", _FIRST, first.sources, ties=a(first.kind, language))
+        elif is_unknown_beginning_told(one):
+            began = _began(context, one, first)
+            yield began if is_since_known(one) else began._replace(key="began-undated-too")
         return
     when = dates.when(one.since, language)
     if is_told_as_turned(one):
@@ -150,7 +152,8 @@ def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statem
 def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, list[Statement]]]:
     """The changes between the beginning and the present state, each with its reason and its sources."""
     told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
-    is_behind = one.status is Status.ACTIVE or _begins_as(one)  # whether what was told last is the beginning
+    # Whether what was told last is the beginning.
+    is_behind = one.status is Status.ACTIVE or _begins_as(one) or is_unknown_beginning_told(one)
     is_told = False  # whether a change was told since the beginning
     for change in one.changes:
         if change.turns_into:
@@ -186,7 +189,7 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
             yield from _on_beginning(context, one, change, told)
         else:
             yield from told
-    if is_joining and change.status in _WAS_SO and change is not one.last_change:
+    if is_joining and change.status in WAS_SO and change is not one.last_change:
         yield phase(context, one, change, "", f"before-{change.status.value}")
 
 
@@ -234,9 +237,9 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     when = say("in-between", language) if is_undated_before else when_changed(context, change)
     key, told = _key_of_phase(one, change), list(decision(context, one, change))
     is_decided = any(it.key == "decided" for it in told)  # `het besluit` would be that to end the bond
-    if is_undated_before and change.status in _WAS_SO:
+    if is_undated_before and change.status in WAS_SO:
         key = f"before-{change.status.value}"
-    elif change.when and change.status in _WAS_SO and not is_decided and is_state_at_end(one, change):
+    elif change.when and change.status in WAS_SO and not is_decided and is_state_at_end(one, change):
         key, when = f"at-end-{change.status.value}", dates.since(change.when, language)
     if not is_retold(change):
         # All others of which that is in doubt are the state of the day: the opening tells it.

@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.grammar import capital, opens_with_word, say, sentence, slots
+from stedenband.reports.grammar import capital, lowered, opens_with_word, say, sentence, slots
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase
@@ -153,10 +153,14 @@ def within(context: ReportContext, statement: Statement, number: int) -> str | N
 
     The word with which a template opens is no name; what fills a slot has a capital only where that is its own.
     """
-    if statement.key == "prose":
-        return None
     text = _said(statement, context.language, number)
+    if statement.key == "prose":
+        return lowered(text) if context.language == "nl" and _OPENS_WITH_ER.match(text) else None
     return text[:1].lower() + text[1:] if opens_with_word(statement.key, context.language) else text
+
+
+# A sentence of the data of which the first word is no name, and the only one there: `Er is actief samengewerkt.`
+_OPENS_WITH_ER = re.compile(r"Er [^.;:!?]+\.$")
 
 
 def _notes(context: ReportContext, statement: Statement) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ TEMPLATES = {
     ),
     "suspended-is": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ since}{ by} opgeschort{reason}, maar niet beëindigd.",
-        "{the_ties}{, begun,} {has been|have been} suspended{ since}{ by}{reason}, but not ended.",
+        "{the_ties}{, begun,} {has been|have been} suspended{ by}{ since}{reason}, but not ended.",
     ),
     "suspended-undated": Bilingual(
         "{the_ties}{, begun,} {is|zijn}{ by} opgeschort{reason}, maar niet beëindigd; sinds wanneer, is onbekend.",
@@ -121,7 +121,12 @@ TEMPLATES = {
     "called-ended": Bilingual("De band heette {name}.", "The link was called “{name}”."),
     # --- Beginnings, and what changed since
     "began": Bilingual("De {band begon|banden begonnen} {when}.", "The {link|links} began {when}."),
-    "began-undated": Bilingual("Wanneer de band begon, is onbekend.", "When the link began is unknown."),
+    "began-undated": Bilingual(
+        "Wanneer de {band begon|banden begonnen}, is onbekend.", "When the {link|links} began is unknown."
+    ),
+    "began-undated-too": Bilingual(
+        "Ook wanneer de {band begon|banden begonnen}, is onbekend.", "Nor is it known when the {link|links} began."
+    ),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "on-beginning": Bilingual(
         "Over het begin is het volgende bekend. {text}", "Of its beginning the following is known: “{text}”"

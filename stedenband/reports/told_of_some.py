@@ -5,7 +5,11 @@
 """
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
+from stedenband.reports.committees import is_of_itself
+from stedenband.reports.statements import Statement
 from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual, Language
 
@@ -27,3 +31,9 @@ def led(names: str, first: Phrase, language: Language, *, inside: str | None, is
         return [Phrase(_AS_FOLLOWS.text(language).format(names=names), first.notes), first]
     told = inside[:_MARK_AND_LETTER] + first.text[_MARK_AND_LETTER:]
     return [first._replace(text=_AS_FOR.text(language).format(names=names, told=told))]
+
+
+def parted(told: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
+    """What is told of some bonds, and behind it what is of a committee itself, whichever bonds that keeps."""
+    itself = len(list(takewhile(is_of_itself, reversed(told))))
+    return told[: len(told) - itself], told[len(told) - itself :]

@@ -13,7 +13,7 @@ from stedenband.reports.kept_by import has_since_of_its_own, kept_by, with_since
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, as_unit, fact, prose, words_for
+from stedenband.reports.statements import OfBonds, Paragraphs, Statement, as_unit, fact, prose, words_for
 from stedenband.reports.told_before import NOTHING, ToldBefore, stopped
 from stedenband.reports.told_of_past import is_clause_of_past, is_told_of_past
 from stedenband.text import Language, fold
@@ -32,7 +32,7 @@ def upkeep(context: ReportContext, one: BondOnDay, before: ToldBefore = NOTHING)
     """
     if one.status not in (Status.ENDED, Draft.LISTED):
         roles = [role._replace(task=None) if before.tells_task(one, role) else role for role in one.roles]
-        told = [*_kept(context, one, roles), *_roles(context, one, roles, before)]
+        told = [*_kept(context, one, roles, before), *_roles(context, one, roles, before)]
         yield from _contacts_together(told, context.language)
     if one.status is not Draft.LISTED:
         yield from _former(context, one, before)
@@ -92,10 +92,21 @@ def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
     return say("role-since-until", language, since=dates.bare(role.since, language), until=until)
 
 
-def _kept(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> Iterator[Statement]:
+def _kept(
+    context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay], before: ToldBefore
+) -> Iterator[Statement]:
     """By whom the bond is kept going, as far as no sentence on what these do says so; one only explored is not kept."""
     key = "kept-by-explored" if one.is_only_explored else "kept-by"
-    yield from kept_by(context, one, [role for role in roles if role.certain and not _is_told(role)], key)
+    untold = [role for role in roles if role.certain and not _is_told(role)]
+    is_also = all(role.committee and before.tells_of(one, role.committee.id) for role in untold)
+    for it in kept_by(context, one, untold, key):
+        yield _kept_also(it, context.language) if it.key == "kept-by" and is_also else it
+
+
+def _kept_also(kept: Statement, language: Language) -> Statement:
+    """By whom a bond is kept going of whom it was told before that they keep others."""
+    these = OfBonds.of(say("these-bonds", language), say("these-bonds", language, many=True))
+    return kept._replace(key="kept-by-also", values=words_for("kept-by-also", {**dict(kept.values), "these": these}))
 
 
 def _is_told(role: RoleOnDay) -> bool:
@@ -234,6 +245,8 @@ def _committee(
     if committee.status is CommitteeStatus.ACTIVE:
         silent |= {"uncertain", "uncertain-still"}  # that is said of its role
     for statement in committee_statements(context, one.writer, committee, one.home):
-        is_told = before.tells_of(one, committee.id) and statement.key not in _OF_EACH_BOND
-        if statement.key not in silent and not is_told:
+        is_told = before.tells_of(one, committee.id)
+        if is_told and statement.key == "committee-upkeep":
+            yield statement._replace(key="upkeep-also")
+        elif statement.key not in silent and not (is_told and statement.key not in _OF_EACH_BOND):
             yield statement

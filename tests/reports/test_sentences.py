@@ -228,6 +228,7 @@ _NAMES_OF_COMMITTEES = {
     "committee-ended",
     "committee-had-upkeep",
     "committee-upkeep",
+    "upkeep-also",
 }
 _DATED = {"when": dates.when, "since": dates.since, "first": dates.bare, "last": dates.bare, "until": dates.bare}
 
@@ -249,6 +250,7 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
         "who": called if key.startswith("wanted") or (key == "count" and not many) else _who(many, language),
         "ties": noun(kind, language, many=True) if many else a(kind, language),
         "bond": say("same-bond", language),
+        "these": say("these-bonds", language),
         "tie": the(kind, language, many=many),
         "the_tie": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",
         "the_ties": f"{the(kind, language, many=many)} {Bilingual('met', 'with').text(language)} {partners}",

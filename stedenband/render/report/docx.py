@@ -165,7 +165,7 @@ class _Writer:
         paragraph = self.page.paragraph("footnote text", Phrase(f"{note.number}."))
         paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(8), Mm(-8)
         paragraph.add_run("\t")
-        paragraph.add_run(visible(note.text))
+        self.page.fill(paragraph, Phrase(note.text))
         if note.url:
             paragraph.add_run(" ")
             _address(paragraph, visible(note.url))
