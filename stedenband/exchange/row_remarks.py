@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.networks import NETWORK
 from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Kind
 from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import Edtf
 
@@ -94,6 +95,10 @@ REASONS = {
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
         "the status cannot be understood; active, dormant, ended and ended in 2015 can",
     ),
+    "unclear-kind": Bilingual(
+        "de soort zegt dat de band er niet is, niet meer of nog niet; hoe hij ervoor staat hoort bij status of einde",
+        "the kind says that the bond is not there, no more or not yet; how it stands belongs under status or ending",
+    ),
     "more-in-name": Bilingual(
         "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
         "beside the name of the partner something is told of the bond that cannot be understood",
@@ -174,6 +179,14 @@ def kept(says: Says) -> Bilingual:
     return Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
+    )
+
+
+def kind_among_words(kind: Kind) -> Bilingual:
+    """As which kind a text was read that says more."""
+    return Bilingual(
+        f"gelezen als {kind.nl}; `import` zet de hele tekst in een opmerking bij de band",
+        f"read as {kind.en}; `import` puts the whole text into a note at the bond",
     )
 
 
