@@ -140,6 +140,20 @@ NOT_UNDERSTOOD = Bilingual(
 )
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 ABOVE_HEADING = Bilingual("dit staat boven de kop en is niet gelezen", "this stands above the heading and was not read")
+HEADING = Bilingual("gelezen als een kop en overgeslagen", "read as a heading, and skipped")
+FURTHER_HEADING = Bilingual(
+    "een andere kop dan erboven; de rijen eronder zijn gelezen zoals deze het zegt",
+    "another heading than above; the rows below were read as this one tells",
+)
+SECOND_HEADING = Bilingual("gelezen als een tweede regel van de kop", "read as a second row of the heading")
+SHORT = Bilingual(
+    "deze rij heeft minder cellen dan de kop; wat erachter hoort is als leeg gelezen",
+    "this row has fewer cells than the header; what belongs behind them was read as empty",
+)
+SHORTER = Bilingual(
+    "deze rij heeft minder cellen dan andere; wat erachter hoort is als leeg gelezen",
+    "this row has fewer cells than others; what belongs behind them was read as empty",
+)
 MAP_NOT_HERE = Bilingual(
     "de kolommen hieronder zijn gelezen zoals deze kop ze noemt, niet zoals --map",
     "the columns below were read as this heading calls them, not as --map does",
@@ -179,6 +193,16 @@ def kept(says: Says) -> Bilingual:
     return Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
+    )
+
+
+def empty_first(columns: int) -> Bilingual:
+    """That nothing stands in the first column of a table, or in the first few."""
+    if columns == 1:
+        return Bilingual("de eerste kolom is leeg en overgeslagen", "the first column is empty, and was skipped")
+    return Bilingual(
+        f"de eerste {columns} kolommen zijn leeg en overgeslagen",
+        f"the first {columns} columns are empty, and were skipped",
     )
 
 

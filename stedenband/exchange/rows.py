@@ -24,6 +24,7 @@ from stedenband.exchange.row_remarks import (
     CLOSING,
     FLAG,
     FOOTNOTE,
+    HEADING,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
     PERHAPS_OVER,
@@ -77,8 +78,8 @@ def understand(
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
     rows = [row for guess in guesses for row in rows_of(guess)]
     for one in watch(rows, len(rows)):
-        if one.is_closing:
-            remarks.append(Remark(one.cell(0), CLOSING))
+        if one.is_heading or one.is_closing:
+            remarks.append(Remark(one.cell(0), HEADING if one.is_heading else CLOSING))
             continue
         for row in each_home(one.from_home()):
             try:
