@@ -172,6 +172,10 @@ CUT_OFF = Bilingual(
     "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
 )
+OTHER_NAME = Bilingual(
+    "wat er achter de naam staat is gelezen als een andere naam van de partner",
+    "what stands behind the name was read as another name of the partner",
+)
 PERHAPS_OVER = Bilingual(
     "gelezen als slapend; is de band beëindigd, zet dan dat erbij",
     "read as dormant; where the bond has ended, say so",

@@ -551,6 +551,7 @@ COUNTRIES_TOLD = {
     "Delft (NL)": ("Delft", "NL"),
     "Suzhou (Jiangsu)": ("Suzhou (Jiangsu)", None),
     "Gdańsk (vroeger Danzig)": ("Gdańsk", None),
+    "Gdańsk, vroeger Danzig": ("Gdańsk", None),
     "Portland, ME": ("Portland", None),
     "Atlanta, Georgia": ("Atlanta", None),
     "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
