@@ -14,6 +14,7 @@ from stedenband.register.namesakes import are_namesakes
 from stedenband.register.register import Tie
 from stedenband.text import Bilingual, name_key
 from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.place_names import place_name
 
 # The region, in brackets or behind a comma, or the river: `Frankfurt am Main`. Patterns are compiled when first used:
 # `list` loads every check, and runs none that only warns.
@@ -74,7 +75,7 @@ def _partners_named(subject: Subject) -> Iterator[_Named]:
 
 def _keys(partner: Partner) -> tuple[object, Sequence[object]]:
     """By what a partner is found without its region, and whole: by its name, its code, and its number in our table."""
-    country, name = partner.country, _spelled(partner.name)
+    country, name = partner.country, _spelled(place_name(partner.name, "nl", partner.country))
     if re.search(_BETWEEN, partner.name):
         parts = frozenset(map(_spelled, re.split(_BETWEEN, partner.name)))
         return (country, _spelled(re.split(_ADDITION, partner.name)[0])), [(country, parts)]

@@ -47,7 +47,7 @@ class TooManyArguments(UsageError):
 
         That is where they stand right behind the first: `--title Bezoek aan Lünen`.
         """
-        options = {name for one in self.ctx.command.params for name in one.opts} if self.ctx else set()
+        options = {*_names(self.ctx)} if self.ctx else set()
         count = len(self.extra)
         for place in range(2, len(self.typed) - count + 1):
             option, value, *behind = self.typed[place - 2 : place + count]
@@ -110,7 +110,10 @@ def _expected_by(parameter: Any) -> str:
 
 def _no_such_option(error: NoSuchOption) -> str:
     option = error.option_name
-    known = [name for one in error.ctx.command.params for name in one.opts] if error.ctx else []
+    if error.ctx is not None and option in _names(root := error.ctx.find_root()):
+        at = f"{root.command_path} {option}"
+        return say(f"{option} staat vóór het commando: {at}", f"{option} stands before the command: {at}")
+    known = _names(error.ctx) if error.ctx else []
     meant = _by_another_word(option, known) or near(option, error.possibilities or ())
     nl, en = f"de optie {option} bestaat niet", f"there is no option {option}"
     if meant:
@@ -118,6 +121,11 @@ def _no_such_option(error: NoSuchOption) -> str:
     if error.ctx is not None and any(one.nargs == _ANY_NUMBER for one in error.ctx.command.params):
         nl, en = f"{nl}; een waarde die zo begint, komt achter --", f"{en}; a value that begins like that goes after --"
     return say(nl, en)
+
+
+def _names(context: Context) -> list[str]:
+    """How the options and arguments of a command are called."""
+    return [name for one in context.command.params for name in one.opts]
 
 
 def _by_another_word(option: str, known: Iterable[str]) -> str | None:

@@ -233,17 +233,17 @@ def code(text: str, codes: type[C_]) -> C_ | None:
     return known.get(fold(text)) or (known.get(fold(meant)) if meant else None)
 
 
-def names_one(text: str, codes: type[C_]) -> bool:
-    """Whether a text has a code or a label among its words: `stedenband via Eurocities`."""
+def named_in(text: str, codes: type[C_]) -> frozenset[C_]:
+    """The codes of which a text has the value or a label among its words: `stedenband via Eurocities`."""
     words = f"-{slug(text)}-"
-    return any(f"-{word}-" in words for word in _slugs(codes))
+    return frozenset(code for word, code in _words(codes).items() if f"-{slug(word)}-" in words)
+
+
+def is_former(text: str) -> bool:
+    """Whether a text tells of a bond that it is a former one, and no more than that: `voormalige stedenband`."""
+    return _FORMER.fullmatch(text) is not None
 
 
 @cache
 def _words(codes: type[C_]) -> Mapping[str, C_]:
     return {fold(word): code for code in codes for word in (code.value, code.nl, code.en)}
-
-
-@cache
-def _slugs(codes: type[C_]) -> frozenset[str]:
-    return frozenset(map(slug, _words(codes)))

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.errors import UnknownValue, WrongUse
@@ -28,9 +28,9 @@ from stedenband.exchange.column_words import (
     variable,
     word,
 )
-from stedenband.exchange.entries import Remark
+from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.headings import HEADER_WITHIN, ITEM_OF, above, by_header, parted
-from stedenband.exchange.row_remarks import MAP_NOT_HERE
+from stedenband.exchange.row_remarks import MAP_NOT_HERE, empty_first
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
 from stedenband.places.find import find
@@ -60,6 +60,12 @@ class Guess(NamedTuple):
         """How many cells a row has: as many as most have, or the header."""
         usual = Counter(map(len, self.sheet.rows)).most_common(1)[0][0]
         return max(len(self.sheet.rows[self.header - 1]), usual) if self.header else usual
+
+    @property
+    def needed(self) -> int:
+        """How many cells a row is to have: as many as the header has texts above, or without one as most rows."""
+        header = self.sheet.rows[max(0, self.header - 2) : self.header]
+        return max((column for row in header for column, text in enumerate(row, 1) if text), default=self.width)
 
     @property
     def unused(self) -> list[int]:
@@ -130,8 +136,15 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     shared = {says: column for says, column in columns.items() if not any(says in one for one in each)}
     is_named = not columns.keys().isdisjoint(HOMES)
     others = tuple({**shared, **one} for one in each[1:])
-    given = given._replace(remarks=(*given.remarks, *above(given, header)))
+    given = given._replace(remarks=(*given.remarks, *_empty_first(given), *above(given, header)))
     return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
+
+
+def _empty_first(sheet: Sheet) -> Iterator[Remark]:
+    """A remark on the first columns of a table in the file, where nothing stands in them."""
+    first = min((column for row in sheet.rows for column, text in enumerate(row) if text), default=0)
+    if not sheet.is_further and (empty := sheet.left + first):
+        yield Remark(Cell(sheet.name, 1), empty_first(empty))
 
 
 def asked_columns(text: str) -> dict[Says, str]:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, share
 from stedenband.exchange.column_words import Columns, Says, has_labels, is_header, says_of
 from stedenband.exchange.entries import Remark
-from stedenband.exchange.row_remarks import ABOVE_HEADING
+from stedenband.exchange.row_remarks import ABOVE_HEADING, FURTHER_HEADING, SECOND_HEADING
 from stedenband.exchange.sheets import Sheet
 from stedenband.exchange.wide_tables import is_wide_heading, numbered
 from stedenband.text import fold
@@ -64,11 +64,18 @@ def _with_others(found: Columns, row: Sequence[str], names: frozenset[str]) -> _
 
 
 def above(sheet: Sheet, header: int) -> Iterator[Remark]:
-    """A remark on each row of a text that stands above a heading which ends so many rows."""
+    """A remark on each row of a text that stands above a heading which ends so many rows, and on the heading itself.
+
+    On that where it is not one row at the head of the sheet.
+    """
     for number, row in enumerate(sheet.rows[: max(0, header - 1)]):
         told = [column for column, text in enumerate(row) if text]
         if told and not any(map(is_header, row)):
             yield Remark(sheet.cell(number, told[0]), ABOVE_HEADING, row[told[0]])
+    if header and sheet.is_further:
+        yield Remark(sheet.first_cell(header - 1), FURTHER_HEADING)
+    elif header > 1 and any(map(is_header, sheet.rows[header - 2])):
+        yield Remark(sheet.first_cell(header - 1), SECOND_HEADING)
 
 
 def by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict[Says, int]]:

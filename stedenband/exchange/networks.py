@@ -8,6 +8,16 @@ from stedenband.text import Bilingual, name_key, slug
 
 NETWORK = Bilingual("dit is een lidmaatschap van een netwerk", "this is a membership of a network")
 _FEWEST = 20  # partners in as many countries
+# Words of which one tells of a membership, and names that are seen in the place of a kind, in small letters.
+_MEMBERSHIP = frozenset({"lid", "leden", "member", "members", "membership", "membre", "mitglied"})
+_NETWORKS = frozenset({"cittaslow", "douzelage", "eurocities", "mont"})
+
+
+def is_membership(text: str) -> bool:
+    """Whether a text, in which no kind of bond is named, tells of a network: `lid van MONT`, `via Eurocities`."""
+    words = slug(text).split("-")
+    is_told = any(part in word for word in words for part in ("netwerk", "network", "lidmaatschap"))
+    return is_told or not (_MEMBERSHIP | _NETWORKS).isdisjoint(words)
 
 
 def without_networks(entries: list[Entry]) -> tuple[list[Entry], list[LeftOver]]:

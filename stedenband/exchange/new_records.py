@@ -38,8 +38,9 @@ def _partner(entry: Entry, name: str) -> dict[str, Any]:
     partner = entry.partner
     found: dict[str, Any] = {"name": name, "country": partner.country}
     listed = taken_apart(partner.spelled).part
-    if place_name(listed, "nl", partner.country) == name and listed.casefold() != name.casefold():
-        found["names"] = [{"name": listed}]
+    is_foreign = place_name(listed, "nl", partner.country) == name and listed.casefold() != name.casefold()
+    others = [*([listed] if is_foreign else []), *([partner.other] if partner.other else [])]
+    found |= {"names": [{"name": other} for other in others]} if others else {}
     found |= {"former_countries": [{"country": partner.former}]} if partner.former else {}
     found |= {"level": partner.level.value} if partner.level else {}
     found |= {"wikidata": partner.wikidata} if partner.wikidata else {}

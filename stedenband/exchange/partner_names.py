@@ -3,12 +3,17 @@
 import re
 
 from stedenband.places.known import countries_of
-from stedenband.places.listed_names import taken_apart, with_bracket
+from stedenband.places.listed_names import country_code, former_state, taken_apart, with_bracket
 from stedenband.places.municipalities import Municipality, Province
 from stedenband.register.identity import Official, is_called
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import place_name
 
+_OTHER_NAME = re.compile(  # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`; what begins small is no name
+    r"(?P<usual>[^(),]+)(?: \(|, )(?i:vroeger|voorheen|v/?h|ook(?: wel)?|formerly|previously|also|früher|ehemals"
+    r"|anciennement)(?i: genaamd| genoemd| geheten| bekend als| called| known as)? "
+    r"(?P<other>[^\W\d_a-zß-öø-ÿ][^()\d,;]*)\)?"
+)
 _SHORTEST = 4  # letters of a name in capitals that is no abbreviation
 _SMALL = frozenset(
     ["am", "an", "auf", "de", "den", "der", "des", "du", "en", "im", "in", "la", "le", "sur", "the", "upon"]
@@ -21,6 +26,14 @@ def in_latin(label: str) -> str:
     latin = [part for part in name if re.search("[a-z]", slug(part))]
     has_both = len(latin) == 1 and all(any(map(str.isalpha, part)) for part in name)
     return latin[0] if has_both else label
+
+
+def without_other_name(label: str) -> tuple[str, str]:
+    """The usual name of a place abroad, and the other or former one that stands behind it; empty where none does."""
+    found = _OTHER_NAME.fullmatch(label)
+    if found is None or country_code(found["other"]) or former_state(found["other"]):
+        return label, ""
+    return found["usual"], found["other"].strip()
 
 
 def is_cut_off(label: str, called_so: str, one: Official | None) -> bool:

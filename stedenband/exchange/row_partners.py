@@ -7,8 +7,8 @@ from stedenband.exchange.column_words import Says
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
-from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of
-from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, PERHAPS_SEVERAL
+from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of, without_other_name
+from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PERHAPS_SEVERAL
 from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
@@ -39,9 +39,12 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     if told and cells.country(in_name) != country:
         label = spelled
     label = in_latin(label)
-    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
-    country = country_now(former, name.part) if former else country
+    country = country_now(former, taken_apart(label).part) if former else country
     home = next((one for one in HOME_COUNTRIES if one == country), None)
+    label, other = (label, "") if home else without_other_name(label)  # at home it may be what went up in it
+    if other:
+        row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
+    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
     one = called(label, home, on, point) if home else None
     meant = by_item(item) if item else None
     _refuse_another(row, label, country, meant)
@@ -62,6 +65,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         lat=point.lat if point else None,
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
+        other=other,
     )
 
 

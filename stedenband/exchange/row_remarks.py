@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.networks import NETWORK
 from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Kind
 from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import Edtf
 
@@ -94,6 +95,10 @@ REASONS = {
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
         "the status cannot be understood; active, dormant, ended and ended in 2015 can",
     ),
+    "unclear-kind": Bilingual(
+        "de soort zegt dat de band er niet is, niet meer of nog niet; hoe hij ervoor staat hoort bij status of einde",
+        "the kind says that the bond is not there, no more or not yet; how it stands belongs under status or ending",
+    ),
     "more-in-name": Bilingual(
         "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
         "beside the name of the partner something is told of the bond that cannot be understood",
@@ -135,6 +140,20 @@ NOT_UNDERSTOOD = Bilingual(
 )
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 ABOVE_HEADING = Bilingual("dit staat boven de kop en is niet gelezen", "this stands above the heading and was not read")
+HEADING = Bilingual("gelezen als een kop en overgeslagen", "read as a heading, and skipped")
+FURTHER_HEADING = Bilingual(
+    "een andere kop dan erboven; de rijen eronder zijn gelezen zoals deze het zegt",
+    "another heading than above; the rows below were read as this one tells",
+)
+SECOND_HEADING = Bilingual("gelezen als een tweede regel van de kop", "read as a second row of the heading")
+SHORT = Bilingual(
+    "deze rij heeft minder cellen dan de kop; wat erachter hoort is als leeg gelezen",
+    "this row has fewer cells than the header; what belongs behind them was read as empty",
+)
+SHORTER = Bilingual(
+    "deze rij heeft minder cellen dan andere; wat erachter hoort is als leeg gelezen",
+    "this row has fewer cells than others; what belongs behind them was read as empty",
+)
 MAP_NOT_HERE = Bilingual(
     "de kolommen hieronder zijn gelezen zoals deze kop ze noemt, niet zoals --map",
     "the columns below were read as this heading calls them, not as --map does",
@@ -152,6 +171,10 @@ CUT_OFF = Bilingual(
     "partner, zet er dan een puntkomma tussen",
     "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
+)
+OTHER_NAME = Bilingual(
+    "wat er achter de naam staat is gelezen als een andere naam van de partner",
+    "what stands behind the name was read as another name of the partner",
 )
 PERHAPS_OVER = Bilingual(
     "gelezen als slapend; is de band beëindigd, zet dan dat erbij",
@@ -174,6 +197,24 @@ def kept(says: Says) -> Bilingual:
     return Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
+    )
+
+
+def empty_first(columns: int) -> Bilingual:
+    """That nothing stands in the first column of a table, or in the first few."""
+    if columns == 1:
+        return Bilingual("de eerste kolom is leeg en overgeslagen", "the first column is empty, and was skipped")
+    return Bilingual(
+        f"de eerste {columns} kolommen zijn leeg en overgeslagen",
+        f"the first {columns} columns are empty, and were skipped",
+    )
+
+
+def kind_among_words(kind: Kind) -> Bilingual:
+    """As which kind a text was read that says more."""
+    return Bilingual(
+        f"gelezen als {kind.nl}; `import` zet de hele tekst in een opmerking bij de band",
+        f"read as {kind.en}; `import` puts the whole text into a note at the bond",
     )
 
 

@@ -18,16 +18,19 @@ from stedenband.exchange.homes import (
     is_name,
 )
 from stedenband.exchange.networks import without_networks
+from stedenband.exchange.row_kinds import kind_of
 from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
     FLAG,
     FOOTNOTE,
+    HEADING,
     NOT_UNDERSTOOD,
     OTHER_ITEM,
     PERHAPS_OVER,
     REASONS,
     kept,
+    kind_among_words,
     read_beside_name,
 )
 from stedenband.exchange.several_partners import check_country, each_home, each_partner
@@ -50,7 +53,7 @@ from stedenband.places.municipalities import (
     Municipality,
 )
 from stedenband.register.identity import Official, today_of
-from stedenband.text import fold
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -75,8 +78,8 @@ def understand(
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
     rows = [row for guess in guesses for row in rows_of(guess)]
     for one in watch(rows, len(rows)):
-        if one.is_closing:
-            remarks.append(Remark(one.cell(0), CLOSING))
+        if one.is_heading or one.is_closing:
+            remarks.append(Remark(one.cell(0), HEADING if one.is_heading else CLOSING))
             continue
         for row in each_home(one.from_home()):
             try:
@@ -160,12 +163,13 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     period, span = cell_dates.period(row.text(Says.SINCE)), cell_dates.span(row.text(Says.PERIOD))
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
-    status = agreed(standing.status, (state, ending.status), until, on) or (
+    told_kind = kind_of(row)
+    status = agreed(standing.status, (state, ending.status, told_kind.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
     )
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
-    kind, reason = _kind(row), _reason(row, status, until)
+    reason = _reason(row, status, until)
     partner = partner_of(row, spelled, on)
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
@@ -175,7 +179,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         Says.SINCE: period,
         Says.PERIOD: span,
         Says.STATUS: standing.is_all or None,
-        Says.KIND: kind,
+        Says.KIND: told_kind.is_all or None,
         Says.REASON: reason,
     }
     tell_left_out(row, [says for says in DATES if read.get(says, True)])
@@ -186,36 +190,26 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         home=home,
         home_as=home_as,
         partner=partner,
-        kind=kind,
+        kind=told_kind.kind,
         status=status,
         since=since,
         until=until,
         reason=reason,
         told=(home_as, whole) if whole != spelled else None,
-        kind_told=_kind_told(row) if kind is None else "",
-        notes=_notes(row, partner.whole, read),
+        kind_told=told_kind.other,
+        notes=_notes(row, partner.whole, read, told_kind.kind),
     )
 
 
-def _notes(row: Row, whole: str, read: Mapping[Says, object]) -> tuple[str, ...]:
-    """The texts that are kept as they stand: a `whole` name with figures in it, and what was `read` as nothing."""
+def _notes(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None) -> tuple[str, ...]:
+    """The texts that are kept as they stand: a `whole` name with figures in it, and what was `read` as nothing.
+
+    Of a text that says more than the `kind` it is told as which that was read.
+    """
     told = [Says.PARTNER] if re.search("[0-9]", whole) else []
     told += [says for says, what in read.items() if what is None and _is_text(row, says)]
-    return tuple(_kept(row, says) for says in told)
-
-
-def _kind(row: Row) -> Kind | None:
-    """What kind of bond a row tells; NotPlaced where it says that it is the membership of a network."""
-    kind = row.code(Says.KIND, Kind)
-    if kind is None and any(word in fold(_kind_told(row)) for word in ("netwerk", "network", "lidmaatschap")):
-        raise NotPlaced("network", Says.KIND)
-    return kind
-
-
-def _kind_told(row: Row) -> str:
-    """What stands in the column of kinds; nothing where a kind of bond is among its words, for then it is one."""
-    text = row.text(Says.KIND)
-    return "" if text and cells.names_one(text, Kind) else text
+    words = {Says.KIND: kind_among_words(kind)} if kind else {}
+    return tuple(_kept(row, says, words.get(says, kept(says))) for says in told)
 
 
 def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:
@@ -276,8 +270,8 @@ def _is_text(row: Row, says: Says) -> bool:
     return True
 
 
-def _kept(row: Row, says: Says) -> str:
-    """A text that was not understood as a sentence of the file, and remarked on."""
-    row.remark(says, kept(says))
+def _kept(row: Row, says: Says, words: Bilingual) -> str:
+    """A text that was not understood as a sentence of the file, and remarked on in some words."""
+    row.remark(says, words)
     text = row.text(says)
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."

@@ -29,6 +29,10 @@ class Sheet(NamedTuple):
         """Where a row and column of it, counted from 0, stand in the file."""
         return Cell(self.name, self.top + row + 1, self.left + column + 1)
 
+    def first_cell(self, row: int) -> Cell:
+        """Where the first text of a row stands in the file."""
+        return self.cell(row, next((column for column, text in enumerate(self.rows[row]) if text), 0))
+
     def part(self, start: int, end: int) -> "Sheet":
         """The rows between two as a sheet; what was remarked on the file goes with the first."""
         rows, remarks = self.rows[start:end], () if start else self.remarks

@@ -75,6 +75,7 @@ _SOUGHT = {
     "heading": _nothing,
     "one-country": _nothing,
     "unclear-status": _nothing,
+    "unclear-kind": _nothing,
     "unknown-country": _country,
     "month-first": _day,
     "unclear-until": _day,

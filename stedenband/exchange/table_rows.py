@@ -12,6 +12,7 @@ from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.headings import is_heading
+from stedenband.exchange.row_remarks import SHORT, SHORTER
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.find import find
 from stedenband.places.municipalities import HOME_COUNTRIES, Municipality
@@ -26,6 +27,7 @@ class Row(NamedTuple):
 
     `has_month_first` tells that a date of its sheet surely has the month before the day. `home` is the name of its
     sheet, `heading` what stands alone in this row or one above it, where that is a municipality and no column tells.
+    One that `is_heading` is the header again, and holds no data.
     """
 
     sheet: Sheet
@@ -37,6 +39,7 @@ class Row(NamedTuple):
     remarks: list[Remark]
     home: str = ""
     heading: str = ""
+    is_heading: bool = False
 
     def cell(self, column: Says | int) -> Cell:
         """Where one of its cells stands in the table."""
@@ -127,7 +130,7 @@ _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 
 
 def rows_of(guess: Guess) -> Iterator[Row]:
-    """The rows of data: not the empty ones, nor the header where it is repeated."""
+    """The rows below the header that hold anything, also where it is repeated."""
     sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
     width = guess.width
     dates = [guess.columns[says] for says in DATES if says in guess.columns]
@@ -143,13 +146,22 @@ def rows_of(guess: Guess) -> Iterator[Row]:
     heading = ""
     for number, given in enumerate(sheet.rows[guess.header :], guess.header):
         texts = above = _in_full(given, above, places)
-        if any(texts) and texts not in header and not is_heading(texts):
+        row = Row(sheet, number, texts, guess.columns, width, month_first, [], guess.home)
+        if any(texts) and (texts in header or is_heading(texts)):
+            yield row._replace(is_heading=True)
+        elif any(texts):
             heading = (is_headed and _heading(texts)) or heading
-            row = Row(sheet, number, texts, guess.columns, width, month_first, [], guess.home, heading)
-            yield row
-            for columns in guess.others:  # a row need not have as many partners as another
-                if columns[Says.PARTNER] < len(texts) and texts[columns[Says.PARTNER]]:
-                    yield row._replace(columns=columns, remarks=[])
+            yield from _each_partner(row._replace(heading=heading), guess)
+
+
+def _each_partner(row: Row, guess: Guess) -> Iterator[Row]:
+    """A row, and again for each further partner that it has: a row need not have as many as another."""
+    if not guess.others and len(row.cells) < guess.needed:
+        row.remarks.append(Remark(row.cell(len(row.cells) - 1), SHORT if guess.header else SHORTER))
+    yield row
+    for columns in guess.others:
+        if columns[Says.PARTNER] < len(row.cells) and row.cells[columns[Says.PARTNER]]:
+            yield row._replace(columns=columns, remarks=[])
 
 
 def _heading(texts: list[str]) -> str:

@@ -187,10 +187,6 @@ def _pattern(details: ErrorDetails) -> tuple[str, Values]:
     return expected.rule, {"found": _shown(found.strip()), "expected": expected.words, "meant": meant}
 
 
-def _too_short(details: ErrorDetails) -> tuple[str, Values]:
-    return "empty-list", {"expected": str(details["loc"][-1])}
-
-
 def _bad_date(details: ErrorDetails) -> tuple[str, Values]:
     context, expected = details["ctx"], _expected(details)
     found, meant = str(context["found"]), str(context.get("meant", ""))
@@ -215,7 +211,11 @@ def _with_left_out(advice: Bilingual | str, text: str) -> Bilingual | str:
 
 
 def _no_such_date(details: ErrorDetails) -> tuple[str, Values]:
-    return details["type"], {"found": details["ctx"]["found"], "meant": _quoted(details["ctx"]["meant"])}
+    found, meant = details["ctx"]["found"], details["ctx"]["meant"]
+    said = None if meant else said_date(found)  # `1990-95` is no month
+    if said and said.is_span and _expected(details) not in get_args(When):
+        return "several-dates", {"found": found, "meant": as_one_date(said.as_set or "", said.text), "code": ""}
+    return details["type"], {"found": found, "meant": _quoted(str(said or meant))}
 
 
 def _quoted(date: str) -> str:
@@ -272,7 +272,7 @@ _EXPLAIN: Mapping[str, Callable[[ErrorDetails], tuple[str, Values]]] = {
     "enum": _enum,
     "string_type": _text,
     "string_pattern_mismatch": _pattern,
-    "too_short": _too_short,
+    "too_short": lambda details: ("empty-list", {"expected": str(details["loc"][-1])}),
     "tuple_type": lambda details: _wrong_shape(details, _LIST),
     "dict_type": lambda details: _wrong_shape(details, _MAPPING),
     "model_type": lambda details: _wrong_shape(details, _MAPPING),

@@ -48,33 +48,35 @@ _PLAIN: dict[int, int | str] = {
 }
 # Offices held by one person: with a name added the address is personal.
 _HELD_BY_ONE = (
-    "burgemeester", "bürgermeister", "buergermeister", "coordinator", "coördinator", "directeur", "director",
-    "gedeputeerde", "maire", "mayor", "ombudsman", "penningmeester", "president", "projectleider", "rector", "schepen",
-    "secretaire", "secretaris", "secretary", "treasurer", "voorzitter", "wethouder", "woordvoerder",
+    "alcalde", "burgemeester", "burmistrz", "bürgermeister", "buergermeister", "clerk", "coordinator", "coördinator",
+    "directeur", "director", "gedeputeerde", "maire", "mayor", "ombudsman", "penningmeester", "polgarmester",
+    "polgármester", "president", "prezydent", "primator", "projectleider", "rector", "schepen", "secretaire",
+    "secretaris", "secretary", "sindaco", "starosta", "treasurer", "voorzitter", "wethouder", "woordvoerder",
 )  # fmt: skip
 _FUNCTIONAL = frozenset(
     """
-    accueil admin administratie balie bestuur bureau cabinet city cityhall college comite committee communicatie
-    communication contact council cultuur evenementen foundation gemeente gemeinde griffie hello help helpdesk info
-    information informatie international internationaal jumelage kabinet kancelaria kantoor mail mairie media museum
-    noreply office onthaal ontvangst partner partners pers podatelna post postbus poststelle presse press privacy
-    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat
-    sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall twinning
-    vereniging ville voorlichting webmaster welkom
+    accueil admin administratie alcaldia alcaldía ayuntamiento balie belediye bestuur bureau cabinet city cityhall
+    college comite committee communicatie communication comune contact council cultuur evenementen foundation gemeente
+    gemeinde griffie hello help helpdesk hivatal info information informatie international internationaal jumelage
+    kabinet kancelaria kantoor kommune mail mairie media museum noreply office onthaal ontvangst partner partners pers
+    podatelna polgarmesteri polgármesteri post postbus poststelle presse press privacy protocol provincie raad rathaus
+    receptie redactie relaties relations secretariaat secretariat secrétariat sekretariat service servicepunt stad
+    stadhuis stadt stedenband stedenbanden stichting support townhall twinning urzad urząd vereniging ville voorlichting
+    webmaster welkom
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
 # Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
 _SUBJECTS = frozenset(
     """
-    adviesraad belastingen beleid bezwaar centrum club crediteuren cultureel culture cultuurraad directie domein
+    adviesraad belastingen beleid bezwaar centrum cities club crediteuren cultureel culture cultuurraad directie domein
     donateurs duurzaamheid economie economische eu europa europadirect europe events facturen fanfare feestelijkheden
-    finance financien financiën fysiek hauptamt herdenking ict inkoop integratie internationales jeugd jeugdraad
-    jongeren jongerenraad juridisch klachten kulturamt leden leefbaarheid maatschappelijk meldingen milieu mondiaal
-    musea nieuws nieuwsbrief noord onderwijs oost openbare orde orkest ouderenraad parochie participatie personeel
-    projecten projects publiek recreatie regio rekenkamer rotary ruimte ruimtelijke scholen senioren seniorenraad
-    sociaal sociale sport sportraad subsidie subsidies team toerisme uitwisseling uitwisselingen veiligheid
-    vergunningen verkeer verkiezingen vrede vrienden vrijwilligers vrouwenraad web website werken west wonen zorg zuid
-    zusterstad zustersteden
+    finance financien financiën fysiek gminy hauptamt herdenking ict inkoop integratie internationales jeugd jeugdraad
+    jongeren jongerenraad juridisch klachten kulturamt leden leefbaarheid maatschappelijk meldingen miasta milieu
+    mondiaal musea nieuws nieuwsbrief noord onderwijs oost openbare orde orkest ouderenraad parochie participatie
+    personeel projecten projects publiek recreatie regio rekenkamer rotary ruimte ruimtelijke scholen senioren
+    seniorenraad sister sociaal sociale sport sportraad subsidie subsidies team toerisme town uitwisseling
+    uitwisselingen veiligheid vergunningen verkeer verkiezingen vrede vrienden vrijwilligers vrouwenraad web website
+    werken west wonen zorg zuid zusterstad zustersteden
     """.split()  # noqa: SIM905
 )
 # How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.
@@ -254,10 +256,9 @@ def _as_written(address: str) -> str:
 
 
 def _is_functional(address: str, text: str) -> bool:
-    """Whether an address (lower case) is functional.
+    """Whether an address (lower case) is functional: it begins with an office that no name follows, or all is known.
 
-    It begins with an office that no name follows, or has only offices, subjects, words of its domain and names of the
-    parties that the text is about.
+    Known are offices, subjects, words of its domain and names of the parties that the text is about.
     """
     local, _, domain = address.partition("@")
     words = [word for word in re.split(r"[._+-]|\d+", local) if word]
@@ -267,16 +268,16 @@ def _is_functional(address: str, text: str) -> bool:
         return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
     if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname
         return False
-    unknown = [word for word in unknown if word not in _parties(text)]
+    unknown = [word for word in unknown if word not in _parties(text) and word not in re.split("[.-]", domain)]
     is_of_many = _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE)
-    return not unknown or (is_of_many and not _are_a_name(unknown))
+    return not unknown or (is_of_many and not _are_a_name(unknown, is_alone=len(words) == 2))  # noqa: PLR2004
 
 
-def _are_a_name(words: list[str]) -> bool:
-    """Whether words behind an office are a person's name: two of them, or one with an initial."""
+def _are_a_name(words: list[str], *, is_alone: bool) -> bool:
+    """Whether words behind an office are a person's name: two of them, one with an initial, or one alone."""
     names = [word for word in words if len(word) > 2 and word not in _PARTICLES]  # noqa: PLR2004 - `de`, `vv`
     has_initial = any(len(word) == 1 and word not in _NO_INITIALS for word in words)
-    return _JOINING.isdisjoint(words) and bool(names) and (len(names) > 1 or has_initial)
+    return _JOINING.isdisjoint(words) and bool(names) and (len(names) > 1 or has_initial or is_alone)
 
 
 @lru_cache(maxsize=1)  # a text may hold many addresses

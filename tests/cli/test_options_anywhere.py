@@ -35,3 +35,13 @@ def test_a_language_that_is_not_spoken_is_refused(arguments: tuple[str, ...], st
 def test_the_help_of_every_command_names_them(command: str, stedenband: Command) -> None:
     told = stedenband(command, "--help").out
     assert "Bij elk commando" in told and "--data" in told and "--lang" in told
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "leiden/oxford"), ("add", "event"), ("validate", "--notes")])
+def test_the_option_of_the_program_alone_says_where_it_stands(
+    command: tuple[str, ...], stedenband: Command, english: Command
+) -> None:
+    done = stedenband(*command, "--version")
+    assert (done.code, done.out) == (2, "")
+    assert "--version staat vóór het commando: stedenband --version\n" in done.err
+    assert "--version stands before the command: stedenband --version\n" in english(*command, "--version").err

@@ -80,6 +80,7 @@ FIXES = [
     ),
     ("a span of which the reading is open is left to a person", _dated("1993/1996", "1997/", "1998/.."), None),
     ("a list over lines is left to a person", _dated("[1993,\n      1994]"), None),
+    ("two years, the second in two figures, are left to a person", _dated("2019-20"), None),
     ("carriage returns stay", "gemeente: Testdam \r\ncountry: NL\r\n", "gemeente: Testdam\r\ncountry: NL\r\n"),
     ("a byte order mark stays", "\ufeffgemeente: Testdam \ncountry: NL", "\ufeffgemeente: Testdam\ncountry: NL"),
     ("what is only near is left to a person", HEAD + "levl: x\n", None),

@@ -106,6 +106,29 @@ def test_a_place_abroad_gets_its_usual_dutch_name_and_keeps_the_one_of_the_table
     assert (listed["id"], listed["listed"][0]["as"]) == ("warschau", "Warsaw") and "listed" not in dated
 
 
+OTHER_NAMES = {  # a partner abroad as a table has it, with its name and its other names in the file
+    "Szczecin (vroeger Stettin),PL": ("Szczecin", ["Stettin"]),
+    "Chemnitz (voorheen Karl-Marx-Stadt),DE": ("Chemnitz", ["Karl-Marx-Stadt"]),
+    "Gdańsk (previously Danzig),PL": ("Gdańsk", ["Danzig"]),
+    "Volgograd (formerly known as Stalingrad),RU": ("Volgograd", ["Stalingrad"]),
+    "Oslo (ook wel Kristiania),NO": ("Oslo", ["Kristiania"]),
+    "Cologne (vroeger Colonia Agrippina),DE": ("Keulen", ["Cologne", "Colonia Agrippina"]),
+    "Tartu (vroeger Sovjet-Unie),EE": ("Tartu", []),
+    "Elders (vroeger een dorp),DE": ("Elders", []),
+    "Chemnitz (1953-1990 Karl-Marx-Stadt),DE": ("Chemnitz", []),
+    "Maasgouw (vroeger Heel),NL": ("Maasgouw", []),
+}
+
+
+@pytest.mark.parametrize("since", ["", "1990"])
+@pytest.mark.parametrize("row", OTHER_NAMES)
+def test_what_a_place_abroad_was_or_is_also_called_is_another_name_of_it(row: str, since: str, tmp_path: Path) -> None:
+    (bond,) = _place(tmp_path, f"Leiden,{row},{since},,,,").files["leiden"].bonds
+    (partner,) = bond["partners"]
+    assert (partner["name"], [one["name"] for one in partner.get("names", ())]) == OTHER_NAMES[row]
+    assert bond["listed"][0]["as"] == row.rpartition(",")[0].strip('"')
+
+
 def test_a_city_is_no_province_of_its_name(tmp_path: Path) -> None:
     rows = ("Leiden,Luik,BE,,,,,", "Leiden,Provincie Namen,BE,,,,,", "Leiden,Limburg,BE,,,,,", "Leiden,Namen,BE,,,,,")
     bonds = _place(tmp_path, *rows).files["leiden"].bonds

@@ -551,6 +551,7 @@ COUNTRIES_TOLD = {
     "Delft (NL)": ("Delft", "NL"),
     "Suzhou (Jiangsu)": ("Suzhou (Jiangsu)", None),
     "Gdańsk (vroeger Danzig)": ("Gdańsk", None),
+    "Gdańsk, vroeger Danzig": ("Gdańsk", None),
     "Portland, ME": ("Portland", None),
     "Atlanta, Georgia": ("Atlanta", None),
     "Toruń (Polen) sinds 1988": ("Toruń", "PL"),
@@ -953,3 +954,71 @@ def test_a_name_that_may_be_of_two_places_is_read_as_one_and_remarked_on(
     found = _table(tmp_path, {"partner": name, "land": country})
     assert len(found.entries) == 1
     assert any("twee partners" in one.words.nl for one in found.remarks) is is_remarked
+
+
+NO_BOND_BY_KIND = {  # what stands in the column of kinds, and why the row is left over
+    "geen stedenband": "unclear-kind",
+    "nog geen stedenband": "unclear-kind",
+    "Not a sister city": "unclear-kind",
+    "ex-stedenband": "unclear-kind",
+    "ex zusterstad": "unclear-kind",
+    "voorgenomen stedenband": "unclear-kind",
+    "Mogelijke partnerstad (2027)": "unclear-kind",
+    "planned twinning": "unclear-kind",
+    "was vroeger een jumelage": "unclear-kind",
+    "slapende stedenband": "unclear-kind",
+    "stedenband (beëindigd)": "unclear-kind",
+    "jumelage, niet meer actief": "unclear-kind",
+    "lid van MONT": "network",
+    "Lid van Eurocities": "network",
+    "member of Eurocities": "network",
+    "Eurocities": "network",
+    "via Douzelage": "network",
+    "lidmaatschap": "network",
+}
+
+
+@pytest.mark.parametrize("kind", NO_BOND_BY_KIND)
+def test_a_row_whose_kind_denies_a_bond_or_is_a_network_is_left_over(kind: str, tmp_path: Path) -> None:
+    (left,) = _table(tmp_path, {"partner": "Oxford", "soort": kind}).left
+    assert (left.reason, left.at.name) == (NO_BOND_BY_KIND[kind], "H2")
+    assert left.words.nl.endswith(f": {kind}") == (left.reason == "unclear-kind")
+
+
+FORMER = {  # a bond that its kind calls a former one: what else the row says, and how it stands by that
+    "voormalige stedenband": ({}, (Kind.TWINNING, Status.ENDED, None)),
+    "Gewezen jumelage": ({}, (Kind.JUMELAGE, Status.ENDED, None)),
+    "former sister city": ({"tot": "2010"}, (Kind.SISTER_CITY, Status.ENDED, parse("2010"))),
+    "voormalige partnerstad": ({"status": "beëindigd"}, (Kind.PARTNER_CITY, Status.ENDED, None)),
+    "voormalig": ({}, (None, Status.ENDED, None)),
+    "vroegere stedenband": ({"status": "actief"}, "status-and-end"),
+    "vroegere zusterstad": ({"partner": "Oxford (slapend)"}, "status-and-end"),
+}
+
+
+@pytest.mark.parametrize("kind", FORMER)
+def test_a_bond_that_its_kind_calls_a_former_one_has_ended(kind: str, tmp_path: Path) -> None:
+    row, told = FORMER[kind]
+    found = _table(tmp_path, {"partner": "Oxford", "soort": kind, **row})
+    assert [(one.kind, one.status, one.until) for one in found.entries] == ([] if isinstance(told, str) else [told])
+    assert [one.reason for one in found.left] == ([told] if isinstance(told, str) else [])
+    assert not any(one.notes for one in found.entries)
+
+
+AMONG_WORDS = {
+    "jumelage (Douzelage)": Kind.JUMELAGE,
+    "stedenband via Eurocities": Kind.TWINNING,
+    "zusterstad sinds 1990": Kind.SISTER_CITY,
+    "stedenband, jumelage": None,
+    "vrienden": None,
+}
+
+
+@pytest.mark.parametrize("kind", AMONG_WORDS)
+def test_of_a_text_that_names_one_kind_among_other_words_that_is_read_and_the_text_kept(
+    kind: str, tmp_path: Path
+) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "soort": kind})
+    (entry,) = table.entries
+    assert (entry.kind, entry.notes) == (AMONG_WORDS[kind], (f"De lijst zegt bij soort: {kind}.",))
+    assert [one.words.nl.startswith("gelezen als ") for one in table.remarks] == [entry.kind is not None]

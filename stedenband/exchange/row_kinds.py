@@ -1,0 +1,60 @@
+"""What kind of bond a row tells, as far as it tells one: not a network, nor what is none, is over or is to come."""
+
+import re
+from typing import NamedTuple
+
+from stedenband.exchange import cells
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.homes import NotPlaced
+from stedenband.exchange.networks import is_membership
+from stedenband.exchange.table_rows import Row
+from stedenband.text import fold, slug
+from stedenband.vocabulary.codes import Kind, Status
+
+# Words by which a text denies a bond, or tells that it is over or to come: `geen stedenband`, `ex-zusterstad`.
+_DOUBTS = frozenset(
+    """
+    aspirant beoogd beoogde ex former formerly future gepland geplande geweest gewezen geen intended kandidaat mogelijk
+    mogelijke niet no not oud overwogen planned possible potential potentiele proposed prospective toekomstig
+    toekomstige voorbereiding voorgenomen voorgesteld voorgestelde voorheen voormalig voormalige vroeger vroegere was
+    """.split()  # noqa: SIM905
+)
+_IN_FORCE = (Status.ACTIVE, Status.UNKNOWN)
+
+
+class ToldKind(NamedTuple):
+    """The kind of a bond; how it stands, where that is told with it; `other` is a text with no kind in it.
+
+    `is_all` tells that the text says no more than that.
+    """
+
+    kind: Kind | None
+    status: Status | None = None
+    other: str = ""
+    is_all: bool = True
+
+
+def kind_of(row: Row) -> ToldKind:
+    """What the column of kinds tells; NotPlaced where it is a network, or no bond that is there."""
+    text = row.text(Says.KIND)
+    if (kind := row.code(Says.KIND, Kind)) or cells.is_nothing(text):
+        return ToldKind(kind)
+    if cells.is_former(text):
+        return ToldKind(_only(cells.named_in(text, Kind)), Status.ENDED)
+    if _is_doubted(text):
+        raise NotPlaced("unclear-kind", Says.KIND, text)
+    named = cells.named_in(text, Kind)
+    if not named and is_membership(text):
+        raise NotPlaced("network", Says.KIND)
+    return ToldKind(_only(named), None, "" if named else text, is_all=False)
+
+
+def _only(named: frozenset[Kind]) -> Kind | None:
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_doubted(text: str) -> bool:
+    """Whether a word of a text denies the bond, or tells that it is not in force."""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    stands = (cells.code(word, Status) for word in words)
+    return not _DOUBTS.isdisjoint(map(slug, words)) or any(one not in (None, *_IN_FORCE) for one in stands)
