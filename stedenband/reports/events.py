@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
-from stedenband.reports.event_people import placed
+from stedenband.reports.event_people import placed, to_each
 from stedenband.reports.event_titles import Title, is_considered, is_work, noun_of, with_article, without_title
 from stedenband.reports.event_words import (
     VISITS,
@@ -24,7 +24,15 @@ from stedenband.reports.event_words import (
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
+from stedenband.reports.letters import (
+    from_or_to,
+    is_one_way_message,
+    message,
+    of_unknown_side,
+    receiver_of,
+    sides_of_message,
+    title_beside,
+)
 from stedenband.reports.names import named, stands_in
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import organ_of_writer
@@ -87,8 +95,9 @@ def told_besides(context: ReportContext, event: EventOnDay) -> Iterator[Statemen
 
 
 def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
-    """Whether an event is the signing of an agreement, with which it is told."""
-    return event.kind is EventKind.SIGNING and agreement.signed is not None and agreement.signed == event.date
+    """Whether an event is the signing of an agreement, with which it is told: not one that is said to be cancelled."""
+    is_held_signing = event.kind is EventKind.SIGNING and event.status is EventStatus.HELD
+    return is_held_signing and agreement.signed is not None and agreement.signed == event.date
 
 
 def at_signing(context: ReportContext, event: EventOnDay, agreement: AgreementOnDay) -> Iterator[Statement]:
@@ -124,7 +133,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     }  # fmt: skip
     if (asked := _requested(context, event)) is not None:
         return asked
-    if event.kind is EventKind.REQUEST and them:
+    if is_one_way_message(event) and them:
         words["what"], them = _from_to(context, event, them), []
     words |= about_with(context, event, _with(context, event, them))
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
@@ -168,7 +177,7 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
     guests = guests_and_hosts(event)[0] if is_one_way(event) and not is_at_home(context, event) else them
     told = placed(context, event, them, with_own=not guests)
     words = people(told, context.language)
-    if event.kind is EventKind.LETTER and event.status is EventStatus.HELD:  # of which it is unknown who sent it
+    if event.kind is EventKind.LETTER:  # of which it is unknown who sent it
         return say("from-or-to", context.language, list=words)
     return say("with" if guests else "in-presence", context.language, list=words)
 
@@ -195,12 +204,13 @@ def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
 
 
 def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
-    """A request, from whom and to whom: `een verzoek van de burgemeester van Celle aan burgemeester Jansen`."""
+    """A letter or request, from whom and to whom: `een brief van de burgemeester van Celle aan burgemeester Jansen`."""
     language, unsure = context.language, of_unknown_side(event)
-    asked, whom = (
-        people(placed(context, event, [one for one in side if one in them and one not in unsure]), language)
+    senders, addressees = (
+        placed(context, event, to_each(context, event, [one for one in side if one in them and one not in unsure]))
         for side in sides_of_message(event)
     )
+    asked, whom = people(senders, language), receiver_of(context, event, addressees) if addressees else ""
     what, rest = title_beside(event, language, asked, whom, subject="")
     told = [what, say("from-whom", language, who=asked) if asked else ""]
     told += [say("to-whom", language, list=whom) if whom else "", rest]
