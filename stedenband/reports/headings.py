@@ -268,6 +268,9 @@ HEADINGS = {
     "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
     "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),
     "announced-ahead": Bilingual("{dat moet|deze moeten} nog plaatsvinden", "{it is|they are} still to come"),
+    "considered-ahead": Bilingual(
+        "of {het doorgaat|deze doorgaan}, is niet bekend", "whether {it is|they are} to take place is not known"
+    ),
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),
