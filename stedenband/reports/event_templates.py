@@ -48,6 +48,14 @@ EVENTS = {
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
         "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
     ),
+    "visit-cancelled-ahead": Bilingual(
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; it has been cancelled.",
+    ),
+    "visit-cancelled-undated": Bilingual(
+        "{who} {zou|zouden}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
+        "{who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
+    ),
     "visit-recurring": Bilingual(
         "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
         "{who} {pays|pay} {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
@@ -79,8 +87,21 @@ EVENTS = {
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
     ),
     "event-cancelled": Bilingual(
-        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; dat is afgelast.",
-        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; that was cancelled.",
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
+    ),
+    "event-cancelled-ahead": Bilingual(
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {it has|they have} been cancelled.",
+    ),
+    "event-cancelled-undated": Bilingual(
+        "{what}{ place} {was|waren}{ occasion} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
+    ),
+    "event-considered-cancelled": Bilingual(
+        "{what}{ place}{ when} {werd|werden}{ occasion} overwogen{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}; "
+        "{that was|they were} cancelled.",
     ),
     "event-recurring": Bilingual(
         "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",

@@ -39,8 +39,18 @@ def mode_of(context: ReportContext, event: EventOnDay) -> str:
     is_past = at is not None and at.last < context.options.on
     if event.status is EventStatus.RECURRING and (_is_of_ended(context, event) or (is_past and _is_span(event))):
         return EventStatus.HELD.value  # it returned in those years
+    if event.status is EventStatus.CANCELLED:
+        return (
+            f"cancelled{'-undated' if event.date is None else '-ahead' if is_cancelled_ahead(context, event) else ''}"
+        )
     was_to_be = at is not None and at.last_known < context.options.on
     return "was-planned" if event.status is EventStatus.PLANNED and was_to_be else event.status.value
+
+
+def is_cancelled_ahead(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether it was to be on a day ahead, and is cancelled."""
+    at = event.date
+    return event.status is EventStatus.CANCELLED and at is not None and not at.yearly and at.first > context.options.on
 
 
 def _is_of_ended(context: ReportContext, event: EventOnDay) -> bool:

@@ -138,8 +138,8 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     words |= about_with(context, event, _with(context, event, them))
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
     mode = mode_of(context, event)
-    if event.status is EventStatus.PLANNED and is_considered(event):
-        mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
+    if event.status in _CONSIDERED and is_considered(event):
+        mode, words["when"] = _considered(mode), when_in_view(event, language)
     elif is_since(event):
         mode = "since"
     elif event.date is None and event.status in _UNDATED:
@@ -151,6 +151,14 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     if verb == "decision":
         words["what"], words["rest"] = _decision(words["what"])
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+_CONSIDERED = frozenset({EventStatus.PLANNED, EventStatus.CANCELLED})
+
+
+def _considered(mode: str) -> str:
+    """How something is told that was no more than considered, where a plan would be told as `mode`."""
+    return "considered-cancelled" if mode.startswith("cancelled") else mode.replace("planned", "considered")
 
 
 def _regular(what: str) -> str:

@@ -74,9 +74,7 @@ def proposal_statements(
             yield from _besides(context, one, proposal)
         asked = proposal
         settled = [it for it in found if _is_settled(one, it) and told_behind(it, found) is proposal]
-        outcomes = [
-            _outcome(context, one, it, is_said=is_beside_bond and _is_decision_said(one, it)) for it in settled
-        ]
+        outcomes = [_outcome(context, one, it, is_said=is_beside_bond and _is_decision_said(one, it)) for it in settled]
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
         yield from (*note, *outcomes) if is_circumstance(proposal.note or "") else (*outcomes, *note)
