@@ -18,8 +18,8 @@ from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.committees import is_of_itself
 from stedenband.reports.course import course
+from stedenband.reports.event_modes import is_cancelled_ahead
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
-from stedenband.reports.event_words import is_cancelled_ahead
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
 from stedenband.reports.first_members import later_members
 from stedenband.reports.grammar import listed, number_word, say
