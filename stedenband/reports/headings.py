@@ -231,6 +231,8 @@ HEADINGS = {
         "de viering was gepland {when}, maar of zij doorging, is niet bekend",
         "the celebration was planned {when}, but whether it took place is not known",
     ),
+    "celebration-cancelled": Bilingual("viering afgelast", "celebration cancelled"),
+    "celebration-cancelled-said": Bilingual("de viering is afgelast", "the celebration was cancelled"),
     "not-celebrated-said": Bilingual("een viering is niet bekend", "no celebration is known"),
     "celebrated": Bilingual("gevierd", "celebrated"),
     "celebrated-late": Bilingual("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
