@@ -9,6 +9,7 @@ EVENTS = {
     ),
     "ahead-further": Bilingual("verder", "else"),
     "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),
+    "ahead-together": Bilingual("{names} samen", "{names} together"),
     "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
     "ahead-agreements": Bilingual(
         "{een aflopende overeenkomst|aflopende overeenkomsten}", "{an expiring agreement|expiring agreements}"
