@@ -3,13 +3,17 @@
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary.codes import EventKind, EventStatus, Status
+from stedenband.vocabulary.edtf import Edtf
 
+_VISITS = frozenset({EventKind.VISIT, EventKind.OFFICIAL_TRIP})
 CONSIDERED = frozenset({EventStatus.PLANNED, EventStatus.CANCELLED})
 
 
 def as_considered(mode: str) -> str:
     """How something is told that was no more than considered, where a plan would be told as `mode`."""
-    return "considered-cancelled" if mode.startswith("cancelled") else mode.replace("planned", "considered")
+    if mode.startswith("cancelled"):
+        return "considered-cancelled"
+    return "was-considered" if mode == "was-planned" else "considered"
 
 
 def mode_of(context: ReportContext, event: EventOnDay) -> str:
@@ -20,8 +24,17 @@ def mode_of(context: ReportContext, event: EventOnDay) -> str:
         return EventStatus.HELD.value  # it returned in those years
     if event.status is EventStatus.CANCELLED:
         return _of_cancelled(context, event)
-    was_to_be = at is not None and at.last_known < context.options.on
-    return "was-planned" if event.status is EventStatus.PLANNED and was_to_be else event.status.value
+    if event.status is EventStatus.PLANNED and at is not None:
+        return _of_planned(context, event, at)
+    return event.status.value
+
+
+def _of_planned(context: ReportContext, event: EventOnDay, at: Edtf) -> str:
+    """Whether a plan is past, or what is to last for some time should have begun: a visit is at some time in that."""
+    if at.last_known < context.options.on:
+        return "was-planned"
+    has_begun = at.is_span and not at.starts_open and at.parts[0].last < context.options.on
+    return "planned-begun" if has_begun and event.kind not in _VISITS else "planned"
 
 
 def _of_cancelled(context: ReportContext, event: EventOnDay) -> str:

@@ -73,6 +73,12 @@ EVENTS = {
         "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
+    "event-planned-begun": Bilingual(
+        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; "
+        "of {dat al is|die al zijn} begonnen, is niet bekend.",
+        "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}; "
+        "whether {that has|they have} begun is not known.",
+    ),
     "event-considered": Bilingual(
         "{what}{ place}{ when} {wordt|worden}{ occasion} overwogen{, about}{, with}.",
         "{what}{ place}{ when} {is|are} being considered{ occasion}{, about}{, with}.",
