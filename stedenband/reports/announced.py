@@ -115,5 +115,8 @@ def _outcome(context: ReportContext, now: EventOnDay) -> str:
     what = "announced-decision" if now.kind is EventKind.DECISION else "announced"
     if now.status is EventStatus.HELD:
         return f"{what}-held"
-    is_ahead = now.date is not None and now.date.last_known >= context.options.on
-    return "announced-ahead" if is_ahead else f"{what}-unknown"
+    is_past = now.date is None or now.date.last_known < context.options.on
+    if is_considered(now) and now.date and not is_past:
+        return "considered-ahead"
+    has_begun = is_past or (now.date is not None and now.date.first < context.options.on)
+    return f"{what}-unknown" if has_begun else "announced-ahead"

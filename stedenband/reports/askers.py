@@ -16,7 +16,7 @@ from stedenband.reports.parties import partner_then, who
 from stedenband.reports.people import are_many, people
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Language
-from stedenband.vocabulary.codes import EventKind, Party
+from stedenband.vocabulary.codes import EventKind, EventStatus, Party
 from stedenband.vocabulary.labels import OTHER_SIDE
 
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
@@ -83,8 +83,15 @@ def event_of_proposal(context: ReportContext, one: BondOnDay, proposal: Proposal
     )
 
 
+def _is_as_sure(one: BondOnDay, proposal: ProposalOnDay, event: EventOnDay) -> bool:
+    """Whether an event took place as the proposal was made: of what lies ahead, that both are to."""
+    return event.status is (EventStatus.PLANNED if proposal.is_ahead(one.on) else EventStatus.HELD)
+
+
 def _is_told_with(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, event: EventOnDay) -> bool:
     """Whether the sentence on a proposal tells who took part in an event: it was from one of its senders."""
+    if not _is_as_sure(one, proposal, event):
+        return False
     if not event.participants:
         return True
     if not is_request(proposal) or proposal.is_ahead(one.on):

@@ -17,6 +17,7 @@ from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
+from stedenband.reports.event_modes import is_cancelled_ahead
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
 from stedenband.reports.first_members import later_members
@@ -28,7 +29,16 @@ from stedenband.reports.proposals import proposal_statements
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import Statement, as_unit, in_paragraphs, in_turn, joined, unsourced, within
+from stedenband.reports.statements import (
+    Paragraphs,
+    Statement,
+    as_unit,
+    in_paragraphs,
+    in_turn,
+    joined,
+    unsourced,
+    within,
+)
 from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
 from stedenband.reports.told_of_some import led, parted
 from stedenband.reports.told_together import Told, gathered, in_several, with_names
@@ -164,9 +174,10 @@ def _statements(
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one, before)
-    yield from _of_events(context, one, [event for event in events if event.status is not EventStatus.PLANNED], among)
+    ahead = [it for it in events if it.status is EventStatus.PLANNED or is_cancelled_ahead(context, it)]
+    yield from _of_events(context, one, [event for event in events if event not in ahead] if ahead else events, among)
     yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
-    yield from _of_events(context, one, [event for event in events if event.status is EventStatus.PLANNED], among)
+    yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in _of_events(context, one, ahead, among))
     yield from coming_roles(context, one)
     yield from coming_changes(context, one)
 

@@ -9,6 +9,7 @@ EVENTS = {
     ),
     "ahead-further": Bilingual("verder", "else"),
     "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),
+    "ahead-together": Bilingual("{names} samen", "{names} together"),
     "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
     "ahead-agreements": Bilingual(
         "{een aflopende overeenkomst|aflopende overeenkomsten}", "{an expiring agreement|expiring agreements}"
@@ -48,6 +49,14 @@ EVENTS = {
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
         "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
     ),
+    "visit-cancelled-ahead": Bilingual(
+        "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
+        "{when} {who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; it has been cancelled.",
+    ),
+    "visit-cancelled-undated": Bilingual(
+        "{who} {zou|zouden}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
+        "{who} {was|were} to pay {what} to {where}{ occasion}{, about}{, hosts}; that was cancelled.",
+    ),
     "visit-recurring": Bilingual(
         "{when} {brengt|brengen} {who}{ occasion} {what} aan {where}{, about}{, hosts}.",
         "{who} {pays|pay} {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
@@ -64,6 +73,12 @@ EVENTS = {
         "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
+    "event-planned-begun": Bilingual(
+        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; "
+        "of {dat al is|die al zijn} begonnen, is niet bekend.",
+        "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}; "
+        "whether {that has|they have} begun is not known.",
+    ),
     "event-considered": Bilingual(
         "{what}{ place}{ when} {wordt|worden}{ occasion} overwogen{, about}{, with}.",
         "{what}{ place}{ when} {is|are} being considered{ occasion}{, about}{, with}.",
@@ -79,8 +94,21 @@ EVENTS = {
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
     ),
     "event-cancelled": Bilingual(
-        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; dat is afgelast.",
-        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; that was cancelled.",
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
+    ),
+    "event-cancelled-ahead": Bilingual(
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {it has|they have} been cancelled.",
+    ),
+    "event-cancelled-undated": Bilingual(
+        "{what}{ place} {was|waren}{ occasion} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
+    ),
+    "event-considered-cancelled": Bilingual(
+        "{what}{ place}{ when} {werd|werden}{ occasion} overwogen{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}; "
+        "{that was|they were} cancelled.",
     ),
     "event-recurring": Bilingual(
         "{when} {is|zijn} er{ occasion} {what}{ place}{, about}{, with}.",

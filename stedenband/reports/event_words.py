@@ -7,6 +7,7 @@ from stedenband.query.jubilees import half_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.particulars import particulars_on
+from stedenband.reports.event_modes import is_since
 from stedenband.reports.event_titles import DEFINITE
 from stedenband.reports.grammar import listed, number_word, say, theme_list, times_word
 from stedenband.reports.names import is_name, named, stands_in
@@ -14,7 +15,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Status, Theme
+from stedenband.vocabulary.codes import EventKind, EventStatus, Theme
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.jubilees import HALF, years_told
 
@@ -31,36 +32,6 @@ def event_statement(event: EventOnDay, key: str, words: Mapping[str, str], *, ma
     return Statement(
         key, words_for(key, {**words, "doubt": ""}), event.writer, event.sources, paragraph, many, is_shared=True
     )
-
-
-def mode_of(context: ReportContext, event: EventOnDay) -> str:
-    """Whether it was held, is planned or returns; of a plan whose day is past what became of it is not known."""
-    at = None if event.date is None or event.date.yearly else event.date
-    is_past = at is not None and at.last < context.options.on
-    if event.status is EventStatus.RECURRING and (_is_of_ended(context, event) or (is_past and _is_span(event))):
-        return EventStatus.HELD.value  # it returned in those years
-    was_to_be = at is not None and at.last_known < context.options.on
-    return "was-planned" if event.status is EventStatus.PLANNED and was_to_be else event.status.value
-
-
-def _is_of_ended(context: ReportContext, event: EventOnDay) -> bool:
-    """Whether what returned did so under bonds that all have ended, and is not said to go on (`2010/..`)."""
-    states = {one.status for one in context.bonds_of(event)}
-    goes_on = event.date is not None and event.date.ends_open
-    return states == {Status.ENDED} and not goes_on
-
-
-def _is_span(event: EventOnDay) -> bool:
-    return event.date is not None and event.date.is_span
-
-
-def is_since(event: EventOnDay) -> bool:
-    """Whether it is told since when it is so: of what began and goes on, or has returned from then on."""
-    at = event.date
-    if at is None or not at.ends_open or at.starts_open:
-        return False
-    is_held = event.status is EventStatus.HELD and event.kind is not EventKind.LETTER  # of which it is told who sent it
-    return event.status is EventStatus.RECURRING or (is_held and at.goes_on)
 
 
 # --- When and on which occasion ---

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence, Set
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
-from stedenband.reports.event_people import placed
+from stedenband.reports.event_modes import CONSIDERED, as_considered, is_since, mode_of
+from stedenband.reports.event_people import placed, to_each
 from stedenband.reports.event_titles import Title, is_considered, is_work, noun_of, with_article, without_title
 from stedenband.reports.event_words import (
     VISITS,
@@ -16,24 +17,29 @@ from stedenband.reports.event_words import (
     event_when,
     in_one_bracket,
     is_said_by,
-    is_since,
-    mode_of,
     names_told,
     occasion,
     says_where,
     when_in_view,
 )
 from stedenband.reports.grammar import listed, say, sentence
-from stedenband.reports.letters import from_or_to, message, of_unknown_side, sides_of_message, title_beside
+from stedenband.reports.letters import (
+    from_or_to,
+    is_one_way_message,
+    message,
+    of_unknown_side,
+    receiver_of,
+    sides_of_message,
+    title_beside,
+)
 from stedenband.reports.names import named, stands_in
-from stedenband.reports.nouns import is_many
-from stedenband.reports.organs import organ_of_writer
+from stedenband.reports.notices import notice_of
 from stedenband.reports.people import are_many, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, as_unit
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
-from stedenband.text import Bilingual, Language
+from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventKind, EventStatus, Status
 from stedenband.vocabulary.number_words import grouped
@@ -83,12 +89,13 @@ def told_besides(context: ReportContext, event: EventOnDay) -> Iterator[Statemen
     if event.background:
         yield event_statement(event, "prose", {"text": sentence(event.background)})
     if event.notice:
-        yield _notice(context, event)
+        yield notice_of(context, event)
 
 
 def is_signing_of(event: EventOnDay, agreement: AgreementOnDay) -> bool:
-    """Whether an event is the signing of an agreement, with which it is told."""
-    return event.kind is EventKind.SIGNING and agreement.signed is not None and agreement.signed == event.date
+    """Whether an event is the signing of an agreement, with which it is told: not one that is said to be cancelled."""
+    is_held_signing = event.kind is EventKind.SIGNING and event.status is EventStatus.HELD
+    return is_held_signing and agreement.signed is not None and agreement.signed == event.date
 
 
 def at_signing(context: ReportContext, event: EventOnDay, agreement: AgreementOnDay) -> Iterator[Statement]:
@@ -124,13 +131,13 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     }  # fmt: skip
     if (asked := _requested(context, event)) is not None:
         return asked
-    if event.kind is EventKind.REQUEST and them:
+    if is_one_way_message(event) and them:
         words["what"], them = _from_to(context, event, them), []
     words |= about_with(context, event, _with(context, event, them))
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
     mode = mode_of(context, event)
-    if event.status is EventStatus.PLANNED and is_considered(event):
-        mode, words["when"] = mode.replace("planned", "considered"), when_in_view(event, language)
+    if event.status in CONSIDERED and is_considered(event):
+        mode, words["when"] = as_considered(mode), when_in_view(event, language)
     elif is_since(event):
         mode = "since"
     elif event.date is None and event.status in _UNDATED:
@@ -168,7 +175,7 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
     guests = guests_and_hosts(event)[0] if is_one_way(event) and not is_at_home(context, event) else them
     told = placed(context, event, them, with_own=not guests)
     words = people(told, context.language)
-    if event.kind is EventKind.LETTER and event.status is EventStatus.HELD:  # of which it is unknown who sent it
+    if event.kind is EventKind.LETTER:  # of which it is unknown who sent it
         return say("from-or-to", context.language, list=words)
     return say("with" if guests else "in-presence", context.language, list=words)
 
@@ -195,12 +202,13 @@ def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
 
 
 def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
-    """A request, from whom and to whom: `een verzoek van de burgemeester van Celle aan burgemeester Jansen`."""
+    """A letter or request, from whom and to whom: `een brief van de burgemeester van Celle aan burgemeester Jansen`."""
     language, unsure = context.language, of_unknown_side(event)
-    asked, whom = (
-        people(placed(context, event, [one for one in side if one in them and one not in unsure]), language)
+    senders, addressees = (
+        placed(context, event, to_each(context, event, [one for one in side if one in them and one not in unsure]))
         for side in sides_of_message(event)
     )
+    asked, whom = people(senders, language), receiver_of(context, event, addressees) if addressees else ""
     what, rest = title_beside(event, language, asked, whom, subject="")
     told = [what, say("from-whom", language, who=asked) if asked else ""]
     told += [say("to-whom", language, list=whom) if whom else "", rest]
@@ -260,33 +268,3 @@ def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay) -> bool:
     """Whether the title names a participant already, of whom it says all that the data do."""
     return one.name is None and one.number is None and is_said_by(event.title, people([one], "nl"))
-
-
-def _notice(context: ReportContext, event: EventOnDay) -> Statement:
-    language, notice = context.language, event.notice
-    assert notice is not None  # noqa: S101 - asked by the caller
-    rules = named(notice.rules, language)
-    to = organ_of_writer(notice.to, context.owners[event.writer], event.home, language) if notice.to else ""
-    what = VISITS.get(event.kind)
-    this = Bilingual(f"dit {what.nl}", f"this {what.en}") if what else Bilingual("deze activiteit", "this event")
-    if event.kind is EventKind.OFFICIAL_TRIP:
-        this = Bilingual("deze dienstreis", "this official trip")
-    words = {
-        "what": this.text(language),
-        "articles": articles(notice.articles, language) if notice.articles else "",
-        "rules": Bilingual(f"de {notice.rules}" if rules == notice.rules else rules, f"the “{notice.rules}”").text(
-            language
-        ),
-        "to": to,
-        "when": dates.when(notice.date, language) if notice.date else "",
-    }
-    return event_statement(event, "notice" if to else "notice-to-none", words, many=language == "nl" and is_many(to))
-
-
-def articles(numbers: str, language: Language) -> str:
-    """`artikel 4 van `, `de artikelen 5.2 tot en met 5.4 van `."""
-    many = any(sign in numbers for sign in ("t/m", ",", " en ", "-", "–"))
-    if "," in numbers and " en " not in numbers:
-        numbers = " en ".join(numbers.rsplit(", ", 1))
-    words = Bilingual(numbers.replace("t/m", "tot en met"), numbers.replace("t/m", "to").replace(" en ", " and "))
-    return say("articles" if many else "article", language, articles=words.text(language))

@@ -241,6 +241,8 @@ HEADINGS = {
         "de viering was gepland {when}, maar of zij doorging, is niet bekend",
         "the celebration was planned {when}, but whether it took place is not known",
     ),
+    "celebration-cancelled": Bilingual("viering afgelast", "celebration cancelled"),
+    "celebration-cancelled-said": Bilingual("de viering is afgelast", "the celebration was cancelled"),
     "not-celebrated-said": Bilingual("een viering is niet bekend", "no celebration is known"),
     "celebrated": Bilingual("gevierd", "celebrated"),
     "celebrated-late": Bilingual("gevierd in {year}, {late} jaar later", "celebrated in {year}, {late} years late"),
@@ -278,6 +280,9 @@ HEADINGS = {
     "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
     "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),
     "announced-ahead": Bilingual("{dat moet|deze moeten} nog plaatsvinden", "{it is|they are} still to come"),
+    "considered-ahead": Bilingual(
+        "of {het doorgaat|deze doorgaan}, is niet bekend", "whether {it is|they are} to take place is not known"
+    ),
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),

@@ -9,10 +9,17 @@ from stedenband.query.jubilees import half_after, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
-from stedenband.reports.event_words import is_near, years_late
-from stedenband.reports.grammar import a, number_word, say
+from stedenband.reports.celebrations import (
+    cancelled_of,
+    celebration,
+    in_both,
+    marking_events,
+    planned_of,
+    told_of,
+    told_of_planned,
+)
+from stedenband.reports.grammar import a, say
 from stedenband.reports.report_context import ReportContext
-from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
 from stedenband.vocabulary.jubilees import HALF, is_round
@@ -40,7 +47,7 @@ def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         return
     options, begun = context.options, counted_from(one.kind_since)
     beginnings = [*filter(None, dict.fromkeys((begun, counted_from(one.since))))]
-    marking = _marking(context, one)
+    marking = marking_events(context, one)
     first, last = options.on.year, options.on.year + options.years
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
@@ -70,7 +77,7 @@ def _year_of_half(since: Edtf, first: int, last: int) -> int | None:
 
 def _is_due(one: BondOnDay, since: Edtf, year: int, years: int | float, marking: list[EventOnDay]) -> bool:
     """Whether so many years since a beginning are round or to be celebrated, and have yet to be full, or to be so."""
-    planned = _planned_of(marking, year, years) if marking else []
+    planned = planned_of(marking, year, years) if marking else []
     if not planned and (since is not counted_from(one.kind_since) or not is_round(years)):
         return False
     is_ahead = any(event.date is None or event.date.last >= one.on for event in planned)
@@ -92,20 +99,6 @@ def _in_several(since: Edtf | None, first: int, last: int) -> Iterator[tuple[int
     for years, when in round_years(since, date(first, 1, 1), date(last, 12, 31)):
         if counted_from(since) is None or when.first.year < when.last.year:
             yield years, when
-
-
-def _marking(context: ReportContext, one: BondOnDay) -> list[EventOnDay]:
-    """The events of a bond that mark a jubilee, or are to."""
-    return [event for event in context.events_of(one) if event.jubilee and event.status is not EventStatus.CANCELLED]
-
-
-def _planned_of(marking: list[EventOnDay], year: int, years: int | float) -> list[EventOnDay]:
-    """The celebrations that are planned of so many years in a year."""
-    return [
-        event
-        for event in marking
-        if event.jubilee == years and event.status is EventStatus.PLANNED and is_near(event, year)
-    ]
 
 
 def _has_passed(since: Edtf, years: int | float, on: date) -> bool:
@@ -142,10 +135,12 @@ def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, yea
     """The celebration that is planned, and how the bond stands by then where it is not active, or may stand."""
     language = context.language
     told = [
-        _of_planned(context, event.date, day.year)
-        for event in _planned_of(_marking(context, one), day.year, years)
+        told_of_planned(context, event.date, day.year)
+        for event in planned_of(marking_events(context, one), day.year, years)
         if event.date
     ][:1]
+    if not told and cancelled_of(context, one, day.year, years):
+        told.append(in_both(context, "celebration-cancelled"))
     status, what = one.status_by(day), _may_become(context, one, since, day, years)
     if status is one.status and one.certain is False:
         words = say("bond-may-be", language, status=status.label(language))
@@ -172,19 +167,6 @@ def _may_become(context: ReportContext, one: BondOnDay, since: Edtf, first: date
     return a(change.kind, context.language) if change.goes_on_as else change.becomes.label(context.language)
 
 
-def _in_both(context: ReportContext, key: str, **words: object) -> tuple[str, str]:
-    """What is told in a cell of a table, and in a sentence."""
-    return say(key, context.language, **words), say(f"{key}-said", context.language, **words)
-
-
-def _of_planned(context: ReportContext, when: Edtf, year: int | None = None) -> tuple[str, str]:
-    """That a celebration is planned, or that it was where its day is past; without the `year` that its sentence has."""
-    key = "celebration-was-planned" if when.last < context.options.on else "celebration-planned"
-    cell, said = _in_both(context, key, when=dates.when(when, context.language))
-    is_said = year is not None and key == "celebration-planned" and when.text == f"{year:04}"
-    return cell, say("celebration-planned-said", context.language, when="") if is_said else said
-
-
 def is_active_by(jubilee: Jubilee, one: BondOnDay) -> bool:
     """Whether a bond still is active by the day on which its years are full: if not, that is told of it."""
     return one.status_by(_first_day(jubilee.since, jubilee.years)) is Status.ACTIVE
@@ -196,7 +178,7 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
     Of a bond that ended those that were celebrated while it lasted.
     """
     if one.status is Status.ENDED:
-        known = _up_to_this_year(context, one) if any(_marking(context, one)) else ()
+        known = _up_to_this_year(context, one) if any(marking_events(context, one)) else ()
         yield from (jubilee for jubilee in known if _was_held(jubilee) and _was_in_force(one, jubilee))
         return
     on = one.on
@@ -210,14 +192,25 @@ def past(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
         or (years_after(jubilee.since.first, jubilee.years) < known_until and _was_in_force(one, jubilee))
     ]
     due = {(jubilee.year, jubilee.years) for jubilee in coming(context, one)} if over else ()
-    yield from (_with_doubt(context, one, jubilee) for jubilee in over if (jubilee.year, jubilee.years) not in due)
+    told = (jubilee for jubilee in over if (jubilee.year, jubilee.years) not in due)
+    yield from (_with_doubt(context, one, _or_cancelled(context, one, jubilee)) for jubilee in told)
+
+
+def _or_cancelled(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jubilee:
+    """A past jubilee; one that nothing marked with the celebration that was cancelled, where one was."""
+    event = None if jubilee.marked else cancelled_of(context, one, jubilee.year, jubilee.years)
+    if event is None:
+        return jubilee
+    marked = event if counted_from(jubilee.since) else None  # it does not show in which of several years they were full
+    return Jubilee(*jubilee[:3], *in_both(context, "celebration-cancelled"), marked)
 
 
 def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jubilee:
     """A past jubilee with how the bond may have stood by then, where that is not certain and nobody celebrated it."""
     is_kind_known = one.kind_certain or jubilee.since != one.kind_since
     is_surely_known = one.certain is not False and is_kind_known and not any(it.revives for it in one.changes)
-    if is_surely_known or jubilee.marked:
+    is_cancelled = jubilee.marked is not None and jubilee.marked.status is EventStatus.CANCELLED
+    if is_surely_known or (jubilee.marked and not is_cancelled):
         return jubilee
     then = bond_on_day(context.register, one.tie, one.home, full_after(jubilee.since.last, jubilee.years))
     if then is None or (then.certain is not False and (is_kind_known or then.kind_certain)):
@@ -241,7 +234,7 @@ def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
 
 
 def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
-    options, marking = context.options, _marking(context, one)
+    options, marking = context.options, marking_events(context, one)
     first, last = options.on.year - LOOKING_BACK, one.on.year
     if options.period:
         first = options.period[0].year if options.first else first
@@ -253,7 +246,7 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
     for year in range(first, last + 1):
         if begun and (year - begun.first.year > 0) and _is_worth(year, year - begun.first.year, marking):
             yield _past(context, year, year - begun.first.year, begun, marking)
-        elif marked and marked != begun and _celebration(year, year - marked.first.year, marking):
+        elif marked and marked != begun and celebration(year, year - marked.first.year, marking):
             yield _past(context, year, year - marked.first.year, marked, marking)
         if begun and half == year:
             yield _past(context, year, HALF, begun, marking)
@@ -261,7 +254,7 @@ def _up_to_this_year(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee
 
 def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
     """The round years of a bond that were full in one of several years, and are surely past."""
-    since, marking = one.kind_since, _marking(context, one)
+    since, marking = one.kind_since, marking_events(context, one)
     for years, when in _in_several(since, first, last):
         if since and when.last < one.on:
             yield _past(context, when.first.year, years, since, marking)
@@ -272,32 +265,15 @@ def _marked_of_unknown_year(context: ReportContext, one: BondOnDay, first: int, 
     since = one.kind_since
     if since is None or counted_from(since) or not ("X" in since.text or ".." in since.text):
         return
-    for event in _marking(context, one):
+    for event in marking_events(context, one):
         if event.jubilee and event.date and event.status is EventStatus.HELD and first <= event.date.first.year <= last:
             yield _past(context, event.date.first.year, event.jubilee, since, [event])
 
 
 def _is_worth(year: int, years: int, marking: list[EventOnDay]) -> bool:
-    return is_round(years) or _celebration(year, years, marking) is not None
-
-
-def _celebration(year: int, years: int | float, marking: list[EventOnDay]) -> EventOnDay | None:
-    """The event that marks so many years since a beginning in a year; the last told where there are several."""
-    return next((one for one in reversed(marking) if one.jubilee == years and is_near(one, year)), None)
+    return is_round(years) or celebration(year, years, marking) is not None
 
 
 def _past(context: ReportContext, year: int, years: int | float, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
-    event = _celebration(year, years, marking)
-    return Jubilee(year, years, since, *_told(context, since, event), event)
-
-
-def _told(context: ReportContext, since: Edtf, event: EventOnDay | None) -> tuple[str, str]:
-    language = context.language
-    if event is None or event.date is None:
-        return _in_both(context, "not-celebrated")
-    if event.status is EventStatus.PLANNED:
-        return _of_planned(context, event.date)
-    late = years_late(since, event)
-    if late:
-        return _in_both(context, "celebrated-late", year=event.date.first.year, late=number_word(late, language))
-    return _in_both(context, "celebrated")
+    event = celebration(year, years, marking)
+    return Jubilee(year, years, since, *told_of(context, since, event), event)

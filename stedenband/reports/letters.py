@@ -37,7 +37,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     if event.direction in (None, Direction.MUTUAL) and not (senders and addressees):
         return None
     addressees, asked = received_and_asked(addressees) if is_received else (addressees, [])
-    sender, receiver = people(senders, language), _receiver(context, event, addressees)
+    sender, receiver = people(senders, language), receiver_of(context, event, addressees)
     if language != "nl" and not (sender if is_received else receiver):  # in Dutch the title says it
         other = _other_by_title(context, event)
         sender, receiver = (other, receiver) if is_received else (sender, other)
@@ -69,7 +69,7 @@ def received_and_asked(them: Sequence[ParticipantOnDay]) -> tuple[list[Participa
     return (received, asked) if received and asked else (list(them), [])
 
 
-def _receiver(context: ReportContext, event: EventOnDay, addressees: Sequence[ParticipantOnDay]) -> str:
+def receiver_of(context: ReportContext, event: EventOnDay, addressees: Sequence[ParticipantOnDay]) -> str:
     """Who received a letter, of the councillors as the council: `de gemeenteraad en een comité uit Nice`."""
     language = context.language
     if not is_to_council(event):
@@ -137,7 +137,7 @@ def of_unknown_side(event: EventOnDay) -> list[ParticipantOnDay]:
 
     Of what goes out that is who the title says it went to: anybody else of no known side is our own, who sent it.
     """
-    if event.direction not in (Direction.INCOMING, Direction.OUTGOING):
+    if not _is_one_way(event):
         return []
     them = (one for one in sides_of_message(event)[0] if one.side is None and not is_placed(one))
     return [
@@ -157,6 +157,15 @@ def from_or_to(them: Sequence[ParticipantOnDay], event: EventOnDay, language: La
     """`van of aan raadsleden`: those whose side is not known, but for whom the title names already."""
     untold = [one for one in them if not is_said_by(event.title, people([one], "nl"))]
     return say("from-or-to", language, list=people(untold, language)) if untold else ""
+
+
+def is_one_way_message(event: EventOnDay) -> bool:
+    """Whether it is a request, or a letter of which it is known which side sent it."""
+    return event.kind is EventKind.REQUEST or (event.kind is EventKind.LETTER and _is_one_way(event))
+
+
+def _is_one_way(event: EventOnDay) -> bool:
+    return event.direction in (Direction.INCOMING, Direction.OUTGOING)
 
 
 def is_to_council(event: EventOnDay) -> bool:

@@ -1,6 +1,6 @@
 """What lies ahead: the jubilees, and under which bonds the other things that do are told."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
@@ -49,23 +49,41 @@ def _elsewhere(context: ReportContext, *, has_jubilees: bool) -> str:
 def _by_bonds(context: ReportContext, told: Sequence[BondOnDay]) -> dict[str, list[str]]:
     """What lies ahead under which bonds; the same bonds are named once: `plannen en open verzoeken` of `Denizli`."""
     things: dict[str, list[str]] = {}
-    for key, count in _AHEAD.items():
-        numbers = [(one, number) for one in told if (number := count(context, one))]
-        if numbers:
-            names = listed([partners_marked(context, one) for one, _ in numbers], context.language)
-            many = sum(number for _, number in numbers) > 1
-            things.setdefault(names, []).append(say(key, context.language, many=many))
+    for key, found in _AHEAD.items():
+        whose: dict[object, list[BondOnDay]] = {}
+        for one in told:
+            for thing in found(context, one):
+                whose.setdefault(thing, []).append(one)
+        for names, number in _counted(context, told, list(whose.values())).items():
+            things.setdefault(names, []).append(say(key, context.language, many=number > 1))
     return things
 
 
-def _events(context: ReportContext, one: BondOnDay) -> int:
-    """How many events of a bond are planned for a day ahead."""
-    return sum(it.date is not None and not is_considered(it) for it in _told_ahead(context, one))
+def _counted(context: ReportContext, told: Sequence[BondOnDay], whose: Sequence[list[BondOnDay]]) -> dict[str, int]:
+    """How many things lie ahead under bonds, by the names of these; what is of several is told once, of these together.
+
+    `whose` are the bonds of each thing.
+    """
+    language = context.language
+    alone = [bonds[0] for bonds in whose if len(bonds) == 1]
+    names = listed([partners_marked(context, one) for one in told if one in alone], language)
+    counted = {names: len(alone)} if alone else {}
+    for bonds in whose:
+        if len(bonds) > 1:
+            list_ = listed([partners_marked(context, one) for one in bonds], language)
+            together = say("ahead-together", language, names=list_)
+            counted[together] = counted.get(together, 0) + 1
+    return counted
 
 
-def _plans(context: ReportContext, one: BondOnDay) -> int:
-    """How many events of a bond are but considered, or planned for a day that is not known."""
-    return sum(it.date is None or is_considered(it) for it in _told_ahead(context, one))
+def _events(context: ReportContext, one: BondOnDay) -> Iterator[object]:
+    """The events of a bond that are planned for a day ahead."""
+    return (it.id for it in _told_ahead(context, one) if it.date is not None and not is_considered(it))
+
+
+def _plans(context: ReportContext, one: BondOnDay) -> Iterator[object]:
+    """The events of a bond that are but considered, or planned for a day that is not known."""
+    return (it.id for it in _told_ahead(context, one) if it.date is None or is_considered(it))
 
 
 def _told_ahead(context: ReportContext, one: BondOnDay) -> Iterator[EventOnDay]:
@@ -75,24 +93,30 @@ def _told_ahead(context: ReportContext, one: BondOnDay) -> Iterator[EventOnDay]:
     return (it for it in ahead if is_told_here(context, one, it))
 
 
-def _changes(context: ReportContext, one: BondOnDay) -> int:
-    """How many changes of a bond are announced, of its partners and of who keeps it."""
-    return len(one.announced) + len(members_ahead(one)) + sum(1 for _ in coming_roles(context, one))
+def _changes(context: ReportContext, one: BondOnDay) -> Iterator[object]:
+    """The changes of a bond that are announced, of its partners and of who keeps it."""
+    return _of_one(one, (*one.announced, *members_ahead(one), *coming_roles(context, one)))
 
 
-def _agreements(_: ReportContext, one: BondOnDay) -> int:
-    """How many agreements under a bond that has not ended are to expire."""
-    return 0 if one.status is Status.ENDED else sum(1 for it in one.agreements if it.expires and not it.has_expired)
+def _agreements(_: ReportContext, one: BondOnDay) -> Iterator[object]:
+    """The agreements under a bond that has not ended which are to expire."""
+    agreements = () if one.status is Status.ENDED else one.agreements
+    return _of_one(one, (it for it in agreements if it.expires and not it.has_expired))
 
 
-def _requests(_: ReportContext, one: BondOnDay) -> int:
-    """On how many requests no decision is known."""
-    return sum(map(is_request, _open_proposals(one)))
+def _requests(_: ReportContext, one: BondOnDay) -> Iterator[object]:
+    """The requests on which no decision is known."""
+    return _of_one(one, (it for it in _open_proposals(one) if is_request(it)))
 
 
-def _proposals(_: ReportContext, one: BondOnDay) -> int:
-    """On how many proposals of the municipality itself no decision is known."""
-    return sum(not is_request(it) for it in _open_proposals(one))
+def _proposals(_: ReportContext, one: BondOnDay) -> Iterator[object]:
+    """The proposals of the municipality itself on which no decision is known."""
+    return _of_one(one, (it for it in _open_proposals(one) if not is_request(it)))
+
+
+def _of_one(one: BondOnDay, things: Iterable[object]) -> Iterator[object]:
+    """Things that are told under one bond alone, each as one that no other bond has."""
+    return ((one.home, one.id, at) for at, _ in enumerate(things))
 
 
 def _open_proposals(one: BondOnDay) -> list[ProposalOnDay]:
@@ -100,7 +124,7 @@ def _open_proposals(one: BondOnDay) -> list[ProposalOnDay]:
     return [it for it in one.proposals_told if it.is_ahead(one.on) or is_open(one, it)]
 
 
-_AHEAD: Mapping[str, Callable[[ReportContext, BondOnDay], int]] = {
+_AHEAD: Mapping[str, Callable[[ReportContext, BondOnDay], Iterator[object]]] = {
     "ahead-events": _events,
     "ahead-plans": _plans,
     "ahead-changes": _changes,

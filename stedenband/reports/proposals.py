@@ -1,7 +1,6 @@
 """What was asked or moved on a bond, as statements: who asked what, when and how, and what became of it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from stedenband.query.periods import Belongs, Period, any_falls_in
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
@@ -25,6 +24,7 @@ from stedenband.reports.parties import partner_names
 from stedenband.reports.people import are_many, people
 from stedenband.reports.proposal_words import what_is_asked
 from stedenband.reports.proposals_table import proposals_table
+from stedenband.reports.repeated import by_date, is_decided_with, repeats, told_behind
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase
@@ -63,7 +63,7 @@ def proposal_statements(
     context: ReportContext, one: BondOnDay, told: Sequence[ProposalOnDay] | None = None
 ) -> Iterator[Statement]:
     """The sentences on each proposal of a bond, by date; what is open of several is said once."""
-    found = sorted(one.proposals_told if told is None else told, key=lambda it: it.date.first if it.date else date.max)
+    found = by_date(one.proposals_told if told is None else told)
     is_beside_bond = told is None  # where the decisions on its changes are told
     pending = [it for it in found if is_open(one, it)]
     is_for_one = len({_decides(it) for it in pending}) == 1
@@ -73,11 +73,11 @@ def proposal_statements(
         if is_beside_bond:
             yield from _besides(context, one, proposal)
         asked = proposal
-        is_said = is_beside_bond and _is_decision_said(one, proposal)
-        outcome = [_outcome(context, one, proposal, is_said=is_said)] if _is_settled(one, proposal) else []
+        settled = [it for it in found if _is_settled(one, it) and told_behind(it, found) is proposal]
+        outcomes = [_outcome(context, one, it, is_said=is_beside_bond and _is_decision_said(one, it)) for it in settled]
         note = [prose(one, proposal.note, _AHEAD, proposal.sources)] if proposal.note else []
         # What "that" is which was rejected stands right before it, but for a note on how it was asked.
-        yield from (*note, *outcome) if is_circumstance(proposal.note or "") else (*outcome, *note)
+        yield from (*note, *outcomes) if is_circumstance(proposal.note or "") else (*outcomes, *note)
         if proposal is pending[-1] if is_for_one else proposal in pending:
             yield _pending(context, one, pending if is_for_one else [proposal])
 
@@ -111,7 +111,9 @@ def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
 def is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     """Whether no decision is known on what was asked: nor that it came about since, or is to."""
     is_undecided = proposal.outcome is Outcome.PENDING and proposal.decided is None
-    return is_undecided and not proposal.is_ahead(one.on) and not _came_about(one, proposal)
+    if not is_undecided or proposal.is_ahead(one.on) or _came_about(one, proposal):
+        return False
+    return not is_decided_with(proposal, one.proposals_told)
 
 
 def _is_settled(one: BondOnDay, proposal: ProposalOnDay) -> bool:
@@ -161,8 +163,7 @@ def is_of_another(change: Change, proposal: ProposalOnDay) -> bool:
 
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
-    is_again = before is not None and _is_same_request(before, proposal)
-    key, words, many = _request(context, one, proposal, is_again=is_again)
+    key, words, many = _request(context, one, proposal, is_again=repeats(before, proposal))
     return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
 
 
@@ -171,10 +172,6 @@ def _doubt(context: ReportContext, proposal: ProposalOnDay) -> str:
     on, language = context.options.on, context.language
     key = "request-in-doubt" if is_request(proposal) else "proposal-in-doubt"
     return "" if proposal.is_moved_by(on) else say(key, language, date=dates.day(on, language))
-
-
-def _is_same_request(before: ProposalOnDay, proposal: ProposalOnDay) -> bool:
-    return proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
 
 
 def _request(

@@ -10,7 +10,8 @@ from stedenband.reports.blocks import country_cell, date_cell, headed, label, st
 from stedenband.reports.bonds import IN_EACH_STATE, bonds, in_order
 from stedenband.reports.disputed import disputed, disputed_with_table
 from stedenband.reports.endings import by_status, ended
-from stedenband.reports.event_words import how_often, mode_of
+from stedenband.reports.event_modes import mode_of
+from stedenband.reports.event_words import how_often
 from stedenband.reports.grammar import say
 from stedenband.reports.happenings import events, loose_events
 from stedenband.reports.holders import holders

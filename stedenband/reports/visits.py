@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.reports.as_then import mode_then
+from stedenband.reports.event_modes import is_since, mode_of
 from stedenband.reports.event_people import SOME_OF_SEVERAL, home_called, in_title, is_to_one, other_side, placed
 from stedenband.reports.event_titles import is_said, with_article
 from stedenband.reports.event_words import (
@@ -12,8 +13,6 @@ from stedenband.reports.event_words import (
     about,
     event_statement,
     event_when,
-    is_since,
-    mode_of,
     names_told,
     occasion,
     opens_with,

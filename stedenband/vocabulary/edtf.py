@@ -140,8 +140,8 @@ class Edtf:
 
     @property
     def last_known(self) -> date:
-        """The last day that is known of it: of a span without a known end, the last of its beginning."""
-        return self.parts[0].last if self.ends_open else self.last
+        """The last day that is known of it: of a span whose end is not known (`1987/`), the last of its beginning."""
+        return self.parts[0].last if self.ends_open and not self.goes_on else self.last
 
     @property
     def goes_on(self) -> bool:

@@ -287,9 +287,18 @@ CHANGES = {
         ["Een besluit over deze verzoeken is niet bekend.",
          "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
          "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
-        ["Een besluit daarover is niet bekend.", "Dat verzoek is op 1 juni 2025 afgewezen door het college.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
-         "Denizli en Ejmiatsin, en een open verzoek bij Denizli."],
+        ["Dat verzoek is op 1 juni 2025 afgewezen door het college.",
+         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, en plannen "
+         "bij Denizli en Ejmiatsin."],
+    ),
+    "a letter that was cancelled": (
+        [("direction: incoming\n    status: held\n    participants:\n      - {office: consul",
+          "direction: incoming\n    status: cancelled\n    participants:\n      - {office: consul")],
+        ["Op 27 februari 2025 ontving het college een brief van de consul-generaal van Turkije met het verzoek aan "
+         "burgemeester Korteland om de contacten opnieuw te bekijken."],
+        ["De consul-generaal van Turkije vroeg op 27 februari 2025 om de contacten opnieuw te bekijken.",
+         "Op 27 februari 2025 was een brief van de consul-generaal van Turkije aan het college en burgemeester Korteland "
+         "over Denizli gepland; dat is afgelast."],
     ),
 }  # fmt: skip
 

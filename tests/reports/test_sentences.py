@@ -214,6 +214,10 @@ _OF_TEMPLATES |= {
     for outcome in ("accepted", "rejected", "withdrawn")
 }
 _OF_TEMPLATES["visit-recurring", "when"] = Bilingual("elk jaar", "every year")
+_OF_TEMPLATES["event-planned-begun", "when"] = Bilingual("vanaf 1 mei 2026", "from 1 May 2026 on")
+_OF_TEMPLATES |= {
+    (key, "when"): Bilingual("in mei 2027", "in May 2027") for key in ("event-cancelled-ahead", "visit-cancelled-ahead")
+}
 _OF_TEMPLATES["event-considered-then", "when"] = Bilingual("in mei 2026", "in May 2026")
 _NAMES_OF_COMMITTEES = {
     "committee-winding-up",
