@@ -18,37 +18,23 @@ from stedenband.register.changes_since import (
     of_networks,
 )
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.register.occurrences import CommitteeChange, MemberAhead, MemberChange, Occurrence, What
-from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
-from stedenband.reports.agreements import paper_words
+from stedenband.register.occurrences import CommitteeChange, Occurrence, What
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import nothing, plain
-from stedenband.reports.coming import coming_change, still_coming
-from stedenband.reports.committees import committee_will_be, is_decision_to_stop
-from stedenband.reports.course import came
-from stedenband.reports.decisions import decided_by, decision
-from stedenband.reports.endings import latest, occurred
-from stedenband.reports.grammar import capital, document_in, listed, number_word, say
+from stedenband.reports.change_words import change_words, committee_change_words, doubt_behind
+from stedenband.reports.coming import still_coming
+from stedenband.reports.endings import latest
+from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.happenings import event_phrase, events_ahead, undated_events
-from stedenband.reports.holders import role_holder
-from stedenband.reports.kind_changes import kind_change
 from stedenband.reports.letters import council_called, is_to_council
-from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
-from stedenband.reports.names import named
 from stedenband.reports.networks import network_change, networks_ahead
-from stedenband.reports.nouns import is_many
 from stedenband.reports.opening import in_larger
-from stedenband.reports.owners_then import owner_then
-from stedenband.reports.parties import initiative
-from stedenband.reports.proposals import asked_words, outcome_words
-from stedenband.reports.reasons import committee_reason, wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.standing import explored, phase
-from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
+from stedenband.reports.statements import joined
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Outcome, Status
+from stedenband.vocabulary.codes import Status
 
 
 class _Told(NamedTuple):
@@ -138,7 +124,7 @@ def _of_municipalities(context: ReportContext, since: date) -> Iterator[_Told]:
                 yield _Told(found, "", in_larger(context, owner, larger))
         for found in of_networks(context.register, owner.home, since, on):
             if isinstance(network := found.record, Network):
-                told = network_change(context, owner, network.name, found) + _doubt(context, found)
+                told = network_change(context, owner, network.name, found) + doubt_behind(context, found)
                 yield _Told(found, "", Phrase(told, _cited(context, found)))
 
 
@@ -147,13 +133,13 @@ def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     groups: dict[object, list[tuple[BondOnDay, Occurrence]]] = {}
     for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
-            alike = _told_of(context, one, found, 2) if _is_shared(found) else (one.id, id(found))
+            alike = change_words(context, one, found, 2) if _is_shared(found) else (one.id, id(found))
             groups.setdefault((one.home, alike, _cited(context, found)), []).append((one, found))
     for them in groups.values():
         one, found = them[0]
         bonds = [it for it, _ in them]
         name = _pair(context, *bonds)
-        told = capital(_told_of(context, one, found, len(bonds)))
+        told = capital(change_words(context, one, found, len(bonds)))
         text = told if _is_named(context, found) else f"{name}: {told}"
         yield _Told(found, name, Phrase(text, _cited(context, found)), tuple(it.id for it in bonds))
 
@@ -176,12 +162,6 @@ def _is_shared(found: Occurrence) -> bool:
     return record.status is not Status.EXPLORING and found.date is not None and found.what is not What.DECIDED
 
 
-def _told_of(context: ReportContext, one: BondOnDay, found: Occurrence, number: int) -> str:
-    """A change of a bond, or of so many, with when it was decided and whether it is certain."""
-    told = _sentence(context, one, found, number)
-    return told if isinstance(found.record, ProposalOnDay) else told + _doubt(context, found)
-
-
 def _is_named(context: ReportContext, found: Occurrence) -> bool:
     """Whether a sentence names its bond, where the report is on one municipality."""
     return len(context.options.homes) == 1 and found.what is What.PROPOSED
@@ -192,8 +172,7 @@ def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
 
 
 def _told_of_committee(context: ReportContext, found: Occurrence) -> _Told:
-    told = _of_committee(context, found) + _doubt(context, found)
-    return _Told(found, "", Phrase(told, _cited(context, found)))
+    return _Told(found, "", Phrase(committee_change_words(context, found), _cited(context, found)))
 
 
 def _found_of_committees(
@@ -218,26 +197,6 @@ def _found_of_committees(
         yield from (one for one in found if isinstance(one.record, CommitteeChange) and one.record.id == id)
 
 
-def _of_committee(context: ReportContext, found: Occurrence) -> str:
-    language, record = context.language, found.record
-    if not isinstance(record, CommitteeChange):
-        raise TypeError(record)
-    if record.ahead:
-        told = capital(committee_will_be(context, record, record.ahead))
-        when = dates.when(record.decided, language) if record.decided else ""
-        return f"{told} {say('decided', language, when=when, by='', document='')}" if when else told
-    reason = committee_reason(record.reason, language)
-    words = {"name": named(record.name, language), "when": occurred(context, found), "reason": reason}
-    if is_decision_to_stop(record.status, record.decided):
-        when = dates.when(record.decided, language) if record.decided else ""
-        return capital(say("committee-winding-up-decided", language, **{**words, "when": when}, runs=""))
-    told = capital(say(f"committee-became-{record.status.value}", language, **words))
-    if record.decided is None or record.decided is found.date:
-        return told
-    when = dates.when(record.decided, language)
-    return f"{told} {say('decided', language, when=when, by='', document='')}"
-
-
 def _of_events(context: ReportContext, since: date, said: Collection[str], *, with_letter: bool) -> Iterator[_Told]:
     """The events since a day, but for what the opening told already: the letter itself too, unless `with_letter`."""
     asked = _asked(context)
@@ -252,77 +211,6 @@ def _asked(context: ReportContext) -> list[EventOnDay]:
     """The events that a proposal tells of."""
     found = [event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals]
     return [*filter(None, found)]
-
-
-# --- The words of one change -----------------------------------------------------------------------------------------
-
-
-def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number: int) -> str:
-    language, record, when = context.language, found.record, occurred(context, found)
-    match record:
-        case ProposalOnDay():
-            return _proposal(context, one, record, found.what)
-        case Change() if found.what is What.DECIDED:
-            paper = document_in(record.document, language)
-            decided = say("decided", language, when=when, by=decided_by(context, one, record), document=paper)
-            return f"{phrase(context, coming_change(context, one, record)).text} {decided}"
-        case Change():
-            return " ".join(phrase(context, it, number).text for it in _of_change(context, one, record, when))
-        case MemberAhead():
-            decided = say("decided", language, when=when, by="", document="")
-            return f"{phrase(context, coming_member(context, one, record)).text} {decided}"
-        case MemberChange():
-            words = {**member_words(context, one, found, record), "doubt": ""}  # that is said behind each change
-            told = say(record.status.value, language, **words, when=when)
-            behind = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
-            return " ".join([told, *(phrase(context, it).text for it in behind)])
-        case AgreementOnDay():
-            paper = paper_words(record, language)
-            return say(_OF_AGREEMENTS[found.what], language, when=when, paper=paper, by="", themes="", doubt="")
-        case Origin():
-            return phrase(context, came(context, one, record, when), number).text
-        case RoleOnDay():
-            holder = role_holder(context, one, record)
-            return say(found.what.value, language, holder=named(holder, language), when=when, many=is_many(holder))
-    raise TypeError(record)
-
-
-_OF_AGREEMENTS = {What.SIGNED: "agreement", What.RENEWED: "agreement-renewed", What.EXPIRED: "agreement-expired"}
-
-
-def _doubt(context: ReportContext, found: Occurrence) -> str:
-    """Behind a change of which the date may lie after the day of the report: that it may not have happened by then."""
-    doubt = in_doubt(context, found.date, found.last)
-    return f" {doubt}" if doubt else ""
-
-
-def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
-    """That a bond came into a state, and of another kind, with the decision."""
-    if change.membership is Membership.JOINED:
-        words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
-        owner = owner_then(context, one, change.certain, change)
-        words["initiative"] = initiative(one, owner, change, context.language)
-        yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
-    elif change.begins and change.from_status is None:
-        yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
-    elif change.status is Status.EXPLORING and change.comes_into:
-        words = wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=False)
-        words["ties"] = explored(one, change, "same-bond", context.language)
-        yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
-    elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
-        yield phase(context, one, change, when)
-    if change.turns_into:
-        yield kind_change(context, one, change, when)
-    decided = change.decided if change.status is Status.ACTIVE else one.decided(change)
-    yield from decision(context, one, change._replace(decided=decided, notified=None, note=None))
-
-
-def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:
-    if what is What.PROPOSED:
-        asked = asked_words(context, one, proposal)
-        is_told_apart = proposal.decided is not None or proposal.outcome is Outcome.PENDING
-        return asked if is_told_apart else f"{asked} {outcome_words(context, one, proposal, is_just_told=True)}"
-    return outcome_words(context, one, proposal, is_just_told=False)
 
 
 # --- What has no date ------------------------------------------------------------------------------------------------
