@@ -63,7 +63,7 @@ _NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
 _NOT_ENDED = frozenset(
     {"nog niet", "niet", "niet beeindigd", "nog niet beeindigd", "not ended", "not yet", "not yet ended", "not"}
 )
-_UNKNOWN = frozenset({"?", "onbekend", "unknown"})
+_UNKNOWN = frozenset({"?", "onbekend", "niet bekend", "unknown", "not known"})
 _YES = frozenset({"ja", "yes", "x", "waar", "true"})
 _NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)

@@ -14,9 +14,10 @@ from stedenband.vocabulary.codes import Kind, Status
 # Words by which a text denies a bond, or tells that it is over or to come: `geen stedenband`, `ex-zusterstad`.
 _DOUBTS = frozenset(
     """
-    aspirant beoogd beoogde ex former formerly future gepland geplande geweest gewezen geen intended kandidaat mogelijk
-    mogelijke niet no not oud overwogen planned possible potential potentiele proposed prospective toekomstig
-    toekomstige voorbereiding voorgenomen voorgesteld voorgestelde voorheen voormalig voormalige vroeger vroegere was
+    ancien ancienne aspirant beoogd beoogde bis ehemalig ehemalige ex former formerly future geen gepland geplande
+    geweest gewezen intended kandidaat mogelijk mogelijke niet no not oud overwogen planned possible potential
+    potentiele proposed prospective toekomstig toekomstige tot until vml voorbereiding voorgenomen voorgesteld
+    voorgestelde voorheen voormalig voormalige vroeger vroegere was
     """.split()  # noqa: SIM905
 )
 _IN_FORCE = (Status.ACTIVE, Status.UNKNOWN)

@@ -96,8 +96,8 @@ REASONS = {
         "the status cannot be understood; active, dormant, ended and ended in 2015 can",
     ),
     "unclear-kind": Bilingual(
-        "de soort zegt dat de band er niet is, niet meer of nog niet; hoe hij ervoor staat hoort bij status of einde",
-        "the kind says that the bond is not there, no more or not yet; how it stands belongs under status or ending",
+        "de soort zegt ook of de band er is of hoe hij ervoor staat; dat hoort bij status of einde",
+        "the kind also says whether the bond is there or how it stands; that belongs under status or ending",
     ),
     "more-in-name": Bilingual(
         "bij de naam van de partner staat iets over de band dat niet te begrijpen is",

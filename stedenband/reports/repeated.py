@@ -1,4 +1,4 @@
-"""Requests that somebody else repeats: they are one, so that a decision of after the repetition is on all of them."""
+"""Requests that are made again, by somebody else too: they are one, with one decision, made after the last of them."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.vocabulary.codes import Outcome, Party
+from stedenband.vocabulary.labels import OTHER_SIDE
 
 
 def by_date(proposals: Iterable[ProposalOnDay]) -> list[ProposalOnDay]:
@@ -14,8 +15,13 @@ def by_date(proposals: Iterable[ProposalOnDay]) -> list[ProposalOnDay]:
 
 
 def repeats(before: ProposalOnDay | None, proposal: ProposalOnDay) -> bool:
-    """Whether a proposal is the request of the one `before` it, by somebody else of another place."""
-    return before is not None and proposal.by is before.by is Party.THIRD_PARTY and proposal.what is before.what
+    """Whether a proposal is the request of the one `before` it: by who made that, or by another third party."""
+    if before is None or proposal.what is not before.what or proposal.by is not before.by:
+        return False
+    if proposal.by is Party.THIRD_PARTY:
+        return True
+    is_same = (proposal.holder, proposal.by_partner) == (before.holder, before.by_partner)
+    return proposal.by in OTHER_SIDE and proposal.holder is not None and is_same
 
 
 def told_behind(proposal: ProposalOnDay, found: Sequence[ProposalOnDay]) -> ProposalOnDay:
@@ -26,8 +32,6 @@ def told_behind(proposal: ProposalOnDay, found: Sequence[ProposalOnDay]) -> Prop
 
 def is_decided_with(proposal: ProposalOnDay, proposals: Iterable[ProposalOnDay]) -> bool:
     """Whether a request without a decision is one with another, on which there was one after both were made."""
-    if proposal.by is not Party.THIRD_PARTY:
-        return False
     found = by_date(proposals)
     at = found.index(proposal)
     again = takewhile(lambda it: repeats(proposal, it), found[at + 1 :])
