@@ -98,7 +98,7 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         view.side(committee.side) or committee.side,
         last.entry.status if last else None,
         None if last is None else not in_doubt,
-        date_of(entries[0].entry) if entries and entries[0].entry.status is CommitteeStatus.ACTIVE else None,
+        date_of(counted[0].entry) if counted and counted[0].entry.status is CommitteeStatus.ACTIVE else None,
         date_of(last.entry) if last else None,
         tuple(one.entry.note for one in counted if last and one.entry.status is last.entry.status and one.entry.note),
         committee.upkeep if "upkeep" in committee.model_fields_set else None,
