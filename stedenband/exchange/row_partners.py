@@ -29,12 +29,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     """The partner of a row, spelled as in its cell without dates and states; NotPlaced where none can be read there."""
     _refuse_unreadable(spelled)
     (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
-    if are_alternatives(label):
-        raise NotPlaced("alternatives", Says.PARTNER)
-    if several := len(each_with_country(spelled)) > 1 or are_several(label, told or in_name):
-        raise NotPlaced("several-partners", Says.PARTNER)
-    if several is False:
-        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
+    several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
     if told and cells.country(in_name) != country:
         label = spelled
@@ -67,6 +62,17 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         level=Level.PROVINCE if isinstance(one, Province) else None,
         other=other,
     )
+
+
+def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
+    """False where a name is perhaps that of several partners, which is remarked; NotPlaced where it surely is."""
+    if are_alternatives(label):
+        raise NotPlaced("alternatives", Says.PARTNER)
+    if several := len(each_with_country(spelled)) > 1 or are_several(label, countries):
+        raise NotPlaced("several-partners", Says.PARTNER)
+    if several is False:
+        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
+    return several
 
 
 def _refuse_another(row: Row, label: str, country: str | None, meant: Official | None) -> None:

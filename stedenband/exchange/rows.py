@@ -10,7 +10,7 @@ from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.columns import Guess
-from stedenband.exchange.entries import Entry, LeftOver, Remark, Understood
+from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import (
     NotPlaced,
@@ -170,9 +170,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     reason = _reason(row, status, until)
-    partner = partner_of(row, spelled, on)
-    if partner.official and _is_itself(home, partner.official, on):
-        raise NotPlaced("itself", Says.PARTNER)
+    partner = _partner(row, home, spelled, on)
     _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
     read = {
@@ -199,6 +197,14 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         kind_told=told_kind.other,
         notes=_notes(row, partner.whole, read, told_kind.kind),
     )
+
+
+def _partner(row: Row, home: Official, spelled: str, on: date) -> PartnerEntry:
+    """The partner of a row; NotPlaced where it is the home itself."""
+    partner = partner_of(row, spelled, on)
+    if partner.official and _is_itself(home, partner.official, on):
+        raise NotPlaced("itself", Says.PARTNER)
+    return partner
 
 
 def _notes(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None) -> tuple[str, ...]:

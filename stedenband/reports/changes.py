@@ -57,6 +57,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     opening = (Paragraph(joined([letter, *said.phrases])),) if is_last_letter else ()
 
     def changed(home: str, first: date, last: date) -> Iterator[Occurrence]:
+        """What happened to the committees of a file in a period."""
         return of_committees(context.register, home, max(since, first), last)
 
     found = (

@@ -46,9 +46,7 @@ def committee_statements(
     if committee.background:
         yield about.prose(committee.background, name)
     if since and committee.status is not CommitteeStatus.ACTIVE:
-        key = "committee-existed" if committee.status is CommitteeStatus.ENDED else "committee-exists"
-        cited = _Cited(writer, committee.entries[0].entry.sources or committee.sources)
-        yield cited.fact(key, name=name, since=since)
+        yield _existed(writer, committee, name, since)
     if committee.status is CommitteeStatus.WINDING_UP:
         stops = _wants_to_stop(context, state, committee)
         yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
@@ -67,6 +65,13 @@ def committee_statements(
     yield from _figures(context, writer, committee)
     for report in committee.reports:
         yield from _report(context, writer, home, committee, report)
+
+
+def _existed(writer: str, committee: CommitteeOnDay, name: str, since: str) -> Statement:
+    """Since when a committee that is not active exists or existed, by the source of its beginning."""
+    key = "committee-existed" if committee.status is CommitteeStatus.ENDED else "committee-exists"
+    cited = _Cited(writer, committee.entries[0].entry.sources or committee.sources)
+    return cited.fact(key, name=name, since=since)
 
 
 def _figures(context: ReportContext, writer: str, committee: CommitteeOnDay) -> Iterator[Statement]:
