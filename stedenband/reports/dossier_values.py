@@ -82,7 +82,9 @@ class DossierValues:
         if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
             return government_of(self.writer.country, self.language)
         if isinstance(value, Outcome):
-            return outcome_label(value, self.language, is_decided=getattr(record, "decided", None) is not None)
+            is_written = record is not None and name in record.model_fields_set
+            is_decided = not is_written and getattr(record, "decided", None) is not None
+            return outcome_label(value, self.language, is_decided=is_decided)
         if body := self.bodies.get((name, value)):
             return body
         said = label_of(value, self.writer if is_theirs else self.owner, self.language)
