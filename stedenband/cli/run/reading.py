@@ -14,6 +14,7 @@ from stedenband.errors import UnknownValue
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, is_error
 from stedenband.loading.loader import load, load_around
+from stedenband.loading.parsed_files import ParsedFiles
 from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import names_of_kin, province_name
@@ -32,18 +33,20 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def read_for(folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = False) -> tuple[Loaded, tuple[str, ...]]:
+def read_for(
+    folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = False, parsed: ParsedFiles | None = None
+) -> tuple[Loaded, tuple[str, ...]]:
     """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
 
     It has those without a file too, of which it is said on standard error that they have none, and how to see what
     lists name, unless the answer `shows_drafts`. The file of a municipality of today brings those of what became it.
-    Where each name is that of a file, only those files and the ones that share a bond with them are read.
-    UnknownValue where a name stands for nobody.
+    Where each name is that of a file, only those files and the ones that share a bond with them are read; `parsed` are
+    all files, where these are being parsed already. UnknownValue where a name stands for nobody.
     """
     files = folder.files()
     homes = tuple(dict.fromkeys(slug(name) for name in names))
     if not homes:
-        return read_all(folder), ()
+        return read_all(folder, parsed), ()
     if not all(home in files for home in homes):
         loaded = read_all(folder)
         with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
@@ -86,9 +89,9 @@ def _with_files_before(register: Register, homes: tuple[str, ...]) -> tuple[str,
     return with_files_before(register, homes)
 
 
-def read_all(folder: DataFolder) -> Loaded:
-    """The whole register, with the errors in it."""
-    return load(folder, LintOptions(date.today(), tells=is_error))
+def read_all(folder: DataFolder, parsed: ParsedFiles | None = None) -> Loaded:
+    """The whole register, with the errors in it; `parsed` are its files where these are being parsed already."""
+    return load(folder, LintOptions(date.today(), tells=is_error), parsed=parsed)
 
 
 def read_whole(folder: DataFolder, seen: Register) -> Register:
@@ -122,12 +125,18 @@ class Seen(NamedTuple):
     unread: tuple[str, ...]
 
 
-def read_seen(folder: DataFolder, names: Sequence[str] | None, *, shows_drafts: bool = False) -> Seen:
+def read_seen(
+    folder: DataFolder,
+    names: Sequence[str] | None,
+    *,
+    shows_drafts: bool = False,
+    parsed: ParsedFiles | None = None,
+) -> Seen:
     """The register as those municipalities need it (none: all).
 
     Where none of their files could be read the run exits with 1: an empty answer would be wrong.
     """
-    loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts)
+    loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts, parsed=parsed)
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
     trouble = tell_trouble(loaded)
     if names and not seen:

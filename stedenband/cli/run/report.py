@@ -9,10 +9,11 @@ from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, whole_number
 from stedenband.cli.run.reading import read_seen
-from stedenband.cli.settings import Settings, complain
+from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.git_revision import register_at
+from stedenband.loading.parsed_files import ParsedFiles
 from stedenband.register.municipality_on_day import municipality_on_day
 from stedenband.register.register import Register
 from stedenband.render.formats import REPORT
@@ -53,8 +54,13 @@ class ReportArguments(NamedTuple):
     template: Path | None
 
 
-def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportArguments, target: Target) -> bool:
-    """Write a report; gives whether the data has faults."""
+def write_report(
+    folder: DataFolder, gemeente: list[str] | None, asked: ReportArguments, target: Target, parsed: ParsedFiles | None
+) -> bool:
+    """Write a report; gives whether the data has faults.
+
+    `parsed` are all files of the folder, where these are being parsed already.
+    """
     if "csv" in (target.format, target.path.suffix.lower()[1:] if target.path and not target.format else None):
         raise WrongUse(_NO_CSV)
     chosen = chosen_format(REPORT, target)
@@ -63,8 +69,7 @@ def write_report(settings: Settings, gemeente: list[str] | None, asked: ReportAr
     countries = countries_in(asked.country, "--country")
     is_last_letter = asked.changes_since in LAST
     years = whole_number(asked.years, "--years")
-    folder = settings.folder(shipped=True)
-    register, seen, trouble, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts)
+    register, seen, trouble, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts, parsed=parsed)
     peildatum = day(asked.on) if asked.on else date.today()
     day_before = _day_before(register, seen, asked.changes_since, peildatum) if asked.changes_since else None
     options = ReportOptions(
