@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from inspect import get_annotations
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -49,8 +49,9 @@ def keys_of(record: type[Record]) -> tuple[tuple[str, str], ...]:
 @cache
 def types_of(record: type[Record]) -> Mapping[str, Any]:
     """The type of each key as it is annotated; of `Date | None` that is `Date`."""
-    hints = get_type_hints(record, include_extras=True)
-    return {key: _without_none(hints[name]) for name, key in keys_of(record)}
+    # No annotation is a string: get_type_hints would give the same in four times the time.
+    annotated = {name: it for one in reversed(record.__mro__) for name, it in get_annotations(one).items()}
+    return {key: _without_none(annotated[name]) for name, key in keys_of(record)}
 
 
 def _without_none(annotation: Any) -> Any:
