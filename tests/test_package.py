@@ -280,3 +280,15 @@ def test_the_hook_checks_the_whole_register_at_every_commit(name: str) -> None:
 def test_the_hook_of_a_clone_runs_the_program_as_it_stands() -> None:
     [local] = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
     assert (local["repo"], local["hooks"][0]["language"]) == ("local", "system")
+
+
+def test_a_plugin_for_pydantic_of_another_package_is_not_loaded(tmp_path: Path) -> None:
+    (tmp_path / "watching.py").write_text("print('watching')\n", encoding="utf-8")
+    (tmp_path / "watching-1.0.dist-info").mkdir()
+    (tmp_path / "watching-1.0.dist-info" / "METADATA").write_text("Name: watching\nVersion: 1.0\n", encoding="utf-8")
+    (tmp_path / "watching-1.0.dist-info" / "entry_points.txt").write_text("[pydantic]\nw = watching", encoding="utf-8")
+
+    ran = run_process("list", "--gemeente", "Leiden", PYTHONPATH=os.pathsep.join((str(ROOT), str(tmp_path))))
+
+    assert ran.code == 0
+    assert "watching" not in ran.out + ran.err
