@@ -110,14 +110,15 @@ def _all(judge: Callable[[Sequence[str]], list[_Told]], homes: Sequence[str], is
 
 def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> list[_Pass]:
     """The checks to run: of files with schema errors on what was salvaged of them, together with the sound files."""
-    of_whole = (*checks.ON_WHOLE_FILES, *(checks.ON_FRESHNESS if options.stale else ()))
+    of_whole = (*checks.ON_WHOLE_FILES, *(checks.on_freshness() if options.stale else ()))
+    of_records = (*checks.ON_WHOLE_RECORDS, *(() if options.tells is is_error else checks.that_warn()))
     salvaged = {home: file.salvaged for home, file in files.items() if file.salvaged}
     whole_records = {home: file.whole_records for home, file in files.items() if file.whole_records}
     if not salvaged:
-        every = (*of_whole, *checks.ON_ANY_RECORD, *checks.ON_WHOLE_RECORDS)
+        every = (*of_whole, *checks.ON_ANY_RECORD, *of_records)
         return [_pass(register, every, options)]
     passes = [_pass(register, of_whole, options)]
-    for of, damaged in ((checks.ON_ANY_RECORD, salvaged), (checks.ON_WHOLE_RECORDS, whole_records)):
+    for of, damaged in ((checks.ON_ANY_RECORD, salvaged), (of_records, whole_records)):
         also = _with_damaged(register, homes, files, damaged)
         passes.append(_pass(also, of, options)._replace(damaged=damaged))
     return passes
@@ -193,7 +194,7 @@ def _findings(
 
 
 def _not_run(options: LintOptions) -> frozenset[str]:
-    return frozenset() if options.stale else frozenset(map(rule_of, checks.ON_FRESHNESS))
+    return frozenset() if options.stale else frozenset(map(rule_of, checks.on_freshness()))
 
 
 def _placed(fault: ModelFault, source: SourceText) -> Finding:

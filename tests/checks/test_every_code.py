@@ -21,7 +21,7 @@ from tests.cases import CASES
 
 TODAY = date(2026, 11, 21)
 EVERYTHING = read((CASES / "clean" / "everything.yaml").read_text()).value or {}
-EVERY = checks.named(checks.EVERY)
+EVERY = checks.named(checks.every())
 
 
 def _codes(record: type[Record]) -> Mapping[str, type[Code]]:

@@ -11,6 +11,7 @@ import pytest
 
 from stedenband import checks
 from stedenband.checks.context import rule_of
+from stedenband.loading.linter import is_error
 from stedenband.parsing.reader import read
 from stedenband.render.explanations import as_markdown
 from stedenband.rules.catalogue import Severity, explanation, rules, severities
@@ -65,10 +66,10 @@ def test_only_what_no_text_of_a_data_file_can_break_has_no_example() -> None:
 
 
 def test_every_check_has_a_rule_of_its_name_and_a_sentence() -> None:
-    for check in checks.EVERY:
+    for check in checks.every():
         assert rule_of(check) in rules()
         assert (check.__doc__ or "").endswith(".")
-    assert len({rule_of(check) for check in checks.EVERY}) == len(checks.EVERY)
+    assert len({rule_of(check) for check in checks.every()}) == len(checks.every())
 
 
 MODULES_OF_CHECKS = [import_module(f"{checks.__name__}.{one.name}") for one in iter_modules(checks.__path__)]
@@ -78,8 +79,13 @@ MODULES_OF_CHECKS = [import_module(f"{checks.__name__}.{one.name}") for one in i
 def test_every_check_that_is_written_is_run(module: ModuleType) -> None:
     written = {one for name, one in getmembers(module, isgeneratorfunction) if one.__module__ == module.__name__}
     assert {rule_of(check) for check in written if not check.__name__.startswith("_")} == {
-        rule_of(check) for check in checks.EVERY if check.__module__ == module.__name__
+        rule_of(check) for check in checks.every() if check.__module__ == module.__name__
     }
+
+
+def test_no_check_that_only_validate_asks_finds_an_error() -> None:
+    asked_by_validate_alone = (*checks.that_warn(), *checks.on_freshness())
+    assert not [rule_of(check) for check in asked_by_validate_alone if is_error(rule_of(check))]
 
 
 def test_the_page_of_all_rules_is_made_of_the_same_texts() -> None:

@@ -24,7 +24,7 @@ from stedenband.vocabulary.number_words import count
 
 _MARK = "\ufeff"
 _LISTED = 10  # lines that one message names
-_BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.EVERY)})
+_BEYOND_READING = frozenset({"file-name", "unused-accept", *map(rule_of, checks.every())})
 
 
 def fix_files(folder: DataFolder, loaded: Loaded, selection: Selection, asked: LintOptions, *, write: bool) -> Loaded:
