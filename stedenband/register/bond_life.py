@@ -245,15 +245,6 @@ class BondLife:
         """The first day on which it is to have ended, as far as is known now."""
         return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
 
-    @property
-    def has_jubilees_until(self) -> date:
-        """The first day on which it is to have ended, or to have become of another kind: no years count on to it.
-
-        Nor do they on to that on which the municipality was no more.
-        """
-        gone = ended_on(self.municipality) or date.max
-        return min([self.ends_on, gone, *(change.counts for change in self.announced if change.changes_kind)])
-
     def may_last_until(self, *, as_kind: bool) -> date:
         """The day by which it surely is to have ended; with `as_kind` also to have become of another kind."""
         gone = ended_on(self.municipality) if as_kind else None
