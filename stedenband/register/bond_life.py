@@ -121,6 +121,11 @@ class BondLife:
         return not _any_open(self.own_entries, self.on) and len({one.status for one in self._may_stand}) == 1
 
     @property
+    def may_have_ended(self) -> bool:
+        """Whether it may have ended by the day, or not."""
+        return self.certain is False and any(one.status is Status.ENDED for one in self._may_stand)
+
+    @property
     def kind_certain(self) -> bool:
         """Whether its kind is certain, whichever changes have taken effect."""
         return len({one.kind for one in self._may_stand}) == 1

@@ -32,22 +32,31 @@ from stedenband.vocabulary.labels import Draft, Owner, label_of
 def roles(context: ReportContext) -> Part:
     """Who keeps or kept each bond and what these do; the roles told apart in general; who fills which, as a table.
 
-    Of an ended bond, told last, the table has what began since. With a period it alone tells of bonds: who filled
-    which in it.
+    Of an ended bond, told last, the table has what began since, and what may go on where that it ended is uncertain.
+    With a period it alone tells of bonds: who filled which in it.
     """
     if context.options.period:
         return _roles_in(context, Period(*context.options.period))
+    told_of = ((one, _now_or_perhaps(one)) for one in context.bonds)
     rows = [
         (
-            Phrase(label(context, one), _cited(context, one, one.roles_now)),
-            *_role_cells(one.roles_now, lambda role: _holder(context, role)),
+            Phrase(label(context, one), _cited(context, one, filled)),
+            *_role_cells(filled, lambda role: _holder(context, role)),
         )
-        for one in context.bonds
-        if one.status is not Draft.LISTED and not one.is_left and one.roles_now
+        for one, filled in told_of
+        if one.status is not Draft.LISTED and not one.is_left and filled
     ]
     told = [_kept(context, them, statements) for them, statements in _told_once(context)]
     in_general = general_roles(context).blocks
     return headed(context, "roles", *in_general, *told, table(context, "roles", _headings(context), rows))
+
+
+def _now_or_perhaps(one: BondOnDay) -> tuple[RoleOnDay, ...]:
+    """The roles of a bond that are filled, as uncertain where it may have ended, or not, and they with it."""
+    if not one.may_have_ended:
+        return one.roles_now
+    filled = one.roles_at_end if one.status is Status.ENDED else one.roles_now
+    return tuple(role._replace(certain=False) for role in filled)
 
 
 def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[Statement]]]:
