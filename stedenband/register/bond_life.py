@@ -15,7 +15,7 @@ from stedenband.register.members import (
     told_from,
     told_until,
 )
-from stedenband.register.owner_then import former_member, former_owner, owner_then
+from stedenband.register.owner_then import former_member, former_owner, former_owners, owner_then
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
@@ -80,7 +80,13 @@ class BondLife:
 
     @cached_property
     def former_owner(self) -> str | None:
-        """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
+        """The former municipality whose bond it was on the day, on our side; None where it is that of the file.
+
+        Nor where several that went up in that took part, unless one of them was asked for.
+        """
+        member = self.view.member
+        if member and self.view.merged and not self.register.asks_for(self.home, member.all_names):
+            return None
         return self.former_owner_on(self.on)
 
     def former_owner_on(self, day: date) -> str | None:
@@ -88,6 +94,15 @@ class BondLife:
         if self.view.member is not None:
             return former_member(self.view.member, self.municipality, min(day, self.on))
         return former_owner(self.tie.bond, self.tie.owner, min(day, self.on))
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether it was not another former municipality's on the day than those asked for, which became this one."""
+        then = self.former_owner
+        if then is None or self.home not in self.register.asked:
+            return True
+        of_file = () if self.view.member else former_owners(self.tie.bond, self.tie.owner)
+        return self.register.asks_for(self.home, (then, *of_file))
 
     def style_on(self, day: date) -> Style:
         """What its municipality called itself on a day until this one: no file says city of a former one."""
