@@ -20,6 +20,7 @@ from stedenband.register.member_changes import as_it_is_by, members_ahead
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View
+from stedenband.register.still import or_still, perhaps_by_then
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
@@ -126,8 +127,9 @@ _TIES = {
 
 
 def _of_bond(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
+    for one in or_still(bond):
+        yield from _jubilees(one, ahead, language)
     if bond.in_force:
-        yield from _jubilees(bond, ahead, language)
         yield from _expiries(bond, ahead, language)
     for change in bond.announced:
         if change.when:
@@ -213,20 +215,21 @@ def _dated(
 
 def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:
     """The jubilees of a bond that is still there by then, as far as is known now."""
-    if bond.kind_since is None:
+    if bond.kind_since is None or not bond.in_force:
         return
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
         then = as_it_is_by(bond, when.first)
-        if when.first < bond.has_jubilees_until and then.members:
-            title = _title(then, years, language)
+        if when.first < bond.may_last_until(as_kind=True) and then.members:
+            title = _title(then, years, perhaps_by_then(bond, when.first, when.last), language)
             yield from _dated(bond, ahead, What.JUBILEE, when, title, then.status, begun.sources, years)
 
 
-def _title(bond: BondOnDay, years: int | float, language: Language) -> str:
+def _title(bond: BondOnDay, years: int | float, perhaps: Change | None, language: Language) -> str:
+    """`50 jaar stedenband Testdam – Aken`, with how the bond stands by then, `?` behind what it `perhaps` becomes."""
     number = years_told(years)
     sort = _TIES[bond.kind].text(language) if bond.kind in _TIES else bond.kind.label(language)
-    between = _between(bond, language)
+    between = f"{_called(bond)} ({_coming(perhaps, language).lower()}?)" if perhaps else _between(bond, language)
     return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
 
 

@@ -15,7 +15,7 @@ from stedenband.register.members import (
     told_from,
     told_until,
 )
-from stedenband.register.owner_then import former_member, former_owner, owner_then
+from stedenband.register.owner_then import former_member, former_owner, former_owners, owner_then
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
@@ -80,7 +80,13 @@ class BondLife:
 
     @cached_property
     def former_owner(self) -> str | None:
-        """The former municipality whose bond it was on the day, on our side; None where it is that of the file."""
+        """The former municipality whose bond it was on the day, on our side; None where it is that of the file.
+
+        Nor where several that went up in that took part, unless one of them was asked for.
+        """
+        member = self.view.member
+        if member and self.view.merged and not self.register.asks_for(self.home, member.all_names):
+            return None
         return self.former_owner_on(self.on)
 
     def former_owner_on(self, day: date) -> str | None:
@@ -88,6 +94,15 @@ class BondLife:
         if self.view.member is not None:
             return former_member(self.view.member, self.municipality, min(day, self.on))
         return former_owner(self.tie.bond, self.tie.owner, min(day, self.on))
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether it was not another former municipality's on the day than those asked for, which became this one."""
+        then = self.former_owner
+        if then is None or self.home not in self.register.asked:
+            return True
+        of_file = () if self.view.member else former_owners(self.tie.bond, self.tie.owner)
+        return self.register.asks_for(self.home, (then, *of_file))
 
     def style_on(self, day: date) -> Style:
         """What its municipality called itself on a day until this one: no file says city of a former one."""
@@ -119,6 +134,11 @@ class BondLife:
         if self.status in (Status.UNKNOWN, Draft.LISTED):
             return None
         return not _any_open(self.own_entries, self.on) and len({one.status for one in self._may_stand}) == 1
+
+    @property
+    def may_have_ended(self) -> bool:
+        """Whether it may have ended by the day, or not."""
+        return self.certain is False and any(one.status is Status.ENDED for one in self._may_stand)
 
     @property
     def kind_certain(self) -> bool:
@@ -244,15 +264,6 @@ class BondLife:
     def ends_on(self) -> date:
         """The first day on which it is to have ended, as far as is known now."""
         return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
-
-    @property
-    def has_jubilees_until(self) -> date:
-        """The first day on which it is to have ended, or to have become of another kind: no years count on to it.
-
-        Nor do they on to that on which the municipality was no more.
-        """
-        gone = ended_on(self.municipality) or date.max
-        return min([self.ends_on, gone, *(change.counts for change in self.announced if change.changes_kind)])
 
     def may_last_until(self, *, as_kind: bool) -> date:
         """The day by which it surely is to have ended; with `as_kind` also to have become of another kind."""

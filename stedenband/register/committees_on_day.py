@@ -52,8 +52,13 @@ def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
     for committee in owner.committees:
         if told := committee_on(owner, committee, View(owner, ()), on):
             kept = tuple(bond for bond in bonds if _keeps(told, bond))
-            if kept or is_told(owner, told, on):
+            if kept or (is_told(owner, told, on) and not _is_of_another(register, home, told)):
                 yield CommitteeSeen(home, home, told, kept)
+
+
+def _is_of_another(register: Register, home: str, committee: CommitteeOnDay) -> bool:
+    """Whether a committee that keeps none of the bonds asked for keeps those of another former municipality."""
+    return home in register.asked and any(committee.id in tie.bond.committees for tie in register.ties_of(home))
 
 
 def _of_bond(bond: BondOnDay) -> Iterator[CommitteeSeen]:

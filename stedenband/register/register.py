@@ -80,6 +80,7 @@ class Register:
     `unknown` holds the slugs of files that were not read, or could not be: nothing is known of what is in them.
     `partial` holds those of files of which something was lost, and `raw_ids` what ids these name all the same.
     `without_file` are the slugs of municipalities that have none, and `listed` the drafts that no file holds.
+    `asked` are, for what former municipalities became, the names of those asked for: of its others nothing is.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Register:
         raw_ids: Mapping[tuple[str, str], frozenset[str]] | None = None,
         without_file: frozenset[str] = frozenset(),
         listed: tuple[Tie, ...] = (),
+        asked: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self.municipalities = municipalities
         self.unknown = unknown
@@ -97,6 +99,7 @@ class Register:
         self.raw_ids = raw_ids or {}
         self.without_file = without_file
         self.listed = listed
+        self.asked = asked or {}
         self._homes_of: dict[int, str | None] = {}
 
     def extended(self, without_file: Mapping[str, Municipality], listed: Sequence[Tie]) -> "Register":
@@ -106,6 +109,15 @@ class Register:
         """
         if not without_file and not listed:
             return self
+        return self._with(without_file, listed, self.asked)
+
+    def asked_for(self, names: Mapping[str, frozenset[str]]) -> "Register":
+        """This register as asked for some former municipalities, by what these became."""
+        return self._with({}, (), names) if names else self
+
+    def _with(
+        self, without_file: Mapping[str, Municipality], listed: Sequence[Tie], asked: Mapping[str, frozenset[str]]
+    ) -> "Register":
         return Register(
             {**self.municipalities, **without_file},
             self.unknown,
@@ -113,6 +125,7 @@ class Register:
             self.raw_ids,
             self.without_file | without_file.keys(),
             (*self.listed, *listed),
+            asked,
         )
 
     def whole(self, home: str) -> Municipality | None:
@@ -225,11 +238,17 @@ class Register:
     def member(self, tie: Tie, home: str) -> Partner | None:
         """The partner that a municipality is in another's bond; None for the writer, or where it is none of them.
 
-        Of several that went up in it the first that did not leave the bond.
+        Of several that went up in it the one asked for, else the first that did not leave the bond.
         """
         if home == tie.home:
             return None
-        return min((one for one in tie.bond.partners if self.home_of(one) == home), key=_has_left, default=None)
+        ours = [one for one in tie.bond.partners if self.home_of(one) == home]
+        asked = [one for one in ours if self.asks_for(home, one.all_names)] if self.asked else []
+        return min(asked or ours, key=_has_left, default=None)
+
+    def asks_for(self, home: str, names: Iterable[str]) -> bool:
+        """Whether a former municipality of one of some names was asked for, which became that of a file."""
+        return not self.asked.get(home, frozenset()).isdisjoint(map(name_key, names))
 
     def view(self, tie: Tie, home: str) -> View:
         """The side of a bond that it is told for, of the municipality that wrote it or of a partner."""

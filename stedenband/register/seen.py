@@ -32,10 +32,13 @@ def ties_seen(
 def bonds_seen(
     register: Register, homes: tuple[str, ...], on: date, ids: frozenset[str] = frozenset()
 ) -> Iterator[BondOnDay]:
-    """Each bond that there was on a day once, for the municipalities and of the ids asked for (none: all)."""
+    """Each bond that there was on a day once, for the municipalities and of the ids asked for (none: all).
+
+    Not what was another's that went up in the same as the former one that was asked for.
+    """
     for home, tie in ties_seen(register, homes, ids):
         bond = bond_on_day(register, tie, home, on)
-        if bond is not None:
+        if bond is not None and (not register.asked or bond.is_asked_for):
             yield bond
 
 

@@ -73,6 +73,16 @@ def became(register: Register, name: str) -> Iterator[Became]:
                 yield told
 
 
+def names_until_now(register: Register, name: str) -> frozenset[str]:
+    """The names of the former municipality, without a file, that a name is of, and of what it was before what it is."""
+    found: set[str] = set()
+    for one in meant_first(find(name)):
+        if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
+            later = (it for it in all_after(one.code) if it.ended)
+            found |= {name_key(name), *(name_key(it.usual_name) for it in (one, *later))}
+    return frozenset(found)
+
+
 def what_became(one: places.Municipality) -> Became:
     """What became of a former municipality."""
     now, at_once = places.today(one.code), places.successors(one.code)

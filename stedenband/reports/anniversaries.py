@@ -7,6 +7,7 @@ from itertools import groupby
 from stedenband.query.jubilees import half_after, years_after
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
+from stedenband.register.still import or_still
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, say, the
@@ -136,7 +137,7 @@ def _found(context: ReportContext, key: str) -> list[tuple[Jubilee, BondOnDay]]:
 
 
 def _coming(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, BondOnDay]]:
-    return ((jubilee, _by_then(jubilee, one)) for jubilee in coming(context, one))
+    return ((jubilee, _by_then(jubilee, it)) for it in or_still(one) for jubilee in coming(context, it))
 
 
 def _past(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, BondOnDay]]:

@@ -88,6 +88,12 @@ def bond_begins(context: ReportContext, one: BondOnDay) -> str:
     return capital(say("not-begun", language, the_tie=say("bond-of", language, **words), when=when))
 
 
+def members_to_come(context: ReportContext, one: BondOnDay) -> Iterator[str]:
+    """`Bonn treedt per 1 mei 2027 toe.`: which other partners are to join or leave, in sentences without notes."""
+    for member in members_ahead(one):
+        yield phrase(context, coming_member(context, one, member)._replace(sources=())).text
+
+
 def _is_announced_of_others(context: ReportContext, one: BondOnDay, change: Change) -> bool:
     """Whether one decision brings other bonds of the municipality into the same state: it is told once for all."""
     if change.status not in _IS_DONE or change.membership or (change.by and change.by.value.startswith("partner")):

@@ -12,7 +12,7 @@ from stedenband.register.without_file import with_drafts
 from stedenband.reports.blocks import headed, heading_of, nothing, or_nothing, plain
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
-from stedenband.reports.coming import bond_begins
+from stedenband.reports.coming import bond_begins, members_to_come
 from stedenband.reports.endings import BESIDE
 from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.headings import HEADINGS
@@ -170,7 +170,8 @@ def _lines(context: ReportContext, *, is_full: bool) -> tuple[str, ...]:
 def _left_out(context: ReportContext, *, is_full: bool = False) -> Iterator[str]:
     """What no part tells of: files that are not there or could not be read, bonds that are to begin, drafts.
 
-    The full state of affairs of some municipalities names their drafts in a part.
+    The full state of affairs of some municipalities names their drafts in a part; it has what else is to come of bonds
+    that are to begin.
     """
     language, unread = context.language, context.options.unread
     for home in context.without_file:
@@ -178,7 +179,10 @@ def _left_out(context: ReportContext, *, is_full: bool = False) -> Iterator[str]
     if unread:
         yield say("unread", language, files=listed([f"{home}.yaml" for home in unread], language))
     if context.ahead:
-        yield " ".join(bond_begins(context, one) for one in context.ahead)
+        told = [
+            (bond_begins(context, one), *(members_to_come(context, one) if is_full else ())) for one in context.ahead
+        ]
+        yield " ".join(chain.from_iterable(told))
     written = [one for one in context.left_out if one.id in context.register.drafts]
     if written and not (is_full and context.options.homes):
         number = capital(number_word(len(written), language))

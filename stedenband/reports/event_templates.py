@@ -23,6 +23,8 @@ EVENTS = {
     "also-of": Bilingual(
         "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
     ),
+    "also-of-others": Bilingual("Dit betreft ook {list}.", "It also concerns {list}."),
+    "also-of-others-past": Bilingual("Dit betrof ook {list}.", "It also concerned {list}."),
     "also-of-past": Bilingual(
         "Dit betrof ook de {band|banden} met {names}.", "It also concerned the {link|links} with {names}."
     ),

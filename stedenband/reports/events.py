@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
@@ -57,17 +58,33 @@ def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -
     told = list(event_statements(context, event))
     if event.status not in _ALSO or set(event.bonds) <= among:
         return told
-    others = [one for one in context.bonds_of(event) if one.id not in among and one.home == event.home]
+    others = [one for one in context.bonds_of(event) if one.id not in among]
     if event.status is EventStatus.RECURRING:
         others = [one for one in others if one.status is not Status.ENDED]
     first, *besides = told
     said = " ".join(dict(first.values).values())
-    names = [name for name in map(context.partner_names, others) if not stands_in(name, said)]
-    if not names:
-        return told
-    words = {"names": listed(names, context.language)}
-    also = event_statement(event, _ALSO[event.status], words, many=len(names) > 1)
-    return as_unit([first, also, *besides])
+    others = [one for one in others if not stands_in(context.partner_names(one), said)]
+    return as_unit([first, _also_of(context, event, others), *besides]) if others else told
+
+
+def _also_of(context: ReportContext, event: EventOnDay, others: Sequence[BondOnDay]) -> Statement:
+    """`Dit betrof ook de band met Kiel.`, of which municipality where that is another one than the event's."""
+    language, key, many = context.language, _ALSO[event.status], len(others) > 1
+    if all(one.home == event.home for one in others):
+        words = {"names": listed([context.partner_names(one) for one in others], language)}
+        return event_statement(event, key, words, many=many)
+    by_home: dict[str, list[BondOnDay]] = {}
+    for one in others:
+        by_home.setdefault(context.gemeente(one), []).append(one)
+    ties = [_ties_of(context, gemeente, them) for gemeente, them in by_home.items()]
+    return event_statement(event, key.replace("also-of", "also-of-others"), {"list": listed(ties, language)}, many=many)
+
+
+def _ties_of(context: ReportContext, gemeente: str, them: Sequence[BondOnDay]) -> str:
+    """`de banden van Gouda met Kiel en Celle`."""
+    language = context.language
+    tie, partners = say("same-bond", language, many=len(them) > 1), map(context.partner_names, them)
+    return say("bond-of", language, tie=tie, gemeente=gemeente, partners=listed([*partners], language))
 
 
 _ALSO = {

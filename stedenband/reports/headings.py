@@ -286,6 +286,9 @@ HEADINGS = {
     "announced-unknown": Bilingual(
         "of {dat is|deze zijn} doorgegaan, is niet bekend", "whether {it|they} took place is not known"
     ),
+    "announced-running": Bilingual(
+        "of {dat|deze} al {is|zijn} begonnen, is niet bekend", "whether {it has|they have} begun is not known"
+    ),
     "announced-decision-held": Bilingual("{het is|zij zijn} genomen", "{it was|they were} taken"),
     "announced-decision-unknown": Bilingual(
         "of {het is|zij zijn} genomen, is niet bekend", "whether {it was|they were} taken is not known"

@@ -9,6 +9,7 @@ from stedenband.query.jubilees import half_after, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
+from stedenband.register.still import perhaps_by_then
 from stedenband.reports.celebrations import (
     cancelled_of,
     celebration,
@@ -161,7 +162,7 @@ def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, yea
 def _may_become(context: ReportContext, one: BondOnDay, since: Edtf, first: date, years: int | float) -> str | None:
     """What a bond is to become on a day on which its years may, or may not, have been full; None where on none."""
     last = full_after(since.last, years)
-    change = next((it for it in one.announced if first < it.certain and it.counts < last), None)
+    change = perhaps_by_then(one, first, last)
     if change is None or (change.goes_on_as and since != one.kind_since):  # of the bond itself the years go on
         return None
     return a(change.kind, context.language) if change.goes_on_as else change.becomes.label(context.language)

@@ -34,7 +34,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         placed(context, event, to_each(context, event, [one for one in side if one not in unsure]))
         for side in sides_of_message(event)
     )
-    if event.direction in (None, Direction.MUTUAL) and not (senders and addressees):
+    if event.direction is None or (event.direction is Direction.MUTUAL and not (senders and addressees)):
         return None
     addressees, asked = received_and_asked(addressees) if is_received else (addressees, [])
     sender, receiver = people(senders, language), receiver_of(context, event, addressees)

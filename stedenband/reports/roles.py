@@ -1,29 +1,25 @@
-"""Who keeps the bonds going: the matrix of roles, and the committees."""
+"""Who keeps the bonds going: the matrix of roles."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stedenband.query.periods import Belongs, Period, both_of, overlaps
 from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.periods import in_force_in
 from stedenband.register.records_on_day import RoleOnDay
-from stedenband.reports.blocks import headed, label, partners_marked, plain, table
+from stedenband.reports.blocks import headed, label, plain, table
 from stedenband.reports.bonds import in_order
-from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.holders import listed_as
 from stedenband.reports.names import named
-from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import role_of_owner
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Statement, borne_out, in_turn, joined, of_data, unsourced
-from stedenband.reports.told_before import NOTHING, ToldBefore, committees_beside, told_before
+from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
 from stedenband.reports.upkeep import perhaps_kept, upkeep
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.reports.yearly_figures import figure_cell
-from stedenband.text import Bilingual, Language, fold
+from stedenband.text import Bilingual, fold
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Role, Side, Status
 from stedenband.vocabulary.labels import Draft, Owner, label_of
@@ -32,22 +28,31 @@ from stedenband.vocabulary.labels import Draft, Owner, label_of
 def roles(context: ReportContext) -> Part:
     """Who keeps or kept each bond and what these do; the roles told apart in general; who fills which, as a table.
 
-    Of an ended bond, told last, the table has what began since. With a period it alone tells of bonds: who filled
-    which in it.
+    Of an ended bond, told last, the table has what began since, and what may go on where that it ended is uncertain.
+    With a period it alone tells of bonds: who filled which in it.
     """
     if context.options.period:
         return _roles_in(context, Period(*context.options.period))
+    told_of = ((one, _now_or_perhaps(one)) for one in context.bonds)
     rows = [
         (
-            Phrase(label(context, one), _cited(context, one, one.roles_now)),
-            *_role_cells(one.roles_now, lambda role: _holder(context, role)),
+            Phrase(label(context, one), _cited(context, one, filled)),
+            *_role_cells(filled, lambda role: _holder(context, role)),
         )
-        for one in context.bonds
-        if one.status is not Draft.LISTED and not one.is_left and one.roles_now
+        for one, filled in told_of
+        if one.status is not Draft.LISTED and not one.is_left and filled
     ]
     told = [_kept(context, them, statements) for them, statements in _told_once(context)]
     in_general = general_roles(context).blocks
     return headed(context, "roles", *in_general, *told, table(context, "roles", _headings(context), rows))
+
+
+def _now_or_perhaps(one: BondOnDay) -> tuple[RoleOnDay, ...]:
+    """The roles of a bond that are filled, as uncertain where it may have ended, or not, and they with it."""
+    if not one.may_have_ended:
+        return one.roles_now
+    filled = one.roles_at_end if one.status is Status.ENDED else one.roles_now
+    return tuple(role._replace(certain=False) for role in filled)
 
 
 def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[Statement]]]:
@@ -156,10 +161,10 @@ def _holder(context: ReportContext, role: RoleOnDay) -> str:
     else:
         holder = listed_as(context, role.holder) if role.holder else say("yes", context.language)
     holder += "" if role.certain else "?"
-    return _on_side(context, holder, role.side)
+    return on_side(context, holder, role.side)
 
 
-def _on_side(context: ReportContext, name: str, side: Side) -> str:
+def on_side(context: ReportContext, name: str, side: Side) -> str:
     """A name, and that it stands on the partner's side where it does."""
     return name if side is Side.OWN else say("partner-side", context.language, holder=name)
 
@@ -175,112 +180,3 @@ def _of_roles(context: ReportContext, municipality: MunicipalityOnDay) -> Iterat
             yield Phrase(capital(say("in-contact", language, many=len(holders) > 1, **words)), notes)
         if text:
             yield of_data(context, text, notes)
-
-
-_COMMITTEES = {
-    "name": Bilingual("Naam", "Name"),
-    "form": Bilingual("Vorm", "Form"),
-    "status": Bilingual("Stand", "State"),
-    "bonds": Bilingual("Stedenbanden", "Twinning links"),
-    "upkeep": Bilingual("Onderhoud overgedragen", "Maintenance handed over"),
-    "figures": Bilingual("Per jaar", "Per year"),
-}
-
-
-def committees(context: ReportContext) -> Part:
-    """The committees of the day: those that keep or kept the bonds, then the others of the municipalities."""
-    kept, found = _kept_bonds(context), _found(context)
-    rows = [_committee_row(context, key[0], one, kept.get(key, [])) for key, one in found.items()]
-    told = [_committee(context, key[0], one, kept.get(key, [])) for key, one in found.items()]
-    return headed(context, "committees", *told, table(context, "committees", _COMMITTEES, rows))
-
-
-def loose_committees(context: ReportContext) -> Part:
-    """The committees that are told with no bond of the report: those of no bond, or that only kept an ended one."""
-    told = {(one.writer, committee.id) for one in context.bonds for committee in committees_beside(one)}
-    kept = _kept_bonds(context)
-    loose = [
-        _committee(context, key[0], one, kept.get(key, [])) for key, one in _found(context).items() if key not in told
-    ]
-    return headed(context, "committees", *loose)
-
-
-def _kept_bonds(context: ReportContext) -> dict[tuple[str, str], list[BondOnDay]]:
-    """Which bonds each committee keeps or kept."""
-    kept: dict[tuple[str, str], list[BondOnDay]] = {}
-    for one in context.bonds:
-        for id in one.committees_kept():
-            kept.setdefault((one.writer, id), []).append(one)
-    return kept
-
-
-def _found(context: ReportContext) -> dict[tuple[str, str], CommitteeOnDay]:
-    """The committees of the bonds, then the others of the municipalities, by the file that they are written in."""
-    kept = ((one.writer, committee) for one in context.bonds for _, committee in one.roles_of_committees)
-    found = {(writer, committee.id): committee for writer, committee in kept}
-    for home, committee in _others(context):
-        found.setdefault((home, committee.id), committee)
-    return found
-
-
-def _committee(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[BondOnDay]) -> Paragraph | None:
-    """What is told of a committee, behind the bonds that it keeps; of one that keeps none behind those that it kept."""
-    now = [bond for bond in kept if bond.status is not Status.ENDED and one.id in {it.id for it in bond.committees}]
-    labels = _labels(context, now or kept)
-    told = in_turn(context, committee_statements(context, home, one), len(labels) or 1)
-    lead = [Phrase(f"{listed(labels, context.language)}:", told[0].notes)] if told and labels else []
-    over = [bond for bond in kept if bond not in now] if now else []
-    former = [_kept_before(context, one, over)] if over else []
-    return Paragraph(joined([*lead, *told, *former])) if told else None
-
-
-def _labels(context: ReportContext, bonds: Iterable[BondOnDay]) -> list[str]:
-    return list(dict.fromkeys(label(context, one) for one in bonds))
-
-
-def _kept_before(context: ReportContext, one: CommitteeOnDay, bonds: Sequence[BondOnDay]) -> Phrase:
-    """Which bonds a committee kept that keeps others by now: `Het Comité Oost onderhield de band met Emden.`"""
-    language, whose = context.language, "bond-with" if len(context.options.homes) == 1 else "bond-of"
-    by_home: dict[str, list[BondOnDay]] = {}
-    for bond in bonds:
-        by_home.setdefault(context.gemeente(bond), []).append(bond)
-    told = []
-    for gemeente, them in by_home.items():
-        tie = say("same-bond", language, many=len(them) > 1)
-        partners = listed([partners_marked(context, bond) for bond in them], language)
-        told.append(say(whose, language, tie=tie, gemeente=gemeente, partners=partners))
-    roles = [(bond, role) for bond in bonds for role, it in bond.roles_of_committees if it.id == one.id]
-    notes = {number for bond, role in roles for number in context.cited(bond, role.sources)}
-    key = "kept-by-ended" if one.side is Side.OWN else "kept-by-ended-partner"
-    words = {"list": named(one.name, language), "bond": listed(told, language), "term": ""}
-    return Phrase(capital(say(key, language, many=is_many(one.name), **words)), tuple(sorted(notes)))
-
-
-def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:
-    """Every committee in the files of the municipalities asked for."""
-    if context.options.countries:
-        return
-    for municipality in context.municipalities:
-        yield from ((municipality.home, committee) for committee in municipality.committees)
-
-
-def _committee_row(context: ReportContext, home: str, one: CommitteeOnDay, kept: list[BondOnDay]) -> tuple[Phrase, ...]:
-    language = context.language
-    figures = [figure_cell(it, language) for it in one.figures]
-    state = (
-        one.status.label(language) + ("?" if one.certain is False else "") if one.status else say("unknown", language)
-    )
-    coming = [dates.as_of(it.date, it.status.label(language), language) for it in one.coming]
-    return (
-        Phrase(_on_side(context, one.name, one.side), context.notes.of(home, one.state_sources)),
-        Phrase(one.form.label(language)),
-        Phrase("; ".join([state, *coming])),
-        Phrase(", ".join(_labels(context, kept))),
-        Phrase(_upkeep(one, language)),
-        Phrase(", ".join(figures) or "–"),
-    )
-
-
-def _upkeep(committee: CommitteeOnDay, language: Language) -> str:
-    """Whether the upkeep was handed over; nothing where the data does not say."""
-    return "–" if committee.upkeep is None else say("yes" if committee.upkeep else "no", language)

@@ -8,6 +8,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.anniversaries import anniversaries, year_of
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, status_text, table
 from stedenband.reports.bonds import IN_EACH_STATE, bonds, in_order
+from stedenband.reports.committees_kept import committees, loose_committees
 from stedenband.reports.disputed import disputed, disputed_with_table
 from stedenband.reports.endings import by_status, ended
 from stedenband.reports.event_modes import mode_of
@@ -22,7 +23,7 @@ from stedenband.reports.opening import background, summary
 from stedenband.reports.outlook import ahead
 from stedenband.reports.proposals import proposals
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.roles import committees, general_roles, loose_committees, roles
+from stedenband.reports.roles import general_roles, roles
 from stedenband.reports.timeline import telling_timeline
 from stedenband.reports.values import Part, Phrase, Table
 from stedenband.text import Bilingual

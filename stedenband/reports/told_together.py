@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.statements import Paragraphs, Statement, borne_out, unsourced, words_for
 from stedenband.text import fold
+from stedenband.vocabulary.codes import Outcome
 
 Bonds = tuple[BondOnDay, ...]
 
@@ -50,9 +51,14 @@ def _named_apart(told: Mapping[Statement, Bonds]) -> Mapping[Statement, Bonds]:
     return found
 
 
+# What became of the proposal that is told before it: two may have come to the same on one day.
+_OF_PROPOSAL = {"outcome-unknown", *(f"{sort}-{it.value}" for sort in ("outcome", "request") for it in Outcome)}
+
+
 def _turn(statement: Statement, before: list[Statement]) -> int:
-    """How many that say the same its bond has `before` a statement: of each change what is told behind it."""
-    if statement.paragraph is Paragraphs.BOND or statement not in before:
+    """How many that say the same its bond has `before` a statement: of each change and proposal what is behind it."""
+    is_of_one_before = statement.paragraph is Paragraphs.BOND or statement.key in _OF_PROPOSAL
+    if is_of_one_before or statement not in before:
         before.append(statement)
         return len(before) - 1
     return before.index(statement)

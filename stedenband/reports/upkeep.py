@@ -46,7 +46,7 @@ def _former(context: ReportContext, one: BondOnDay, before: ToldBefore) -> Itera
     key = "kept-by-was-explored" if one.is_only_explored else "kept-by-ended"
     terms: dict[str, list[RoleOnDay]] = {}
     for role in one.roles_over:
-        terms.setdefault(_term(one, role, context.language), []).append(role)
+        terms.setdefault(term_of(one, role, context.language), []).append(role)
     for term, kept in terms.items():
         told = [role for role in kept if _is_told_of_past(one, role, before)]
         beside = [role for role in kept if not role.counterpart and (term or role not in told)]
@@ -78,7 +78,7 @@ def _former_role(
         yield fact(one, "task-ended", _UPKEEP, role.sources, many=many, holder=holder, text=sentence(role.task))
 
 
-def _term(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
+def term_of(one: BondOnDay, role: RoleOnDay, language: Language) -> str:
     """`van 1950 tot 31 december 2022`: when a role was filled; `vanaf 1950` where it ended with its bond."""
     has_since = role.since is not None and has_since_of_its_own(one, role)
     is_until_end = role.until is None or role in one.roles_at_end

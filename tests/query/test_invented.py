@@ -116,7 +116,10 @@ def test_jubilees_ahead_are_of_what_the_second_reading_has_in_force_and_count_fr
     for row in _agenda(asked):
         if row.what is What.JUBILEE and row.bonds[0] in asked.second:
             one = asked.second[row.bonds[0]]
-            assert one.in_force and one.kind_since and row.jubilee
+            assert row.jubilee and (one.in_force or one.certain is False)
+            if row.title.endswith("?)"):  # it may have ended by then, or be of another kind
+                continue
+            assert one.in_force and one.kind_since
             if one.kind_since[:4].isdigit() and row.jubilee == int(row.jubilee):  # half a year on is another year
                 assert int(row.date.text[:4]) - int(row.jubilee) == int(one.kind_since[:4])
 

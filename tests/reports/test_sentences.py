@@ -309,6 +309,8 @@ def _list(key: str, many: bool, language: Language) -> str:
         verb = Bilingual("", "are " if many else "is ").text(language)
         return f"{number_word(2 if many else 1, language)} {verb}{state}"
     one, other = (Bilingual("vrede", "peace"), Bilingual("verzoening", "reconciliation"))
+    if key.startswith("also-of-others"):
+        one = Bilingual("de band van Leiden met Oxford", "the link of Leiden with Oxford")
     if key == "announced":
         one, other = Bilingual("een bezoek op 4 mei 2001", "a visit on 4 May 2001"), Bilingual("een gesprek", "a talk")
     if key in ("jubilees-coming", "jubilees-past"):

@@ -52,7 +52,8 @@ def read_for(
         with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
         homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
-        return loaded._replace(register=_with_those_without_file(loaded.register, homes, shows_drafts)), homes
+        register = loaded.register.asked_for(_former_asked(loaded.register, names))
+        return loaded._replace(register=_with_those_without_file(register, homes, shows_drafts)), homes
     return _read_around(folder, homes, files)
 
 
@@ -64,6 +65,17 @@ def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
         if number := number_with_partner(register, wrong.value):
             complain(_is_partner(wrong.value, wrong.value, number))
         raise
+
+
+def _former_asked(register: Register, names: Sequence[str]) -> dict[str, frozenset[str]]:
+    """For what former municipalities without a file became their names, where no more of it was asked for."""
+    from stedenband.register.without_file import names_until_now  # noqa: PLC0415 - 3 ms, and few need it
+
+    asked: dict[str, list[frozenset[str]]] = {}
+    for name in names:
+        for home in find_homes(register, [name]):
+            asked.setdefault(home, []).append(names_until_now(register, name))
+    return {home: frozenset().union(*former) for home, former in asked.items() if all(former)}
 
 
 def _read_around(
