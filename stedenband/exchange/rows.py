@@ -16,6 +16,7 @@ from stedenband.exchange.homes import (
     NotPlaced,
     home_of_row,
     is_name,
+    names_part,
 )
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_kinds import kind_of
@@ -31,6 +32,7 @@ from stedenband.exchange.row_remarks import (
     REASONS,
     kept,
     kind_among_words,
+    read_as_whole,
     read_beside_name,
 )
 from stedenband.exchange.several_partners import check_country, each_home, each_partner
@@ -171,6 +173,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     reason = _reason(row, status, until)
     partner = _partner(row, home, spelled, on)
+    if names_part(home, row.text(Says.HOME)):
+        row.remark(Says.HOME, read_as_whole(home.usual_name), quotes=True)
     _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
     read = {
