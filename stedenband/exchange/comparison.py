@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from stedenband.exchange.absences import has_no_bonds, no_file, of_other_level
 from stedenband.exchange.entries import Entry, LeftOver, Understood
 from stedenband.exchange.listed_rows import ListedRows
 from stedenband.exchange.networks import NETWORK
@@ -18,22 +19,17 @@ from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.sought_entries import sought_of, sought_partner
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
-from stedenband.places.municipalities import Province
 from stedenband.register.bond_on_day import bond_on_day
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, name_key, slug, sort_key
-from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Beginning
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import enumerated
 
-_NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
-_OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
 _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
     "the names are alike; add the other name or the item to the partner if it is the same place",
@@ -97,7 +93,7 @@ class Beside:
         owners = [self._register.municipalities[home] for home in homes] if told is None else []
         if any(is_network(one, sought) or names_network(one, entry.kind_told) for one in owners):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, NETWORK)
-        if told is None and (why := self._unread(entry) or (None if homes else _of_other_level(entry.home))):
+        if told is None and (why := self._unread(entry) or (None if homes else of_other_level(entry.home))):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, why)
         return told or self._alone(entry, sought, homes)
 
@@ -127,7 +123,7 @@ class Beside:
 
     def _without_file(self, entry: Entry) -> Bilingual:
         """That a municipality has no file, and that the other side's, if there is one, has not the bond either."""
-        told, others = _no_file(entry.home), self._other_files(entry)
+        told, others = no_file(entry.home), self._other_files(entry)
         if not others:
             return told
         if draft := self._draft(sought_of(entry.turned()), others):
@@ -257,31 +253,6 @@ def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     return Bilingual(
         f"dezelfde naam, maar het land verschilt: hier {country_name(ours, 'nl')}, daar {country_name(theirs, 'nl')}",
         f"the same name, but the country differs: here {country_name(ours, 'en')}, there {country_name(theirs, 'en')}",
-    )
-
-
-def has_no_bonds(gemeente: str, on: Edtf | None) -> Bilingual:
-    """That a file says that its municipality has no bond, as of a day where it says so."""
-    nl, en = (f" ({date_words.label(on, 'nl')})", f" ({date_words.label(on, 'en')})") if on else ("", "")
-    return Bilingual(
-        f"hier staat dat {gemeente} geen stedenbanden heeft{nl}", f"here {gemeente} is said to have no bonds{en}"
-    )
-
-
-def _of_other_level(home: Official) -> Bilingual | None:
-    return _OTHER_LEVEL if isinstance(home, Province) else None
-
-
-def _no_file(home: Official) -> Bilingual:
-    """That a municipality has no file, nor what it became."""
-    now = today_of(home)
-    if now == (home,):
-        return _NO_FILE
-    nl, en = enumerated([one.usual_name for one in now])
-    if len(now) == 1:
-        return Bilingual(f"nu {nl}, en dat heeft nog geen bestand", f"now {en}, which has no file yet")
-    return Bilingual(
-        f"verdeeld over {nl}, en geen daarvan heeft al een bestand", f"divided over {en}, none of which has a file yet"
     )
 
 
