@@ -19,6 +19,7 @@ from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.sought_entries import sought_of, sought_partner
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
+from stedenband.places.listed_names import taken_apart
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.identity import Official
 from stedenband.register.particulars import particulars_on
@@ -39,7 +40,6 @@ _CALLED_BOTH = Bilingual(
     "GeoNames kent één plaats onder beide namen; is het dezelfde, zet dan de andere naam of het item bij de partner",
     "GeoNames knows one place by both names; add the other name or the item to the partner if it is the same",
 )
-
 _SEVERAL_COUNTRIES = Bilingual(
     "zonder land is niet te zeggen welke het is: in meer dan één land is er een die zo heet",
     "without a country it cannot be told which it is: more than one country has one that is called so",
@@ -56,8 +56,8 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
     """
     beside = Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
-    left = (one for one in table.left if not seen or is_of(register, seen, one))
-    return sorted([*found, *beside.only_here(), *map(_left_over, left)], key=_order)
+    left = [beside.left_over(one) for one in table.left if not seen or is_of(register, seen, one)]
+    return sorted([*found, *beside.only_here(), *left], key=_order)
 
 
 def _order(one: Compared) -> tuple[int, str]:
@@ -96,6 +96,21 @@ class Beside:
         if told is None and (why := self._unread(entry) or (None if homes else of_other_level(entry.home))):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, why)
         return told or self._alone(entry, sought, homes)
+
+    def left_over(self, left: LeftOver) -> Compared:
+        """What comes of a row of which no entry was made: the bond that it names, unless another row does, is met."""
+        home, partner = (*left.texts, "", "")[:2]
+        there = There(left.at, home, partner, None, None, None, None, None, partner)
+        tie, slug_of = self._named_by(home, partner) if left.reason != "network" else (None, "")
+        here = here_on(self._register, tie, slug_of, self._on) if tie else None
+        self._met |= {tie.id} if tie else set()
+        return Compared(Outcome.NOT_COMPARABLE, home, here, there, left.words)
+
+    def _named_by(self, home: str, partner: str) -> tuple[Tie | None, str]:
+        """The bond that two names of a row surely tell and no row before did, and in whose file it is."""
+        sought = Sought((partner, taken_apart(partner).part), None)
+        found = [(tie, to) for one in find(home) for to in self._homes(one) for tie in self._others.surely(to, sought)]
+        return found[0] if len(found) == 1 and found[0][0].id not in self._met else (None, "")
 
     def _unread(self, entry: Entry) -> Bilingual | None:
         """That a file of either side, which may have the bond, could not be read; not where only some were read."""
@@ -278,12 +293,6 @@ def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
         if one and particulars_on(one).origin:
             found[slug(origin.from_)].append(tie)
     return found
-
-
-def _left_over(left: LeftOver) -> Compared:
-    home, partner = (*left.texts, "", "")[:2]
-    there = There(left.at, home, partner, None, None, None, None, None, partner)
-    return Compared(Outcome.NOT_COMPARABLE, home, None, there, left.words)
 
 
 def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual | None) -> Compared:
