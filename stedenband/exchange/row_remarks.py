@@ -194,10 +194,15 @@ KEPT_OF_NAME = Bilingual(
 )
 
 
-def kept(says: Says) -> Bilingual:
-    """That the text of a column was not understood, and what became of it."""
+def kept(says: Says, period: str = "") -> Bilingual:
+    """That the text of a column was not understood, and what became of it; `period` is what was perhaps meant."""
     if says is Says.PARTNER:
         return KEPT_OF_NAME
+    if period:
+        nl, en = kept(says)
+        return Bilingual(
+            f"{nl}; is dit een periode, schrijf dan {period}", f"{en}; where this is a period, write {period}"
+        )
     return Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",

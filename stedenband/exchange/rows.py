@@ -219,6 +219,7 @@ def _notes(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None)
     told = [Says.PARTNER] if re.search("[0-9]", whole) else []
     told += [says for says, what in read.items() if what is None and _is_text(row, says)]
     words = {Says.KIND: kind_among_words(kind)} if kind else {}
+    words |= {says: kept(says, cell_dates.perhaps_period(row.text(says))) for says in (Says.SINCE, Says.PERIOD)}
     return tuple(_kept(row, says, words.get(says, kept(says))) for says in told)
 
 
