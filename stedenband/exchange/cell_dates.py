@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stedenband.text import fold
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.written_dates import written
+from stedenband.vocabulary.written_dates import with_full_years, written
 
 YEAR = "[12][0-9]{3}"
 SINCE = r"sinds|since|vanaf|seit|depuis|from"
@@ -17,8 +17,7 @@ _BRACKETED = re.compile(r"\(([^()]+)\)")
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
 _PERIOD = re.compile(rf"({YEAR})\s*(/|{TO})\s*({YEAR})")
-_SHORT = re.compile(rf"({YEAR})(\s*(?:{TO})\s*)['’‘]([0-9]{{2}})")
-_FURTHEST = 50  # years from one to the next that is told in two digits
+_APOSTROPHES = frozenset("'’‘")  # without one `1998-02` is a month
 _STROKE = re.compile(rf"{YEAR}\s*/\s*{YEAR}")
 _BEGUN = re.compile(rf"(?:{SINCE})\s", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
@@ -73,11 +72,13 @@ def period(text: str) -> Period | None:
 
 def _in_full(text: str) -> str:
     """A period with both its years in full (`1990-1995`) where the second has an apostrophe (`1990-'95`)."""
-    if not (found := _SHORT.fullmatch(text)):
-        return text
-    begun, short = int(found[1]), int(found[3])
-    over = begun + (short - begun) % 100
-    return f"{begun}{found[2]}{over}" if begun < over <= begun + _FURTHEST else text
+    return text if _APOSTROPHES.isdisjoint(text) else with_full_years(text)
+
+
+def perhaps_period(text: str) -> str:
+    """The period that two years with a stroke between perhaps are, as it is read; empty where they are no such text."""
+    found = _PERIOD.fullmatch(_in_full(text))
+    return f"{found[1]}-{found[3]}" if found and found[2] == "/" else ""
 
 
 def span(text: str) -> Period | None:

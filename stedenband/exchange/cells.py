@@ -59,7 +59,9 @@ _NO_NAME = re.compile(
     r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|.*\?", re.IGNORECASE
 )
 _DAY_FIRST = re.compile(r"([0-9].*?)[\s,:]+(\D+)")
-_NOTHING = frozenset({"", "-", "–", "n.v.t.", "nvt", "geen", "none", "n/a"})
+_NOTHING = frozenset(
+    {"", "-", "–", "—", "n.v.t", "nvt", "niet van toepassing", "geen", "none", "n/a", "not applicable"}
+)
 _NOT_ENDED = frozenset(
     {"nog niet", "niet", "niet beeindigd", "nog niet beeindigd", "not ended", "not yet", "not yet ended", "not"}
 )
@@ -196,12 +198,17 @@ def is_nothing(text: str, *, ending: bool = False) -> bool:
     """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
     if not ending and _UNKNOWN_VALUE in text:
         return True
-    return fold(text) in _NOTHING | (GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
+    return _alone(text) in _NOTHING | (GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
 
 
 def is_unknown(text: str) -> bool:
     """Whether a text tells that something is not known; an empty one does not."""
-    return fold(text) in _UNKNOWN
+    return _alone(text) in _UNKNOWN
+
+
+def _alone(text: str) -> str:
+    """A text without the brackets round it and the full stop behind it: `(geen)`, `n.v.t.`."""
+    return fold(text).strip(" .()")
 
 
 def is_yes(text: str) -> bool:

@@ -65,6 +65,8 @@ _WORDS: Mapping[Says, str] = {
 }
 BY_WORD: Mapping[str, Says] = {one: says for says, words in reversed([*_WORDS.items()]) for one in words.split()}
 
+# Under these the municipality stands; the other words of it can be those of a partner.
+SURELY_HOME = frozenset({"gemeente", "municipality", "gemeentenaam", "naamgemeente"})
 # A country under one of these words can be that of either side.
 OF_EITHER_SIDE = frozenset({"country", "land", "landcode"})
 

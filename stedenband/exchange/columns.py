@@ -18,9 +18,11 @@ from stedenband.exchange.column_contents import (
     share,
 )
 from stedenband.exchange.column_words import (
+    BY_WORD,
     HOMES,
     LABEL,
     OF_EITHER_SIDE,
+    SURELY_HOME,
     Columns,
     Says,
     is_beside,
@@ -125,6 +127,8 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     is_theirs = Says.PARTNER not in told and Says.HOME in told_above.keys() - mapped.keys()
     if is_theirs and share(cells_in(rows, told[Says.HOME]), is_home) < PART:
         told[Says.PARTNER] = told.pop(Says.HOME)
+    if not {Says.HOME, Says.PARTNER} & mapped.keys():
+        told = _with_home_told(sheet.rows[max(0, header - 2) : header], rows, told)
     columns = told
     if not ({Says.HOME, Says.CODE} & told_above.keys() and Says.PARTNER in told_above):
         columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
@@ -138,6 +142,21 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
     others = tuple({**shared, **one} for one in each[1:])
     given = given._replace(remarks=(*given.remarks, *_empty_first(given), *above(given, header)))
     return Guess(given, columns, header, others, title if is_of_title and not is_named else "")
+
+
+def _with_home_told(header: Sequence[Sequence[str]], rows: Sequence[Sequence[str]], told: Columns) -> dict[Says, int]:
+    """The columns with ours as the home where the header may call both sides so: `Plaats;Land;Gemeente`.
+
+    That is where municipalities at home stand; where they do in both, the one that is surely called so.
+    """
+    home, partner = (told.get(says, -1) for says in (Says.HOME, Says.PARTNER))
+    heads = [[word(row[at]) for row in header if at < len(row)] for at in (home, partner)]
+    if min(home, partner) < 0 or not all(Says.HOME in map(BY_WORD.get, words) for words in heads):
+        return {**told}
+    are_ours = [share(cells_in(rows, at), is_home) >= PART for at in (home, partner)]
+    are_called_so = [not SURELY_HOME.isdisjoint(words) for words in heads]
+    is_turned = (are_called_so if are_ours[0] is are_ours[1] else are_ours) == [False, True]
+    return {**told, Says.HOME: partner, Says.PARTNER: home} if is_turned else {**told}
 
 
 def _empty_first(sheet: Sheet) -> Iterator[Remark]:

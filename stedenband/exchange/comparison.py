@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from stedenband.exchange.absences import has_no_bonds, no_file, of_other_level
 from stedenband.exchange.entries import Entry, LeftOver, Understood
 from stedenband.exchange.listed_rows import ListedRows
 from stedenband.exchange.networks import NETWORK
@@ -18,22 +19,18 @@ from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.sought_entries import sought_of, sought_partner
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
-from stedenband.places.municipalities import Province
+from stedenband.places.listed_names import taken_apart
 from stedenband.register.bond_on_day import bond_on_day
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official
 from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, name_key, slug, sort_key
-from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Beginning
 from stedenband.vocabulary.countries import country_name
-from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.number_words import enumerated
 
-_NO_FILE = Bilingual("deze gemeente heeft nog geen bestand", "this municipality has no file yet")
-_OTHER_LEVEL = Bilingual("een provincie, en die heeft hier geen bestand", "a province, which has no file here")
 _NEARLY = Bilingual(
     "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
     "the names are alike; add the other name or the item to the partner if it is the same place",
@@ -43,7 +40,6 @@ _CALLED_BOTH = Bilingual(
     "GeoNames kent één plaats onder beide namen; is het dezelfde, zet dan de andere naam of het item bij de partner",
     "GeoNames knows one place by both names; add the other name or the item to the partner if it is the same",
 )
-
 _SEVERAL_COUNTRIES = Bilingual(
     "zonder land is niet te zeggen welke het is: in meer dan één land is er een die zo heet",
     "without a country it cannot be told which it is: more than one country has one that is called so",
@@ -60,8 +56,8 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
     """
     beside = Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
-    left = (one for one in table.left if not seen or is_of(register, seen, one))
-    return sorted([*found, *beside.only_here(), *map(_left_over, left)], key=_order)
+    left = [beside.left_over(one) for one in table.left if not seen or is_of(register, seen, one)]
+    return sorted([*found, *beside.only_here(), *left], key=_order)
 
 
 def _order(one: Compared) -> tuple[int, str]:
@@ -97,9 +93,24 @@ class Beside:
         owners = [self._register.municipalities[home] for home in homes] if told is None else []
         if any(is_network(one, sought) or names_network(one, entry.kind_told) for one in owners):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, NETWORK)
-        if told is None and (why := self._unread(entry) or (None if homes else _of_other_level(entry.home))):
+        if told is None and (why := self._unread(entry) or (None if homes else of_other_level(entry.home))):
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, why)
         return told or self._alone(entry, sought, homes)
+
+    def left_over(self, left: LeftOver) -> Compared:
+        """What comes of a row of which no entry was made: the bond that it names, unless another row does, is met."""
+        home, partner = (*left.texts, "", "")[:2]
+        there = There(left.at, home, partner, None, None, None, None, None, partner)
+        tie, slug_of = self._named_by(home, partner) if left.reason != "network" else (None, "")
+        here = here_on(self._register, tie, slug_of, self._on) if tie else None
+        self._met |= {tie.id} if tie else set()
+        return Compared(Outcome.NOT_COMPARABLE, home, here, there, left.words)
+
+    def _named_by(self, home: str, partner: str) -> tuple[Tie | None, str]:
+        """The bond that two names of a row surely tell and no row before did, and in whose file it is."""
+        sought = Sought((partner, taken_apart(partner).part), None)
+        found = [(tie, to) for one in find(home) for to in self._homes(one) for tie in self._others.surely(to, sought)]
+        return found[0] if len(found) == 1 and found[0][0].id not in self._met else (None, "")
 
     def _unread(self, entry: Entry) -> Bilingual | None:
         """That a file of either side, which may have the bond, could not be read; not where only some were read."""
@@ -127,7 +138,7 @@ class Beside:
 
     def _without_file(self, entry: Entry) -> Bilingual:
         """That a municipality has no file, and that the other side's, if there is one, has not the bond either."""
-        told, others = _no_file(entry.home), self._other_files(entry)
+        told, others = no_file(entry.home), self._other_files(entry)
         if not others:
             return told
         if draft := self._draft(sought_of(entry.turned()), others):
@@ -260,31 +271,6 @@ def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
     )
 
 
-def has_no_bonds(gemeente: str, on: Edtf | None) -> Bilingual:
-    """That a file says that its municipality has no bond, as of a day where it says so."""
-    nl, en = (f" ({date_words.label(on, 'nl')})", f" ({date_words.label(on, 'en')})") if on else ("", "")
-    return Bilingual(
-        f"hier staat dat {gemeente} geen stedenbanden heeft{nl}", f"here {gemeente} is said to have no bonds{en}"
-    )
-
-
-def _of_other_level(home: Official) -> Bilingual | None:
-    return _OTHER_LEVEL if isinstance(home, Province) else None
-
-
-def _no_file(home: Official) -> Bilingual:
-    """That a municipality has no file, nor what it became."""
-    now = today_of(home)
-    if now == (home,):
-        return _NO_FILE
-    nl, en = enumerated([one.usual_name for one in now])
-    if len(now) == 1:
-        return Bilingual(f"nu {nl}, en dat heeft nog geen bestand", f"now {en}, which has no file yet")
-    return Bilingual(
-        f"verdeeld over {nl}, en geen daarvan heeft al een bestand", f"divided over {en}, none of which has a file yet"
-    )
-
-
 def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:
     """Whether a row that is left over is of municipalities that are asked for; None where it names none known."""
     found = find(left.texts[0])
@@ -307,12 +293,6 @@ def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
         if one and particulars_on(one).origin:
             found[slug(origin.from_)].append(tie)
     return found
-
-
-def _left_over(left: LeftOver) -> Compared:
-    home, partner = (*left.texts, "", "")[:2]
-    there = There(left.at, home, partner, None, None, None, None, None, partner)
-    return Compared(Outcome.NOT_COMPARABLE, home, None, there, left.words)
 
 
 def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual | None) -> Compared:

@@ -89,7 +89,8 @@ def by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict
         found = _told_by(row, items)
         if Says.HOME in found or Says.PARTNER in found or is_mapped:
             if added := _added(found, rows[number + 1] if number + 1 < len(rows) else [], items):
-                return number + 2, {**added, **found}
+                kept = {says: column for says, column in found.items() if column not in added.values()}
+                return number + 2, {**added, **kept}
             if sum(map(is_header, row)) > 1:
                 return number + 1, found
     first = rows[0] if rows else []
@@ -97,10 +98,11 @@ def by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict
 
 
 def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
-    """What a second row of header tells of the columns of which the first tells nothing."""
+    """What a second row of header tells of the columns of which the first tells nothing, or only of which period."""
     if not all(is_header(cell) for cell in row if cell):
         return {}
-    told = _told_by(["" if column in found.values() else cell for column, cell in enumerate(row)], items)
+    told_of = {column for says, column in found.items() if says is not Says.PERIOD}
+    told = _told_by(["" if column in told_of else cell for column, cell in enumerate(row)], items)
     return {says: column for says, column in told.items() if says not in found}
 
 

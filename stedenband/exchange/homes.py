@@ -7,11 +7,12 @@ from datetime import date
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import are_apart, code_at_home
-from stedenband.places.find import apart_from_country, by_code_or_item, find, named, without_level
+from stedenband.places.find import apart_from_country, by_code_or_item, find, in_full, named, without_level
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
-from stedenband.register.identity import Official, today_of
+from stedenband.register.identity import Official, is_called, today_of
+from stedenband.text import slug
 
 _NAMED_STILL = 3653  # days, ten years
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
@@ -51,6 +52,8 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if one is None and _are_two(whole):
         raise NotPlaced("two-homes", Says.HOME)
     one = one or _home_called(name, text, on)
+    if (country := country_code(text(Says.HOME_COUNTRY))) and country != one.country:
+        raise _in_other_country(one.usual_name, text(Says.HOME_COUNTRY))
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one
@@ -74,6 +77,31 @@ def may_be_called(one: Official, name: str) -> bool:
     return not found or not {*map(today_of, found)}.isdisjoint({today_of(one)})
 
 
+def names_part(one: Official, told: str) -> bool:
+    """Whether a text by which a municipality was recognised names a part of it that was none of its own.
+
+    Not where all of it only tells which one is meant: `Bergen (Limburg)`, `Leiden (ZH)`, `Bruges / Brugge`.
+    """
+    if isinstance(one, Province) or not is_name(told) or is_called(one, told):
+        return False
+    bare, _ = without_level(_apart_from_country(_in_one_language(told))[0])
+    part, whole = taken_apart(bare)
+    return not (_is_or_was(one, bare) or (whole and _is_or_was(one, part) and _tells_apart(whole, one)))
+
+
+def _is_or_was(one: Official, name: str) -> bool:
+    """Whether a municipality, or one that went up in it, is called so."""
+    full = in_full(name)
+    return any(is_called(each, full) and not {*today_of(each)}.isdisjoint(today_of(one)) for each in named(full))
+
+
+def _tells_apart(whole: str, one: Official) -> bool:
+    """Whether what stands beside a name tells which place is meant: a country or province, or another name of it."""
+    is_short = len(slug(whole)) <= len("NHL") or whole.endswith(".")
+    is_province = any(isinstance(each, Province) for each in named(whole))
+    return is_short or is_province or is_called(one, whole) or country_code(whole) is not None
+
+
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     bare, within = _apart_from_country(name)
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
@@ -89,9 +117,16 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     if len(found) > 1 or None in found.values():
         raise NotPlaced("several-homes", Says.HOME, name)
     one = next(iter(found.values()), None)
+    if one is None and country and named(alone := taken_apart(bare).part):
+        raise _in_other_country(alone, told) if told else NotPlaced("other-home-country", Says.HOME, name)
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
     return one
+
+
+def _in_other_country(name: str, country: str) -> NotPlaced:
+    """Why a row is not placed of which the municipality is known in another country than is told."""
+    return NotPlaced("other-home-country", Says.HOME_COUNTRY, f"{name} ({country})")
 
 
 def _apart_from_country(name: str) -> tuple[str, HomeCountry | None]:

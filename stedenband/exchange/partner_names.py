@@ -9,10 +9,15 @@ from stedenband.register.identity import Official, is_called
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import place_name
 
+_WAS = (
+    r"vroegere?|voorheen|voormalige?|v[/.]?h\.?|vml?\.?|ook(?: wel)?|formerly|former|previously|also|früher|ehemals"
+    r"|anciennement"
+)
+_NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
+_CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
 _OTHER_NAME = re.compile(  # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`; what begins small is no name
-    r"(?P<usual>[^(),]+)(?: \(|, )(?i:vroeger|voorheen|v/?h|ook(?: wel)?|formerly|previously|also|früher|ehemals"
-    r"|anciennement)(?i: genaamd| genoemd| geheten| bekend als| called| known as)? "
-    r"(?P<other>[^\W\d_a-zß-öø-ÿ][^()\d,;]*)\)?"
+    rf"(?P<name>[^(),]+)(?: \(|, )(?i:(?:{_WAS})|(?P<now>{_NOW}))(?i: (?:{_CALLED}))?:? "
+    rf"(?P<other>[^\W\d_a-zß-öø-ÿ][^()\d,;]*?)(?i: (?:{_CALLED}))?\)?"
 )
 _SHORTEST = 4  # letters of a name in capitals that is no abbreviation
 _SMALL = frozenset(
@@ -29,11 +34,15 @@ def in_latin(label: str) -> str:
 
 
 def without_other_name(label: str) -> tuple[str, str]:
-    """The usual name of a place abroad, and the other or former one that stands behind it; empty where none does."""
+    """The usual name of a place abroad, and the other or former one that stands with it; empty where none does.
+
+    That which it bears now is the usual one, also where it stands behind: `Karl-Marx-Stadt (nu Chemnitz)`.
+    """
     found = _OTHER_NAME.fullmatch(label)
     if found is None or country_code(found["other"]) or former_state(found["other"]):
         return label, ""
-    return found["usual"], found["other"].strip()
+    usual, other = found["name"], found["other"].strip()
+    return (other, usual) if found["now"] else (usual, other)
 
 
 def is_cut_off(label: str, called_so: str, one: Official | None) -> bool:

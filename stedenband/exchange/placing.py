@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from stedenband.exchange.comparison import Beside, has_no_bonds, names_of_home, taken_over
+from stedenband.exchange.absences import has_no_bonds
+from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
 from stedenband.exchange.new_records import numbered, record_of

@@ -20,6 +20,9 @@ _DOUBTS = frozenset(
     voorgestelde voorheen voormalig voormalige vroeger vroegere was
     """.split()  # noqa: SIM905
 )
+_NO_NETWORK = re.compile(  # which denies no bond: `stedenband, geen netwerk`
+    r"\b(?:geen|niet|not?)\s+(?:(?:via|door|in|een|of|a|part|lid|van|het|the)\s+)*(?:netwerk|network)\b", re.IGNORECASE
+)
 _IN_FORCE = (Status.ACTIVE, Status.UNKNOWN)
 
 
@@ -42,10 +45,11 @@ def kind_of(row: Row) -> ToldKind:
         return ToldKind(kind)
     if cells.is_former(text):
         return ToldKind(_only(cells.named_in(text, Kind)), Status.ENDED)
-    if _is_doubted(text):
+    rest = _NO_NETWORK.sub("", text)
+    if _is_doubted(rest):
         raise NotPlaced("unclear-kind", Says.KIND, text)
-    named = cells.named_in(text, Kind)
-    if not named and is_membership(text):
+    named = cells.named_in(rest, Kind)
+    if not named and is_membership(rest):
         raise NotPlaced("network", Says.KIND)
     return ToldKind(_only(named), None, "" if named else text, is_all=False)
 

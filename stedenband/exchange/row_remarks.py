@@ -28,6 +28,10 @@ REASONS = {
         "this row has only a text that is no municipality (a heading can go)",
     ),
     "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
+    "other-home-country": Bilingual(
+        "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend",
+        "in the country that the table tells no municipality of this name or code is known",
+    ),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
@@ -190,13 +194,28 @@ KEPT_OF_NAME = Bilingual(
 )
 
 
-def kept(says: Says) -> Bilingual:
-    """That the text of a column was not understood, and what became of it."""
+def kept(says: Says, period: str = "") -> Bilingual:
+    """That the text of a column was not understood, and what became of it; `period` is what was perhaps meant."""
     if says is Says.PARTNER:
         return KEPT_OF_NAME
+    if period:
+        nl, en = kept(says)
+        return Bilingual(
+            f"{nl}; is dit een periode, schrijf dan {period}", f"{en}; where this is a period, write {period}"
+        )
     return Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
+    )
+
+
+def read_as_whole(home: str) -> Bilingual:
+    """As whose bond a row was read that names a part of a municipality."""
+    return Bilingual(
+        f"als de band van heel {home} gelezen; is hij alleen van een dorp of wijk daarin, zeg dat dan "
+        "bij de band met `home`",
+        f"read as the bond of all of {home}; where it is that of a village or quarter in it alone, "
+        "say so at the bond with `home`",
     )
 
 

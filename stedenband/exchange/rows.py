@@ -16,6 +16,7 @@ from stedenband.exchange.homes import (
     NotPlaced,
     home_of_row,
     is_name,
+    names_part,
 )
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_kinds import kind_of
@@ -31,6 +32,7 @@ from stedenband.exchange.row_remarks import (
     REASONS,
     kept,
     kind_among_words,
+    read_as_whole,
     read_beside_name,
 )
 from stedenband.exchange.several_partners import check_country, each_home, each_partner
@@ -171,6 +173,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     reason = _reason(row, status, until)
     partner = _partner(row, home, spelled, on)
+    if names_part(home, row.text(Says.HOME)):
+        row.remark(Says.HOME, read_as_whole(home.usual_name), quotes=True)
     _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
     read = {
@@ -215,6 +219,7 @@ def _notes(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None)
     told = [Says.PARTNER] if re.search("[0-9]", whole) else []
     told += [says for says, what in read.items() if what is None and _is_text(row, says)]
     words = {Says.KIND: kind_among_words(kind)} if kind else {}
+    words |= {says: kept(says, cell_dates.perhaps_period(row.text(says))) for says in (Says.SINCE, Says.PERIOD)}
     return tuple(_kept(row, says, words.get(says, kept(says))) for says in told)
 
 

@@ -1,6 +1,9 @@
 """What was probably meant by what is not known or no date: a municipality, a country, a day."""
 
+from collections.abc import Iterable
+
 from stedenband.places.find import find, near_names
+from stedenband.places.listed_names import taken_apart
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name, find_countries, near_country
 from stedenband.vocabulary.edtf import DateError
@@ -47,6 +50,21 @@ def _home(told: str) -> Bilingual | None:
 
 
 def _namesakes(told: str) -> Bilingual | None:
+    names = _names_apart(told)
+    return _either(names) if len(names) > 1 else None
+
+
+def _elsewhere(told: str) -> Bilingual | None:
+    """Those called so in the countries where they are known, of a name that stands with another: `Gent (DE)`."""
+    names = _names_apart(taken_apart(told).part)
+    return _either(names) if names else None
+
+
+def _either(names: Iterable[str]) -> Bilingual:
+    return Bilingual(*(f" {word} ".join(names) for _, word in _OR))
+
+
+def _names_apart(told: str) -> tuple[str, ...]:
     """All that are called so, by names that tell which is which: of a country those of today, if there are any."""
     found = find(told)
     living = {one.country for one in found if one.ended is None}
@@ -55,7 +73,7 @@ def _namesakes(told: str) -> Bilingual | None:
         for one in found
         if one.ended is None or one.country not in living
     )
-    return Bilingual(*(f" {word} ".join(names) for _, word in _OR)) if len(names) > 1 else None
+    return tuple(names)
 
 
 def _day(told: str) -> Bilingual | None:
@@ -72,6 +90,7 @@ def _nothing(_: str) -> None:
 
 _SOUGHT = {
     "several-homes": _namesakes,
+    "other-home-country": _elsewhere,
     "heading": _nothing,
     "one-country": _nothing,
     "unclear-status": _nothing,

@@ -48,35 +48,37 @@ _PLAIN: dict[int, int | str] = {
 }
 # Offices held by one person: with a name added the address is personal.
 _HELD_BY_ONE = (
-    "alcalde", "burgemeester", "burmistrz", "bürgermeister", "buergermeister", "clerk", "coordinator", "coördinator",
-    "directeur", "director", "gedeputeerde", "maire", "mayor", "ombudsman", "penningmeester", "polgarmester",
-    "polgármester", "president", "prezydent", "primator", "projectleider", "rector", "schepen", "secretaire",
-    "secretaris", "secretary", "sindaco", "starosta", "treasurer", "voorzitter", "wethouder", "woordvoerder",
+    "alcalde", "ambassadeur", "burgemeester", "burmistrz", "bürgermeister", "buergermeister", "clerk", "consul",
+    "coordinator", "coördinator", "directeur", "director", "gedeputeerde", "maire", "mayor", "ombudsman",
+    "penningmeester", "polgarmester", "polgármester", "president", "prezydent", "primator", "projectleider", "rector",
+    "schepen", "secretaire", "secretaris", "secretary", "sindaco", "starosta", "treasurer", "voorzitter", "wethouder",
+    "woordvoerder",
 )  # fmt: skip
 _FUNCTIONAL = frozenset(
     """
-    accueil admin administratie alcaldia alcaldía ayuntamiento balie belediye bestuur bureau cabinet city cityhall
-    college comite committee communicatie communication comune contact council cultuur evenementen foundation gemeente
-    gemeinde griffie hello help helpdesk hivatal info information informatie international internationaal jumelage
-    kabinet kancelaria kantoor kommune mail mairie media museum noreply office onthaal ontvangst partner partners pers
-    podatelna polgarmesteri polgármesteri post postbus poststelle presse press privacy protocol provincie raad rathaus
-    receptie redactie relaties relations secretariaat secretariat secrétariat sekretariat service servicepunt stad
-    stadhuis stadt stedenband stedenbanden stichting support townhall twinning urzad urząd vereniging ville voorlichting
-    webmaster welkom
+    accueil admin administratie afd afdeling alcaldia alcaldía ambasada ambassade ayuntamiento balie belediye bestuur
+    botschaft bureau cabinet city cityhall college comite committee communicatie communication comune consulaat
+    consulado consulat contact council cultuur delegatie departement department dorpsraad embajada embassy evenementen
+    foundation gemeente gemeinde griffie hello help helpdesk hivatal info information informatie international
+    internationaal jumelage kabinet kancelaria kantoor kommune konsulat mail mairie media museum noreply office onthaal
+    ontvangst partner partners pers podatelna polgarmesteri polgármesteri post postbus poststelle presse press privacy
+    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat
+    sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall twinning
+    urzad urząd vereniging ville voorlichting webmaster welkom
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
 # Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
 _SUBJECTS = frozenset(
     """
-    adviesraad belastingen beleid bezwaar centrum cities club crediteuren cultureel culture cultuurraad directie domein
-    donateurs duurzaamheid economie economische eu europa europadirect europe events facturen fanfare feestelijkheden
-    finance financien financiën fysiek gminy hauptamt herdenking ict inkoop integratie internationales jeugd jeugdraad
-    jongeren jongerenraad juridisch klachten kulturamt leden leefbaarheid maatschappelijk meldingen miasta milieu
-    mondiaal musea nieuws nieuwsbrief noord onderwijs oost openbare orde orkest ouderenraad parochie participatie
-    personeel projecten projects publiek recreatie regio rekenkamer rotary ruimte ruimtelijke scholen senioren
-    seniorenraad sister sociaal sociale sport sportraad subsidie subsidies team toerisme town uitwisseling
-    uitwisselingen veiligheid vergunningen verkeer verkiezingen vrede vrienden vrijwilligers vrouwenraad web website
-    werken west wonen zorg zuid zusterstad zustersteden
+    adviesraad belastingen beleid benw betrekkingen bezwaar buitenland centrum cities club crediteuren cultureel culture
+    cultuurraad directie domein donateurs duurzaamheid economie economische eu europa europadirect europe events
+    facturen fanfare feestelijkheden finance financien financiën fysiek generaal gminy hauptamt herdenking ict inkoop
+    integratie internationale internationales jeugd jeugdraad jongeren jongerenraad juridisch klachten kulturamt leden
+    leefbaarheid maatschappelijk meldingen miasta milieu mondiaal musea nieuws nieuwsbrief noord onderwijs oost openbare
+    orde orkest ouderenraad parochie participatie personeel projecten projects publiek recreatie regio rekenkamer rotary
+    ruimte ruimtelijke scholen sector senioren seniorenraad sister sociaal sociale sport sportraad subsidie subsidies
+    team toerisme town uitwisseling uitwisselingen veiligheid vergunningen verkeer verkiezingen vrede vrienden
+    vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid zusterstad zustersteden
     """.split()  # noqa: SIM905
 )
 # How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.

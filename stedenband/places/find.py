@@ -58,7 +58,7 @@ def apart_from_country(text: str) -> tuple[str, HomeCountry | None]:
 
 def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
     """All that is or was called so: municipalities of today, provinces, former municipalities; else a village's."""
-    found = _called(text) or _called(_in_full(text))
+    found = _called(text) or _called(in_full(text))
     return tuple(one for one in found if country in {None, one.country})
 
 
@@ -67,7 +67,7 @@ def _called(text: str) -> tuple[Municipality | Province, ...]:
     return _by_name().get(key) or _by_village().get(key, ())
 
 
-def _in_full(text: str) -> str:
+def in_full(text: str) -> str:
     """A name without its abbreviations: `Alphen a/d Rijn`, `St.-Niklaas`."""
     for short, full in _SHORT:
         text = re.sub(short, full, text)

@@ -57,14 +57,15 @@ def old_countries_of(name: str) -> frozenset[str]:
 def may_be_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may well bear a name that is known in others only.
 
-    Of a large city it is known where one does; what we call a place in Dutch is its name in few other countries. What
-    is known in one country alone is meant rather than a place that settlers called after it.
+    Of a large city it is known where one does. What we call a place in Dutch is its name in few other countries, and
+    settlers took it with them only where it is the place's own: Hannover, but not Keulen. What is known in one country
+    alone is meant rather than a place that settlers called after it.
     """
     if any(country in both and not both.isdisjoint(known) for both in _OF_BOTH):
         return True
+    countries, namesakes = _city(slug(name))
     if country_by_name(name):
-        return country in _SETTLED
-    _, namesakes = _city(slug(name))
+        return country in _SETTLED and bool(countries)
     if namesakes:
         return country in several(namesakes)
     is_known_in_one = len(known) == 1 and not known <= _SETTLED

@@ -55,6 +55,7 @@ class CommitteeOnDay(NamedTuple):
     figures: tuple[YearlyFigure, ...]
     reports: tuple[Report, ...]
     background: str | None
+    note: str | None
     website: str | None
     sources: tuple[str, ...]
     state_sources: tuple[str, ...]
@@ -88,7 +89,8 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         return None
     last = counted[-1] if counted else None
     in_doubt = [one for one in entries if one.earliest <= on < one.certain]
-    told = source_day(owner.sources_named(committee.sources)) if committee.background else None
+    told = source_day(owner.sources_named(committee.sources)) if committee.background or committee.note else None
+    tells = told is None or told <= on
     former = [name for name in committee.names if name.until is not None and held(name, on)]
     return CommitteeOnDay(
         committee.id,
@@ -105,7 +107,8 @@ def committee_on(owner: Municipality, committee: Committee, view: View, on: date
         committee.themes,
         tuple(one for one in committee.figures if one.year is None or one.year.first <= on),
         tuple(one for one in committee.reports if _was_sent(one, committee, owner.sources_named, on)),
-        committee.background if told is None or told <= on else None,
+        committee.background if tells else None,
+        committee.note if tells else None,
         committee.website,
         committee.sources,
         (last.entry.sources if last else ()) or committee.sources,

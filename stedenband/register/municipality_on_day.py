@@ -56,6 +56,7 @@ class MunicipalityOnDay(NamedTuple):
     no_bonds: NoBonds | None = None
     divided_over: tuple[str, ...] = ()
     networks_ahead: tuple[NetworkOnDay, ...] = ()
+    note: str | None = None
 
     def as_then(self, name: str) -> "MunicipalityOnDay":
         """The same by the name that it, or the former one that went up in it, had: of which no file says city."""
@@ -96,6 +97,7 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
         none if none and (none.on.counts_from <= on if none.on else tells(none.sources)) else None,
         into.over if into else (),
         tuple(_network(owner, one, on) for one in owner.networks if _is_ahead(one.since, owner, one, on)),
+        owner.note if owner.note and tells(owner.sources) else None,
     )
 
 

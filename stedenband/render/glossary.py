@@ -17,7 +17,7 @@ from stedenband.vocabulary.labels import called
 from stedenband.vocabulary.meanings import MEANINGS
 
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
-_POSSIBLE = Bilingual("Kan zijn", "Can be")
+_POSSIBLE, _AS = Bilingual("Kan zijn", "Can be"), Bilingual("hetzelfde als", "the same as")
 _VALUE_OF = Bilingual("waarde van", "value of")
 _BY_PLACE = Bilingual("Wat dit is, hangt af van waar het staat.", "What this is depends on where it stands.")
 _AT_THE_TOP, _ELSEWHERE = (
@@ -67,26 +67,37 @@ def meanings(word: str, language: Language) -> list[Meaning]:
 
 
 def _as_key(word: str, language: Language) -> Iterator[Meaning]:
-    told: dict[str, list[str]] = {}
+    told: dict[tuple[str, type[Code] | None], list[str]] = {}
     for record, places in _places().items():
-        if word in types_of(record):
-            told.setdefault(_said_of(record, word, language), []).extend(places)
+        if annotation := types_of(record).get(word):
+            said = str(described(record, word)[language])
+            told.setdefault((said, _codes_of(annotation)), []).extend(places)
     label = f"{key_label(word, language)}." if told else ""
     if len(told) > 1:
-        said = (f"{_where(places, language)}: {said}" for said, places in told.items())
-        yield Meaning(KEY, (f"{label} {_BY_PLACE.text(language)}", *said))
-    elif told:
-        yield Meaning(KEY, (label, *told))
+        label = f"{label} {_BY_PLACE.text(language)}"
+    if told:
+        yield Meaning(KEY, (label, *_by_place(told, language)))
 
 
-def _said_of(record: type[Record], key: str, language: Language) -> str:
-    """What a key of a record means, and the codes that it can have."""
-    lines = [str(described(record, key)[language])]
-    if codes := _codes_of(types_of(record)[key]):
-        listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
-        lines.append(f"{_POSSIBLE.text(language)}: {listed}.")
-        lines += [f"- {one.label(language)}: {said.text(language)}." for one, said in _meanings(codes).items()]
-    return "\n".join(lines)
+def _by_place(told: Mapping[tuple[str, type[Code] | None], Sequence[str]], language: Language) -> Iterator[str]:
+    """What a key means in each place, and the codes that it can have; those of several places are told once."""
+    first: dict[type[Code], str] = {}
+    for (said, codes), places in told.items():
+        where = _where(places, language)
+        lines = [f"{where}: {said}" if len(told) > 1 else said]
+        if codes and codes in first:
+            lines.append(f"{_POSSIBLE.text(language)}: {_AS.text(language)} {first[codes]}.")
+        elif codes:
+            lines += _values(codes, language)
+            first[codes] = f"{where[0].lower()}{where[1:]}"
+        yield "\n".join(lines)
+
+
+def _values(codes: type[Code], language: Language) -> list[str]:
+    """The codes that a key can have, and what each of them means."""
+    listed = ", ".join(f"{code.value} ({code.label(language)})" for code in codes)
+    meant = (f"- {one.label(language)}: {said.text(language)}." for one, said in _meanings(codes).items())
+    return [f"{_POSSIBLE.text(language)}: {listed}.", *meant]
 
 
 def _where(places: Sequence[str], language: Language) -> str:

@@ -51,7 +51,10 @@ _DAYS = re.compile(r"(\d{1,2})(?:[-–]| en | and | & )(\d{1,2} [a-z]+ \d{4})")
 _MONTHS = re.compile(r"((?:\d{1,2} )?[a-z]+\.?)[-–]((?:\d{1,2} )?[a-z]+\.? \d{4})")
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 # Two years, the second in two figures that are no month: `1990-'95`, `2019-20`.
-_SHORT_YEARS = re.compile(r"(\d\d)(\d\d) ?[-–—/] ?(?:['’‘](\d\d)|(1[3-9]|[2-9]\d))")
+_SHORT_YEARS = re.compile(
+    r"([12]\d{3})(\s*(?:[-–—/]|t/m|tot en met|tot|until|to)\s*)(?:['’‘](\d\d)|(1[3-9]|[2-9]\d))", re.IGNORECASE
+)
+_FURTHEST = 50  # years from one to the next that is told in two figures
 _NOW = frozenset({"heden", "nu", "nu toe", "vandaag", "now", "present", "today"})
 # A year of two figures that cannot be a day of a month as well, behind an apostrophe, a month or a day and a month.
 _YEAR_OF_TWO = re.compile(r"(?:^'|(?<=[a-z.] )'?|(?<=\d[-/. ])'?)(3[2-9]|[4-9]\d)$")
@@ -259,17 +262,24 @@ def _advice(said: str) -> Bilingual | None:
 def said_date(text: str) -> Edtf | None:
     """The date or period that people's words mean; None where they mean none, or are one as a file has it."""
     try:
-        found = written(_with_full_years(text), None, is_span=True)
+        found = written(with_full_years(text), None, is_span=True)
     except DateError:
         return None
     return None if found.yearly or found.text == text else found
 
 
-def _with_full_years(text: str) -> str:
-    """Two years with the second in four figures too, where it is later in the century of the first; else the text."""
+def with_full_years(text: str) -> str:
+    """Two years with the second in four figures too (`1990-'95`); else the text.
+
+    It is later than the first, and without an apostrophe in its century: `1998-'02`, but not `1995-90`.
+    """
     found = _SHORT_YEARS.fullmatch(text.strip())
-    last = (found[3] or found[4]) if found else ""
-    return f"{found[1]}{found[2]}-{found[1]}{last}" if found and found[2] < last else text
+    if found is None:
+        return text
+    first, short = int(found[1]), int(found[3] or found[4])
+    last = first + (short - first) % 100
+    is_clear = first < last <= first + _FURTHEST if found[3] else first % 100 < short
+    return f"{first}{found[2]}{last}" if is_clear else text
 
 
 _SET = Bilingual('schrijf "{set}" voor een van deze', 'write "{set}" for one of these')

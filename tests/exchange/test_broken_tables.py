@@ -43,6 +43,16 @@ def test_of_a_name_of_several_municipalities_is_told_how_each_can_be_named(tmp_p
     assert bergen.endswith("bedoelde u Bergen (BE) of Bergen (NH.) of Bergen (L.)?")
 
 
+def test_of_a_municipality_with_another_country_is_told_in_which_it_is_known(tmp_path: Path) -> None:
+    rows = "gemeente,land gemeente,partner,land partner\nGent,DE,Oxford,GB\nBergen,NO,Bath,GB\n"
+    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    gent, bergen = (one.words.nl for one in understood(tmp_path / "t.csv").left)
+    assert gent == (
+        "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend: Gent (DE); bedoelde u Gent (BE)?"
+    )
+    assert bergen.endswith(": Bergen (NO); bedoelde u Bergen (BE) of Bergen (NH.) of Bergen (L.)?")
+
+
 def test_a_table_may_be_of_the_first_years(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("gemeente,partner\nZwijndrecht,Ulm (D)\n", "utf-8")
     assert [one.reason for one in understood(tmp_path / "t.csv", date(5, 12, 31)).left] == ["several-homes"]

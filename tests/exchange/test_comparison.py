@@ -198,6 +198,35 @@ def test_what_the_table_does_not_have_is_only_here_while_in_force(tmp_path: Path
     assert alone == ["leiden/oost-londen", "leiden/nagasaki", "leiden/torun", "leiden/vagharshapat"]
 
 
+LEFT_ON_A_BOND = {  # a row that is left over, and the bond of the register that it names
+    "Leiden,Oxford,GB,,,zie nota,": "leiden/oxford",
+    "Leiden,Oxford,Engelland,,,,": "leiden/oxford",
+    "Leiden,Oxford (tot ca. 2010),GB,,,,": "leiden/oxford",
+    "GM0546,Oxford,GB,1990,1980,,": "leiden/oxford",
+    "Leiden,Oxford,GB,,,,geen stedenband": "leiden/oxford",
+    "Leiden,Bath,GB,,,zie nota,": None,
+    "Leiden,Oxford,GB,,,,lid van Eurocities": None,
+    "Gouda,Oxford,GB,,,zie nota,": None,
+}
+
+
+@pytest.mark.parametrize("row", LEFT_ON_A_BOND)
+def test_a_bond_that_a_row_which_is_left_over_names_is_not_only_here_as_well(row: str, tmp_path: Path) -> None:
+    without, found = _compare(tmp_path, "Leiden,Bath,GB,,,,"), _compare(tmp_path, "Leiden,Bath,GB,,,,", row)
+    (left,) = [one for one in found if one.outcome is Outcome.NOT_COMPARABLE]
+    assert (left.here.bond if left.here else None) == LEFT_ON_A_BOND[row]
+    only_here = counted(without)[Outcome.ONLY_HERE] - (left.here is not None)
+    numbers = counted(found)
+    assert (numbers[Outcome.ONLY_HERE], numbers[Outcome.NOT_COMPARABLE]) == (only_here, 1)
+
+
+def test_each_row_that_is_left_over_counts_once_beside_one_that_is_read(tmp_path: Path) -> None:
+    left = ("Leiden,Oxford,GB,,,zie nota,", "Leiden,Oxford,GB,,,ooit,")
+    for rows, read in ((left, 0), ((*left, "Leiden,Oxford,GB,,,,"), 1)):
+        found = counted(_compare(tmp_path, "Leiden,Bath,GB,,,,", *rows))
+        assert (found[Outcome.CONFIRMED], found[Outcome.NOT_COMPARABLE]) == (read, 2)
+
+
 def test_only_the_municipalities_asked_for_are_compared(tmp_path: Path) -> None:
     rows = ("Leiden,Oxford,GB,,,,", "Leiden,X,Atlantis,,,,", "Almelo,Preston,GB,,,,", "Nergens,X,GB,,,,")
     told = [(one.gemeente, one.outcome) for one in _compare(tmp_path, *rows, seen=("leiden",)) if one.there]

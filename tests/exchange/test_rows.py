@@ -587,7 +587,10 @@ def test_a_bullet_or_the_sign_of_a_note_is_no_part_of_a_name(spelled: str, name:
     assert (entry.partner.name, entry.partner.spelled) == (name, name)
 
 
-@pytest.mark.parametrize("nothing", ["geen", "n.v.t.", "-", "onbekend"])
+NOTHING = ["geen", "n.v.t.", "nvt.", "-", "—", "onbekend", "Geen.", "(geen)", "niet van toepassing", "not applicable"]
+
+
+@pytest.mark.parametrize("nothing", NOTHING)
 def test_what_stands_for_no_partner_is_none(nothing: str, tmp_path: Path) -> None:
     assert [one.reason for one in _table(tmp_path, {"partner": nothing}).left] == ["no-partner"]
 
@@ -970,6 +973,8 @@ NO_BOND_BY_KIND = {  # what stands in the column of kinds, and why the row is le
     "stedenband (beëindigd)": "unclear-kind",
     "stedenband tot 2008": "unclear-kind",
     "vml. stedenband": "unclear-kind",
+    "netwerk, geen stedenband": "unclear-kind",
+    "geen netwerk, geen stedenband": "unclear-kind",
     "ehemalige Partnerstadt": "unclear-kind",
     "jumelage, niet meer actief": "unclear-kind",
     "lid van MONT": "network",
@@ -986,6 +991,31 @@ def test_a_row_whose_kind_denies_a_bond_or_is_a_network_is_left_over(kind: str, 
     (left,) = _table(tmp_path, {"partner": "Oxford", "soort": kind}).left
     assert (left.reason, left.at.name) == (NO_BOND_BY_KIND[kind], "H2")
     assert left.words.nl.endswith(f": {kind}") == (left.reason == "unclear-kind")
+
+
+@pytest.mark.parametrize("nothing", ["none", "N/A", "(onbekend)", *NOTHING])
+def test_a_kind_that_is_none_leaves_the_bond_without_one(nothing: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "soort": nothing})
+    assert [(one.kind, one.kind_told, one.notes) for one in table.entries] == [(None, "", ())]
+    assert (table.left, table.remarks) == ((), ())
+
+
+NO_NETWORK = {  # a kind beside which a network is denied
+    "stedenband, geen netwerk": Kind.TWINNING,
+    "jumelage (geen netwerk)": Kind.JUMELAGE,
+    "Geen netwerk maar een jumelage": Kind.JUMELAGE,
+    "sister city, not a network": Kind.SISTER_CITY,
+    "stedenband; niet via een netwerk": Kind.TWINNING,
+    "geen netwerk": None,
+}
+
+
+@pytest.mark.parametrize("kind", NO_NETWORK)
+def test_a_kind_beside_which_a_network_is_denied_is_that_kind(kind: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "soort": kind})
+    assert [(one.kind, one.notes) for one in table.entries] == [
+        (NO_NETWORK[kind], (f"De lijst zegt bij soort: {kind}.",))
+    ]
 
 
 FORMER = {  # a bond that its kind calls a former one: what else the row says, and how it stands by that

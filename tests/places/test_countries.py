@@ -64,7 +64,9 @@ def test_an_item_is_known_of_municipalities_and_provinces_at_home() -> None:
         ("Köln", "AT", False),
         ("München", "AT", False),
         ("Keulen", "CH", False),
-        ("Hannover", "US", True),
+        ("Hannover", "US", True),  # its own name too
+        ("Keulen", "US", False),
+        ("Wenen", "US", False),
         ("Kyiv", "RU", False),
         ("Chicago", "FR", False),
         ("Hamburg", "US", True),

@@ -118,6 +118,27 @@ def test_a_filter_finds_in_each_table_what_it_is_about(
     assert {row["gemeente"] for row in found.json} == {"Heel"}
 
 
+NOTED = {  # where a note stands, and the lists that it is found in
+    "a committee's": ("  - {id: comite, ", ["bonds", "committees", "roles", "municipalities"]),
+    "a committee's of an entry": ("history: [{", ["bonds", "committees", "roles", "municipalities"]),
+    "a municipality's": ("gemeente: Heel\n", ["municipalities"]),
+}
+
+
+@pytest.mark.parametrize(("before", "lists"), NOTED.values(), ids=NOTED)
+def test_a_note_is_found_in_the_lists_of_what_it_is_about(
+    before: str, lists: list[str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    note = "note: Verhuisd naar zolder." + ("\n" if before.endswith("\n") else ", ")
+    data = folder(heel=HEEL.replace(before, f"{before}{note}", 1))
+    told = {one: stedenband("list", one, "--search", "ZOLDER", "--format", "json", data=data).json for one in Table}
+    assert [one.value for one in Table if told[one]] == [one.value for one in Table if one.value in lists]
+    early = stedenband(
+        "list", Table.COMMITTEES, "--search", "zolder", "--on", "2024-01-01", "--format", "json", data=data
+    )
+    assert bool(early.json) is (before == "history: [{"), "what has no day was not told before its source"
+
+
 # Every key of a bond that is a text of its own, and the text of one that has another form than it is shown in.
 _TEXTS = {"id": None, "kind": None, "first_contact": None, "background": "tekst op twee"}
 

@@ -134,6 +134,18 @@ def test_explain_knows_keys_and_codes(word: str, told: list[str], stedenband: Co
     assert stedenband("explain", word, "--format", "md").out.startswith(f"## {told[0].partition(' ')[0]}\n")
 
 
+@pytest.mark.parametrize("word", ["kind", "status", "by", "level", "motives"])
+def test_explain_tells_the_values_of_a_key_and_what_they_mean_once(word: str, stedenband: Command) -> None:
+    told = stedenband("explain", word).out.replace("Kan zijn: hetzelfde als", "").splitlines()
+    lines = [line for line in told if line.startswith(("- ", "Kan zijn: "))]
+    assert lines and len({*lines}) == len(lines)
+
+
+def test_explain_tells_where_the_values_of_a_key_stand_that_it_has_in_a_second_place(stedenband: Command) -> None:
+    text = " ".join(stedenband("explain", "kind").out.split())
+    assert "zoals wanneer na een stedenband de vriendschap blijft. Kan zijn: hetzelfde als in bonds." in text
+
+
 PLACES = {
     "kind": [
         "Soort. Wat dit is, hangt af van waar het staat.", "In bonds: Wat voor band het bij het begin is;",
