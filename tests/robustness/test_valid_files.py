@@ -136,13 +136,27 @@ def test_very_many_valid_files_are_rendered_by_every_command_in_every_format(
     _is_rendered(value, on, place, stedenband)
 
 
-@_bounded(1)
-@given(value=registers(), on=st.sampled_from(DAYS))
-def test_a_valid_file_is_part_of_a_site(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
+def _is_part_of_a_site(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
     (place / "testdam.yaml").write_text(as_yaml(value), encoding="utf-8")
     done = stedenband("site", "-o", str(place / "public"), *(["--on", on] if on else []), data=place)
     assert done.code in (0, 1), done.err
     assert (place / "public" / "testdam" / "index.html").exists()
+
+
+@pytest.mark.usefixtures("few_pages")
+@_bounded(2)
+@given(value=registers(), on=st.sampled_from(DAYS))
+def test_a_valid_file_is_part_of_a_site(value: dict[str, Any], on: str, place: Path, stedenband: Command) -> None:
+    _is_part_of_a_site(value, on, place, stedenband)
+
+
+@pytest.mark.slow
+@_bounded(20)
+@given(value=registers(), on=st.sampled_from(DAYS))
+def test_very_many_valid_files_are_part_of_a_site_of_all(
+    value: dict[str, Any], on: str, place: Path, stedenband: Command
+) -> None:
+    _is_part_of_a_site(value, on, place, stedenband)
 
 
 def test_every_command_that_reads_data_is_asked() -> None:
