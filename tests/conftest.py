@@ -128,7 +128,8 @@ class Answering:
     def __init__(self, language: str) -> None:
         command = [sys.executable, "-m", "tests.answering", "--lang", language]
         clean = {name: value for name, value in os.environ.items() if name not in _OF_A_USER}
-        self.process = subprocess.Popen(command, cwd=ROOT, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        clean["PYTHONPATH"] = str(ROOT)
+        self.process = subprocess.Popen(command, cwd=FROZEN, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, *asked: Any) -> Any:
         """The first answer to a command."""
