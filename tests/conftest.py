@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
+import typer
 from hypothesis import is_hypothesis_test, settings
 
 from stedenband.cli import commands
@@ -63,8 +64,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def examples(number: int) -> int:
-    """How many examples to try: that many with `-m slow`, in the default suite a quarter of them."""
-    return number // 4 if settings.get_current_profile_name() == _SAME else number
+    """How many examples to try: that many with `-m slow`; in the default suite, where they are the same in each run,
+    an eighth of them.
+    """
+    return number // 8 if settings.get_current_profile_name() == _SAME else number
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -85,7 +88,8 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-_loaded = cache(commands.loaded)  # Typer makes a command anew for each run, in a tenth of its time
+# Typer makes the program and its command anew for each run, in a fifth of its time.
+_made, _loaded = cache(typer.main.get_command), cache(commands.loaded)
 
 
 @pytest.fixture
@@ -105,6 +109,7 @@ def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
 
     def run(*arguments: str, data: Path | None = DATA) -> Run:
         before = ["--data", str(data)] if data else []
+        monkeypatch.setattr(typer.main, "get_command", _made)
         monkeypatch.setattr(commands, "loaded", _loaded)
         monkeypatch.setattr(sys, "argv", ["stedenband", *before, *arguments])
         capfd.readouterr()
@@ -123,7 +128,8 @@ class Answering:
     def __init__(self, language: str) -> None:
         command = [sys.executable, "-m", "tests.answering", "--lang", language]
         clean = {name: value for name, value in os.environ.items() if name not in _OF_A_USER}
-        self.process = subprocess.Popen(command, cwd=ROOT, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        clean["PYTHONPATH"] = str(ROOT)
+        self.process = subprocess.Popen(command, cwd=FROZEN, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, *asked: Any) -> Any:
         """The first answer to a command."""
@@ -221,3 +227,12 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         return made
 
     return make
+
+
+@pytest.fixture
+def few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the pages of municipalities without a file, which are a thousand; each worker makes those of one."""
+    for name in ("listings", "listings_of"):
+        monkeypatch.setattr(f"stedenband.register.without_file.{name}", lambda *_: ())
+    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register, **_: register)
+    monkeypatch.setattr("stedenband.render.site.site._HOMES", 1)

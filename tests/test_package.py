@@ -1,13 +1,14 @@
 """The package: its README's commands, its wheel, its entry points, and what a start loads."""
 
-import ast
 import os
 import re
 import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Mapping
 from email import message_from_bytes
+from functools import cache
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from stedenband.vocabulary.codes import Kind, Role, Status
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.meanings import MEANINGS
 from tests.conftest import LIVING_DATA, ROOT, Command, run_process
+from tests.starting import started
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -104,16 +106,16 @@ _HELP_OF_TYPER = {"typer.rich_utils", "markdown_it", "pygments"}
 _ROOMS = {f"stedenband.{path.parent.name}" for path in (ROOT / "stedenband").glob("*/__init__.py")}
 
 
-def _loaded_by(arguments: list[str]) -> set[str]:
+@cache
+def _loaded_by_help() -> Mapping[str, frozenset[str]]:
+    """The modules that are loaded when the help of each command has been told."""
+    ended = started([([command, "--help"], {}) for command in COMMANDS], ROOT)
+    return dict(zip(COMMANDS, (done.loaded for done in ended), strict=True))
+
+
+def _loaded_by(arguments: list[str]) -> frozenset[str]:
     """The modules that a run has loaded when it ends."""
-    code = (
-        "import sys; from stedenband.__main__ import main\n"
-        f"sys.argv = ['stedenband', *{arguments!r}]\n"
-        "try: main()\nexcept SystemExit: pass\n"
-        "print(list(sys.modules))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    return set(ast.literal_eval(done.stdout.splitlines()[-1]))
+    return started([(arguments, {})], ROOT)[0].loaded
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["-h"], [], ["list", "--help"]], ids=" ".join)
@@ -136,7 +138,7 @@ def test_every_command_that_is_written_is_listed() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_only_the_command_that_is_asked_for_is_imported(command: str) -> None:
-    assert _loaded_by([command, "--help"]) & {*_MODULES.values()} == {_MODULES[command]}
+    assert _loaded_by_help()[command] & {*_MODULES.values()} == {_MODULES[command]}
 
 
 def test_a_list_loads_nothing_that_only_other_work_needs() -> None:

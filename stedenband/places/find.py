@@ -31,6 +31,7 @@ _END = 3  # letters at either end of a name with a slip that are as they should 
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
 
+@cache
 def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
     """What a text can stand for, municipalities of today first; none where it is unknown, several where ambiguous.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Any
 
 import pytest
@@ -52,10 +52,21 @@ def _class_at(loc: Loc) -> type[Record]:
 
 
 def _chosen(record: type[Record]) -> Iterator[Mapping[str, Code]]:
-    """Every value of every code of a class of records, each with every value of every other."""
+    """Values of all codes of a class of records, few at once, until each was beside every value of every other."""
     codes = _codes(record)
-    for keys in combinations(codes, min(2, len(codes))):
-        yield from (dict(zip(keys, values, strict=True)) for values in product(*(codes[key] for key in keys)))
+    together = min(2, len(codes))
+    asked = chain.from_iterable(
+        product(*([(key, code) for code in codes[key]] for key in keys)) for keys in combinations(codes, together)
+    )
+    missing = dict.fromkeys(map(frozenset, asked))  # in this order, unlike a set
+    while missing:
+        row = dict(next(iter(missing)))
+        for key in (key for key in codes if key not in row):
+            news = {code: sum(frozenset({(key, code), one}) in missing for one in row.items()) for code in codes[key]}
+            row[key] = max(news, key=news.__getitem__)
+        for found in combinations(row.items(), together):
+            missing.pop(frozenset(found), None)
+        yield row
 
 
 @pytest.mark.parametrize("loc", _with_codes().values(), ids=_with_codes())

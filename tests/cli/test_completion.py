@@ -2,7 +2,7 @@
 
 import json
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from stedenband.cli.lists import TABLES
 from stedenband.query.facets import CODES
 from stedenband.query.filter_values import Table
 from stedenband.vocabulary import codes
-from tests.conftest import end_process, start_process
+from tests.conftest import FROZEN
+from tests.starting import started
 
 WORDS = [
     *((letter, [name for name in COMMANDS if name.startswith(letter)]) for letter in "ls"),
@@ -76,30 +77,42 @@ COLUMNS = [
 ]
 
 
-def complete(line: str) -> tuple[list[str], list[str]]:
-    """What bash is offered for a line, and which heavy modules were loaded to say so."""
-    tell_what_is_loaded = (
-        "import sys, atexit\n"
-        "heavy = ('yaml', 'pydantic', 'pydantic_core', 'rich', 'stedenband.model')\n"
-        "atexit.register(lambda: print('LOADED', *[name for name in heavy if name in sys.modules], file=sys.stderr))\n"
-    )
-    asked = {
-        "_STEDENBAND_COMPLETE": "complete_bash",
-        "COMP_WORDS": f"stedenband {line}",
-        "COMP_CWORD": str(len(shlex.split(line))),
-    }
-    done = end_process(start_process(inside=tell_what_is_loaded, environment=asked))
-    return list(filter(None, done.out.splitlines())), done.err.rpartition("LOADED")[2].split()
+HEAVY = {"yaml", "pydantic", "pydantic_core", "rich", "stedenband.model"}
+
+
+def complete(*lines: str) -> list[tuple[list[str], list[str]]]:
+    """What bash is offered for each line, and which heavy modules were loaded to say so."""
+    asked = [
+        {
+            "_STEDENBAND_COMPLETE": "complete_bash",
+            "COMP_WORDS": f"stedenband {line}",
+            "COMP_CWORD": str(len(shlex.split(line))),
+        }
+        for line in lines
+    ]
+    ended = started([((), one) for one in asked], FROZEN)
+    return [(list(filter(None, done.out.splitlines())), sorted(HEAVY & done.loaded)) for done in ended]
+
+
+@pytest.fixture(scope="module")
+def offered() -> Mapping[str, tuple[list[str], list[str]]]:
+    """What is offered for each line of the tables."""
+    lines = [line for line, _ in (*WORDS, *COLUMNS)]
+    return dict(zip(lines, complete(*lines), strict=True))
 
 
 @pytest.mark.parametrize(("line", "expected"), WORDS, ids=[case[0] for case in WORDS])
-def test_a_shell_is_offered_what_fits_without_loading_the_world(line: str, expected: list[str]) -> None:
-    assert complete(line) == (expected, [])
+def test_a_shell_is_offered_what_fits_without_loading_the_world(
+    line: str, expected: list[str], offered: Mapping[str, tuple[list[str], list[str]]]
+) -> None:
+    assert offered[line] == (expected, [])
 
 
 @pytest.mark.parametrize(("line", "expected"), COLUMNS, ids=[case[0] for case in COLUMNS])
-def test_a_shell_is_offered_the_columns_of_the_table(line: str, expected: list[str]) -> None:
-    assert complete(line)[0] == expected
+def test_a_shell_is_offered_the_columns_of_the_table(
+    line: str, expected: list[str], offered: Mapping[str, tuple[list[str], list[str]]]
+) -> None:
+    assert offered[line][0] == expected
 
 
 def test_the_tables_offered_are_those_that_can_be_listed() -> None:
@@ -132,21 +145,21 @@ def test_a_shell_is_never_offered_the_name_of_a_file_that_it_could_obey(
 ) -> None:
     data = folder(**dict.fromkeys([*HOSTILE, "heel"], "gemeente: Gek\ncountry: NL\n"))
     monkeypatch.setenv("STEDENBAND_DATA", str(data))
-    assert complete('show ""')[0] == complete('list --gemeente ""')[0] == ["heel"]
+    assert [words for words, _ in complete('show ""', 'list --gemeente ""')] == [["heel"], ["heel"]]
 
 
 def test_a_shell_is_never_offered_the_name_of_a_network_that_it_could_obey(folder: Callable[..., Path]) -> None:
     names = "".join(f"  - {{name: {json.dumps(name)}}}\n" for name in [*HOSTILE, "Heel gewoon"])
     data = folder(testdam=f"gemeente: Testdam\ncountry: NL\nnetworks:\n{names}")
-    assert complete(f'list --data {data} --network ""')[0] == ["Heel\\ gewoon"]
+    assert complete(f'list --data {data} --network ""')[0][0] == ["Heel\\ gewoon"]
 
 
 def test_a_name_with_a_quote_in_it_is_not_offered_in_part(folder: Callable[..., Path]) -> None:
     names = """["Net 'x'"], [Cités d'Europe], ["'s-Gravennet"], ['Net twee'], [Net drie]"""
     networks = names.replace("[", "{name: ").replace("]", "}")
     data = folder(testdam=f"gemeente: Testdam\ncountry: NL\nnetworks: [{networks}]\n")
-    assert complete(f'list --data {data} --network ""')[0] == ["Net\\ drie", "Net\\ twee"]
+    assert complete(f'list --data {data} --network ""')[0][0] == ["Net\\ drie", "Net\\ twee"]
 
 
 def test_a_folder_that_is_not_there_offers_nothing() -> None:
-    assert complete("--data nergens show a") == complete("list --data nergens --network a") == ([], [])
+    assert complete("--data nergens show a", "list --data nergens --network a") == [([], []), ([], [])]

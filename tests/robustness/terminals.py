@@ -71,12 +71,14 @@ def _started(language: str) -> Answering:
     return process
 
 
-def conversation(command: str, answers: Iterable[tuple[str, str]], **environment: str) -> tuple[int, str]:
+def conversation(
+    command: str, answers: Iterable[tuple[str, str]] = (), columns: int = 100, **environment: str
+) -> tuple[int, str]:
     """How a command ends, and all that it showed, where each prompt that is waited for gets an answer.
 
     What is sent is as typed: a line break for Enter, a tab to complete, `\\x03` for Ctrl-C.
     """
-    started, (screen, terminal) = _started("en" if "--lang en" in command else "nl"), _screen(100)
+    started, (screen, terminal) = _started("en" if "--lang en" in command else "nl"), _screen(columns)
     process = started.ask(command.split(), os.ttyname(terminal), {"TERM": "xterm-256color", **environment})
     os.close(terminal)
     try:

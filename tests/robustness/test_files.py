@@ -68,8 +68,7 @@ def test_completion_waits_for_no_pipe(folder: Folder, monkeypatch: pytest.Monkey
     data = folder(zeker="gemeente: Zeker\ncountry: NL\n")
     _pipe(data / "pijp.yaml")
     monkeypatch.setenv("STEDENBAND_DATA", str(data))
-    assert complete("show p")[0] == ["pijp"]
-    assert complete("show pijp/")[0] == []
+    assert [words for words, _ in complete("show p", "show pijp/")] == [["pijp"], []]
 
 
 TWINS = {

@@ -10,12 +10,12 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.changing import HEEL
-from tests.conftest import end_process, start_process
+from tests.conftest import Command, end_process, start_process
 
 if os.name == "nt":
     pytest.skip("terminals of a POSIX system", allow_module_level=True)
 
-from tests.robustness.terminals import on_terminal, shown_by
+from tests.robustness.terminals import conversation, on_terminal, shown_by
 
 # Output that is wrapped to the terminal's width; JSON, YAML examples and the like are not.
 LAID_OUT = (
@@ -32,9 +32,8 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-9][0-9;]*m")
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
 
 
-def _all_shown(commands: Iterable[str], columns: int, **environment: str | None) -> Mapping[str, tuple[int, str]]:
-    started = {command: on_terminal(command, columns, **environment) for command in commands}
-    return {command: shown_by(*one) for command, one in started.items()}
+def _all_shown(commands: Iterable[str], columns: int, **environment: str) -> Mapping[str, tuple[int, str]]:
+    return {command: conversation(command, (), columns, **environment) for command in commands}
 
 
 def _codes(shown: Mapping[str, tuple[int, str]]) -> dict[str, int]:
@@ -57,9 +56,8 @@ def test_a_terminal_without_room_or_without_a_width_is_no_failure(columns: int, 
 
 
 def test_a_width_that_makes_no_sense_is_no_failure() -> None:
-    started = {columns: on_terminal("timeline", 80, COLUMNS=columns) for columns in ("0", "1", "-5", "", "x")}
-    shown = {columns: shown_by(*one) for columns, one in started.items()}
-    assert _codes(shown) == dict.fromkeys(started, 0)
+    shown = {said: conversation("timeline", columns=80, COLUMNS=said) for said in ("0", "1", "-5", "", "x")}
+    assert _codes(shown) == dict.fromkeys(shown, 0)
 
 
 @pytest.mark.parametrize("term", ["dumb", "unknown"])
@@ -70,7 +68,8 @@ def test_a_dull_terminal_gets_plain_text(term: str) -> None:
 
 
 def test_a_terminal_of_no_known_kind_is_no_failure() -> None:
-    shown = _all_shown(("list", "--help"), 80, TERM=None)
+    started = {command: on_terminal(command, 80, TERM=None) for command in ("list", "--help")}
+    shown = {command: shown_by(*one) for command, one in started.items()}
     assert _codes(shown) == {"list": 0, "--help": 0}
 
 
@@ -81,9 +80,12 @@ def test_no_color_takes_the_colours_away_and_force_color_gives_them_to_a_pipe() 
     assert forced.code == 0 and COLOUR.search(forced.out)
 
 
-def test_colours_never_get_into_what_a_machine_reads() -> None:
+def test_colours_never_get_into_what_a_machine_reads(stedenband: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    assert COLOUR.search(stedenband("list").out)
     for command in ("list --format json", "validate --format github --stale", "report --format md", "schema"):
-        run = end_process(start_process(*command.split(), environment={"FORCE_COLOR": "1", "TERM": "xterm"}))
+        run = stedenband(*command.split())
         assert (run.code, "\x1b" in run.out) == (0, False), command
 
 
@@ -116,5 +118,5 @@ def test_ctrl_c_gives_a_terminal_its_cursor_back(tmp_path: Path) -> None:
 def test_a_command_that_is_advised_stays_on_one_line(folder: Callable[..., Path]) -> None:
     twice = "1974, status: active}, {date: 2000, status: ended}, {date: 2010, status: ended}"
     data = folder(heel=HEEL.replace("1974, status: active}", twice))
-    _, shown = shown_by(*on_terminal(f"--data {data} validate", 70))
+    _, shown = conversation(f"--data {data} validate", columns=70)
     assert "(stedenband change heel/bath verloop.3 --remove), of zet ertussen wat er gebeurde\n" in shown, shown

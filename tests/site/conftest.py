@@ -90,12 +90,3 @@ from stedenband.reports.site import context
 without_file.listings = without_file.listings_of = lambda *_: ()
 context.with_all_municipalities = lambda register, **_: register
 """
-
-
-@pytest.fixture
-def few_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the pages of municipalities without a file, which are a thousand; each worker makes those of one."""
-    for name in ("listings", "listings_of"):
-        monkeypatch.setattr(f"stedenband.register.without_file.{name}", lambda *_: ())
-    monkeypatch.setattr("stedenband.reports.site.context.with_all_municipalities", lambda register, **_: register)
-    monkeypatch.setattr("stedenband.render.site.site._HOMES", 1)

@@ -195,6 +195,6 @@ def test_no_naughty_string_acts_in_a_browser(browser: Any, both: tuple[Path, Pat
     assert len(found) > 10
     browser.get_log("browser")
     for page in (naughty / "index.html", naughty / "en" / "index.html", *found):
-        _open(browser, page)  # an alert would make this fail
+        browser.get(page.as_uri())  # an alert would make this fail
         _wait(browser, f"document.title && location.href === {json.dumps(_leads_to(page).as_uri())}")
         assert browser.get_log("browser") == [], page

@@ -5,6 +5,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ def words(language: Language) -> dict[str, str]:
     return {name: told.text(language) for name, told in SAY.items()}
 
 
+@cache
 def environment(*folders: Path) -> Environment:
     """Jinja with everything escaped, control characters shown, and a misspelt name an error; templates in folders."""
     made = Environment(
