@@ -22,6 +22,7 @@ from stedenband.vocabulary.edtf import by_date
 from stedenband.vocabulary.labels import (
     Draft,
     coming_label,
+    outcome_label,
     state_label,
 )
 from stedenband.vocabulary.number_words import money
@@ -197,8 +198,8 @@ class _Dossier:
         if isinstance(record, Disputed) and inside is not None:
             return self._dispute(record, inside)
         values = {key: value for key, value in given(record) if value != ()}
-        if isinstance(record, Proposal):
-            values["outcome"] = record.outcome  # pending where the file says nothing
+        if isinstance(record, Proposal) and "outcome" not in values:
+            values["outcome"] = outcome_label(record.outcome, self.language, is_decided=record.decided is not None)
         if isinstance(record, Funding) and record.amount is not None:
             values["amount"] = money(record.amount, values.pop("currency", None), self.language)
         if isinstance(record, OwnLeaving):

@@ -16,10 +16,10 @@ from stedenband.reports.members_meant import bodies_of_others, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ, Outcome, Side, Status
+from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ, Side, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Owner, label_of, office_label, outcome_label
+from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Owner, label_of, office_label
 from stedenband.vocabulary.number_words import grouped
 
 _IDS = frozenset({"geonames"})  # a number that counts nothing
@@ -81,10 +81,6 @@ class DossierValues:
             return said
         if value in (Funder.GOVERNMENT, Organ.GOVERNMENT) and self.writer.country != self.owner.country:
             return government_of(self.writer.country, self.language)
-        if isinstance(value, Outcome):
-            is_written = record is not None and name in record.model_fields_set
-            is_decided = not is_written and getattr(record, "decided", None) is not None
-            return outcome_label(value, self.language, is_decided=is_decided)
         if body := self.bodies.get((name, value)):
             return body
         said = label_of(value, self.writer if is_theirs else self.owner, self.language)
