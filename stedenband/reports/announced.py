@@ -118,6 +118,7 @@ def _outcome(context: ReportContext, now: EventOnDay) -> str:
     is_past = now.date is None or now.date.last_known < context.options.on
     if is_considered(now) and now.date and not is_past:
         return "considered-ahead"
-    if not is_past and now.date and now.date.first < context.options.on:
-        return "announced-decision-unknown" if now.kind is EventKind.DECISION else "announced-running"
-    return f"{what}-unknown" if is_past else "announced-ahead"
+    has_begun = is_past or (now.date is not None and now.date.first < context.options.on)
+    if has_begun and not is_past and now.date and now.date.is_span and now.kind is not EventKind.DECISION:
+        return "announced-running"
+    return f"{what}-unknown" if has_begun else "announced-ahead"
