@@ -107,10 +107,11 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
 def stedenband(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Command:
     """Runs a command in this process, into a pipe, in Dutch: for the many questions."""
 
+    monkeypatch.setattr(typer.main, "get_command", _made)
+    monkeypatch.setattr(commands, "loaded", _loaded)
+
     def run(*arguments: str, data: Path | None = DATA) -> Run:
         before = ["--data", str(data)] if data else []
-        monkeypatch.setattr(typer.main, "get_command", _made)
-        monkeypatch.setattr(commands, "loaded", _loaded)
         monkeypatch.setattr(sys, "argv", ["stedenband", *before, *arguments])
         capfd.readouterr()
         with pytest.raises(SystemExit) as ended:
