@@ -5,7 +5,9 @@ The checks also run on what was salvaged of files with schema errors; what a fil
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -24,12 +26,45 @@ if TYPE_CHECKING:
     from stedenband.loading.salvage import Salvaged
 
 
-class Loaded(NamedTuple):
-    """A register of the sound files, what is wrong in all of them, and their texts by the name that findings have."""
+class Found(NamedTuple):
+    """What is wrong in files, in order, and the texts of those with findings by the name that these have."""
 
-    register: Register
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
+
+
+class Loaded:
+    """A register of the sound files, and what is wrong in all of them; `unread` are those that are not in it, by slug.
+
+    What is wrong is looked for when it is first asked for, or by another process meanwhile.
+    """
+
+    def __init__(self, register: Register, unread: tuple[str, ...], find: Callable[[], Found]) -> None:
+        self.register = register
+        self.unread = unread
+        self._find = find
+
+    @cached_property
+    def _found(self) -> Found:
+        return self._find()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in order."""
+        return self._found.findings
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts of the files with findings."""
+        return self._found.texts
+
+    def with_register(self, register: Register) -> "Loaded":
+        """The same with another register."""
+        return Loaded(register, self.unread, lambda: self._found)
+
+    def with_findings(self, more: Sequence[Finding]) -> "Loaded":
+        """The same with more findings."""
+        return Loaded(self.register, self.unread, lambda: Found(tuple(in_order((*self.findings, *more))), self.texts))
 
 
 def _always(rule: str) -> bool:  # noqa: ARG001
@@ -44,18 +79,21 @@ def is_error(rule_name: str) -> bool:
 class LintOptions(NamedTuple):
     """How to check: the day on which it is, whether (and after how many years) to ask what has gone stale.
 
-    `tells` is a predicate on rule names: findings of other rules are dropped, and their positions not looked up.
+    `tells` is a predicate on rule names: findings of other rules are dropped, and their positions not looked up. With
+    `later` other work comes before they are asked for: another process looks for them meanwhile.
     """
 
     today: date
     stale: bool = False
     years: int = 5
     tells: Callable[[str], bool] = _always
+    later: bool = False
 
 
 # With fewer checks of a municipality a second process costs more than it saves (measured with tests/benchmarks: all
 # checks of 342 take 120 ms, and dividing them among two processes takes 35).
 _WORTHWHILE = 15_000
+_WORTHWHILE_LATER = 5_000  # with `later`, where this process only has to fork it
 _CHUNK = 25  # municipalities handed over at a time
 
 
@@ -80,7 +118,7 @@ _Told: TypeAlias = tuple[tuple[Finding, ...], str | None]  # of a file: what is 
 
 
 def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> Loaded:
-    """The register of the sound files and all findings; `homes` are the slugs of all files, also those not read."""
+    """The register of the sound files, and what is wrong; `homes` are the slugs of all files, also those not read."""
     sound = {home: file.municipality for home, file in files.items() if file.municipality}
     register = Register(sound, unknown=frozenset(homes - sound.keys()))
     passes = _passes(register, homes, files, options)
@@ -91,20 +129,24 @@ def lint(homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -
         """What is told of some of the files: the work of this process, or of one that was forked."""
         return [_judged(files[home], passes, options) for home in some]
 
-    is_much = sum(len(one.register.municipalities) * len(one.told) for one in passes) >= _WORTHWHILE
-    findings: list[Finding] = []
-    texts: dict[str, str] = {}
-    for file, (told, text) in zip(files.values(), _all(judge, tuple(files), is_much), strict=True):
-        findings += told
-        if text is not None:
-            texts[file.name] = text
-    return Loaded(register, tuple(in_order(findings)), texts)
+    much = _WORTHWHILE_LATER if options.later else _WORTHWHILE
+    is_much = sum(len(one.register.municipalities) * len(one.told) for one in passes) >= much
+    judged = _all(judge, tuple(files), is_much)
+
+    def found() -> Found:
+        """What was told of all files."""
+        all_told = [*zip(files.values(), judged, strict=True)]
+        findings = in_order(finding for _, (told, _) in all_told for finding in told)
+        return Found(tuple(findings), {file.name: text for file, (_, text) in all_told if text is not None})
+
+    unread = tuple(sorted({Path(file.name).stem for file in files.values() if file.municipality is None}))
+    return Loaded(register, unread, found)
 
 
 def _all(judge: Callable[[Sequence[str]], list[_Told]], homes: Sequence[str], is_much: bool) -> Iterable[_Told]:
-    """What is told of every file, worked out in parallel processes where that is much work."""
+    """What is told of every file, worked out in parallel processes where that is much work: these begin at once."""
     if not is_much:
-        return judge(homes)
+        return chain.from_iterable(map(judge, [homes]))
     return chain.from_iterable(divided(judge, in_chunks(homes, _CHUNK), join_in=True))
 
 

@@ -12,7 +12,7 @@ from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, lint
 from stedenband.loading.parsed_files import ParsedFiles, parse_files
 from stedenband.parsing.source import Spot
-from stedenband.rules.finding import Finding, in_order
+from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, slug
 
 _UNREAD, _MISNAMED = "file-in-subfolder", "file-name"
@@ -48,7 +48,7 @@ def load(
     loaded = lint({*kept}, kept, options)
     unread = [Finding(_UNREAD, str(path), Spot(1, 1)) for path in (folder.below() if options.tells(_UNREAD) else ())]
     unread += map(_misnamed, folder.misnamed() if options.tells(_MISNAMED) else ())
-    return loaded._replace(findings=tuple(in_order((*loaded.findings, *unread)))) if unread else loaded
+    return loaded.with_findings(unread) if unread else loaded
 
 
 def _misnamed(path: Path) -> Finding:

@@ -21,13 +21,14 @@ from tests.conftest import DATA, PATIENCE, start_process
 HERE = os.getpid()
 
 
-def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Loaded:
+def _load(cores: int, folder: Path, monkeypatch: pytest.MonkeyPatch, *, later: bool = False) -> Loaded:
     with monkeypatch.context() as patch:
         patch.setattr(workers, "cores", lambda: cores)
         for module in (parsed_files, linter):
             patch.setattr(module, "_WORTHWHILE", 0)
             patch.setattr(module, "_CHUNK", 2)
-        return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True))
+        patch.setattr(linter, "_WORTHWHILE_LATER", 0)
+        return load(DataFolder(folder, "option"), LintOptions(date(2026, 11, 21), stale=True, later=later))
 
 
 FOLDERS = [DATA, *sorted(path for path in (CASES / "broken").iterdir() if path.is_dir())]
@@ -39,6 +40,13 @@ def test_several_cores_read_and_check_as_one_does(folder: Path, monkeypatch: pyt
     assert several.findings == one.findings
     assert several.register.municipalities == one.register.municipalities
     assert several.texts == one.texts
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_what_another_process_looks_for_meanwhile_is_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once, later = _load(1, folder, monkeypatch), _load(2, folder, monkeypatch, later=True)
+    assert later.findings == at_once.findings
+    assert later.texts == at_once.texts
 
 
 def _elsewhere(chunk: int) -> tuple[int, bool]:

@@ -53,7 +53,7 @@ def read_for(
         homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         register = loaded.register.asked_for(_former_asked(loaded.register, names))
-        return loaded._replace(register=_with_those_without_file(register, homes, shows_drafts)), homes
+        return loaded.with_register(_with_those_without_file(register, homes, shows_drafts)), homes
     return _read_around(folder, homes, files)
 
 
@@ -102,8 +102,11 @@ def _with_files_before(register: Register, homes: tuple[str, ...]) -> tuple[str,
 
 
 def read_all(folder: DataFolder, parsed: ParsedFiles | None = None) -> Loaded:
-    """The whole register, with the errors in it; `parsed` are its files where these are being parsed already."""
-    return load(folder, LintOptions(date.today(), tells=is_error), parsed=parsed)
+    """The whole register, with the errors in it; `parsed` are its files where these are being parsed already.
+
+    Who began with that has much to do with the register before it asks for the errors.
+    """
+    return load(folder, LintOptions(date.today(), tells=is_error, later=parsed is not None), parsed=parsed)
 
 
 def read_whole(folder: DataFolder, seen: Register) -> Register:
@@ -126,14 +129,14 @@ def tell_trouble(loaded: Loaded) -> bool:
 
 
 class Seen(NamedTuple):
-    """A register as some municipalities need it, their slugs, and whether the data has faults.
+    """A register as some municipalities need it, their slugs, and what was loaded, of which faults are yet to be told.
 
     `unread` are the slugs of the files among them that could not be read, or not whole.
     """
 
     register: Register
     homes: tuple[str, ...]
-    trouble: bool
+    loaded: Loaded
     unread: tuple[str, ...]
 
 
@@ -150,15 +153,10 @@ def read_seen(
     """
     loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts, parsed=parsed)
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
-    trouble = tell_trouble(loaded)
     if names and not seen:
+        tell_trouble(loaded)
         raise typer.Exit(1)
-    return Seen(loaded.register, seen, trouble, _unread(loaded))
-
-
-def _unread(loaded: Loaded) -> tuple[str, ...]:
-    faulty = {Path(finding.file).stem for finding in loaded.findings if finding.severity is Severity.ERROR}
-    return tuple(sorted(home for home in faulty if loaded.register.whole(home) is None))
+    return Seen(loaded.register, seen, loaded, loaded.unread)
 
 
 def _tell_what_became(register: Register, names: Sequence[str]) -> None:
@@ -263,7 +261,8 @@ def answer(
 ) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
     folder = settings.folder(shipped=True)
-    register, seen, trouble, _ = read_seen(folder, names, shows_drafts=shows_drafts)
+    register, seen, loaded, _ = read_seen(folder, names, shows_drafts=shows_drafts)
+    trouble = tell_trouble(loaded)
     try:
         return ask(register, seen), trouble
     except UnknownValue:

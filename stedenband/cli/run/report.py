@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.run.option_values import codes_in, countries_in, day, in_period, whole_number
-from stedenband.cli.run.reading import read_seen
+from stedenband.cli.run.reading import read_seen, tell_trouble
 from stedenband.cli.settings import complain
 from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.data_folder import DataFolder
@@ -69,7 +69,7 @@ def write_report(
     countries = countries_in(asked.country, "--country")
     is_last_letter = asked.changes_since in LAST
     years = whole_number(asked.years, "--years")
-    register, seen, trouble, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts, parsed=parsed)
+    register, seen, loaded, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts, parsed=parsed)
     peildatum = day(asked.on) if asked.on else date.today()
     day_before = _day_before(register, seen, asked.changes_since, peildatum) if asked.changes_since else None
     options = ReportOptions(
@@ -88,6 +88,7 @@ def write_report(
     made = report(register, options, parts, day_before, compared, is_last_letter=is_last_letter)
     if chosen == "xlsx" and not (asked.parts or day_before or compared) and not _has_table(made):
         made = report(register, options, _AS_A_TABLE)
+    trouble = tell_trouble(loaded)
     value = (made, _template(asked.template, register, seen, peildatum)) if asked.template else (made,)
     if remark := write(REPORT[chosen], target.path, target.force, *value):
         complain(remark)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from stedenband.cli.language import say
 from stedenband.cli.run.option_values import day
-from stedenband.cli.run.reading import read_seen
+from stedenband.cli.run.reading import read_seen, tell_trouble
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse, cause_of
 from stedenband.loading.data_folder import DataFolder
@@ -46,11 +46,12 @@ def make_site(
     told = SiteSettings(base, _address(contact, "--contact", _OF_CONTACT) if contact else None, css is not None)
     folder = settings.folder(shipped=True)
     seen = read_seen(folder, None)
+    trouble = tell_trouble(seen.loaded)
     told_on = _told_on(folder, seen.register, peildatum, first) if base else ()
     paths = tuple(folder.files().values())
     asked = SiteOptions(seen.register, peildatum, first, told_on, paths, seen.unread, _read(css) if css else None)
     complain(_told(output, write_site(output, asked, told)))
-    return seen.trouble
+    return trouble
 
 
 def _told_on(folder: DataFolder, register: Register, on: date, since: date) -> tuple[date | None, ...]:

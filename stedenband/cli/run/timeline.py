@@ -4,7 +4,7 @@ from stedenband.cli.choices import Target, chosen_format
 from stedenband.cli.language import LANGUAGE
 from stedenband.cli.options import Given
 from stedenband.cli.run.filters import filters_in
-from stedenband.cli.run.reading import Seen, read_seen, read_whole
+from stedenband.cli.run.reading import Seen, read_seen, read_whole, tell_trouble
 from stedenband.cli.settings import Settings
 from stedenband.errors import UnknownValue
 from stedenband.query.filters import Filters, select_bonds
@@ -22,13 +22,14 @@ def write_timeline(settings: Settings, gemeente: list[str] | None, filters: Give
     wanted = filters_in(filters)
     folder = settings.folder(shipped=True)
     seen = read_seen(folder, gemeente, shows_drafts=wanted.drafts)
+    trouble = tell_trouble(seen.loaded)
     try:
         made = _picture(seen, wanted)
     except UnknownValue:
         # Unknown in the files that were loaded: load the whole register, which may know it.
         made = _picture(seen._replace(register=read_whole(folder, seen.register)), wanted)
     _write(made, chosen, target)
-    return seen.trouble
+    return trouble
 
 
 def _picture(seen: Seen, filters: Filters) -> Report:

@@ -28,7 +28,7 @@ from stedenband.render.formats import FINDINGS
 from stedenband.render.no_findings import checked
 from stedenband.render.output import text_alone, write, write_file
 from stedenband.render.progress import watched
-from stedenband.rules.finding import Finding, in_order
+from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, slug
 
 _STANDARD_INPUT = "-"
@@ -125,7 +125,7 @@ def _with_schema(loaded: Loaded, folder: DataFolder, selection: Selection, *, re
         write_file(path, schema_text("7"), force=True)
         complain(say(f"Vernieuwd: {path}.", f"Renewed: {path}."))
         return loaded
-    return loaded._replace(findings=tuple(in_order((*loaded.findings, found))))
+    return loaded.with_findings([found])
 
 
 def _standard_input(folder: DataFolder, as_name: str | None) -> Mapping[str, DataFile]:
