@@ -198,15 +198,15 @@ def is_nothing(text: str, *, ending: bool = False) -> bool:
     """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
     if not ending and _UNKNOWN_VALUE in text:
         return True
-    return _alone(text) in _NOTHING | (GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
+    return bare_word(text) in _NOTHING | (GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
 
 
 def is_unknown(text: str) -> bool:
     """Whether a text tells that something is not known; an empty one does not."""
-    return _alone(text) in _UNKNOWN
+    return bare_word(text) in _UNKNOWN
 
 
-def _alone(text: str) -> str:
+def bare_word(text: str) -> str:
     """A text without the brackets round it and the full stop behind it: `(geen)`, `n.v.t.`."""
     return fold(text).strip(" .()")
 

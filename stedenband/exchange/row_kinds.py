@@ -23,6 +23,7 @@ _DOUBTS = frozenset(
 _NO_NETWORK = re.compile(  # which denies no bond: `stedenband, geen netwerk`
     r"\b(?:geen|niet|not?)\s+(?:(?:via|door|in|een|of|a|part|lid|van|het|the)\s+)*(?:netwerk|network)\b", re.IGNORECASE
 )
+_NONE = frozenset({"geen", "none"})  # perhaps of no kind that is known, perhaps no bond
 _IN_FORCE = (Status.ACTIVE, Status.UNKNOWN)
 
 
@@ -41,6 +42,8 @@ class ToldKind(NamedTuple):
 def kind_of(row: Row) -> ToldKind:
     """What the column of kinds tells; NotPlaced where it is a network, or no bond that is there."""
     text = row.text(Says.KIND)
+    if cells.bare_word(text) in _NONE:
+        raise NotPlaced("unclear-kind", Says.KIND, text)
     if (kind := row.code(Says.KIND, Kind)) or cells.is_nothing(text):
         return ToldKind(kind)
     if cells.is_former(text):
