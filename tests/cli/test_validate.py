@@ -374,3 +374,30 @@ def test_a_schema_that_is_outdated_or_damaged_is_told_and_renewed(
     assert "schema-outdated" not in stedenband("validate", "--fix", data=data).out
     assert path.read_text() == right
     assert "In orde" in stedenband("validate", data=data).out
+
+
+REFUSED = {  # what makes a bond unreadable, each with the rule that says so
+    "several-dates": 'history: [{date: "1998/1999", status: active}]',
+    "bad-date": "history: [{date: ooit, status: active}]",
+    "missing-key": "history: [{date: 1998}]",
+    "bad-text": "history: [{date: 1998, status: active}]\n    website: foo",
+}
+
+
+@pytest.mark.parametrize("rule", REFUSED)
+@pytest.mark.parametrize("command", ["validate", "list", "report --bonds", "show testdam"])
+def test_what_makes_a_bond_unreadable_cannot_be_accepted(
+    rule: str, command: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = f"""gemeente: Testdam
+country: NL
+bonds:
+  - id: aken
+    partners: [{{name: Aken, country: DE}}]
+    kind: twinning
+    {REFUSED[rule]}
+    accept: [{{rule: {rule}, why: Zo staat het er.}}]
+"""
+    done = stedenband(*command.split(), data=folder(testdam=text))
+    assert done.code == 1
+    assert rule in done.out if command == "validate" else "in " in done.err
