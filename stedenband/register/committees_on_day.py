@@ -1,6 +1,6 @@
 """The committees of the register on a day, as one side tells them, with the bonds whose roles name them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -52,13 +52,16 @@ def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
     for committee in owner.committees:
         if told := committee_on(owner, committee, View(owner, ()), on):
             kept = tuple(bond for bond in bonds if _keeps(told, bond))
-            if kept or (is_told(owner, told, on) and not _is_of_another(register, home, told)):
+            if kept or (is_told(owner, told, on) and not _is_of_another(register, home, told, bonds)):
                 yield CommitteeSeen(home, home, told, kept)
 
 
-def _is_of_another(register: Register, home: str, committee: CommitteeOnDay) -> bool:
-    """Whether a committee that keeps none of the bonds asked for keeps those of another former municipality."""
-    return home in register.asked and any(committee.id in tie.bond.committees for tie in register.ties_of(home))
+def _is_of_another(register: Register, home: str, committee: CommitteeOnDay, asked: Sequence[BondOnDay]) -> bool:
+    """Whether a committee is of bonds of another former municipality, and of none of those that were asked for."""
+    if home not in register.asked:
+        return False
+    ids = {tie.id for tie in register.ties_of(home) if committee.id in tie.bond.committees}
+    return bool(ids) and ids.isdisjoint(bond.id for bond in asked)
 
 
 def _of_bond(bond: BondOnDay) -> Iterator[CommitteeSeen]:

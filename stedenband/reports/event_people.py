@@ -56,7 +56,7 @@ def home_called(context: ReportContext, event: EventOnDay) -> str:
 
 def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> str | None:
     names = other_side(context, event)
-    if len(names) == 1:
+    if len(names) == 1 and not _has_others_left_out(context, event):
         return names[0]
     if not names:
         return None
@@ -66,6 +66,12 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
         return ONE_OF_MEMBERS.text(context.language)
     is_of_one = bool(one.name) or (event.kind is not EventKind.LETTER and not are_many([one]))
     return (ONE_OF_SEVERAL if is_of_one else SOME_OF_SEVERAL).text(context.language)
+
+
+def _has_others_left_out(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether an event is on more bonds than those that a filter of the report lets through."""
+    options = context.options
+    return bool(options.countries or options.bonds) and any(id not in context.bonds_by_id for id in event.bonds)
 
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
