@@ -217,12 +217,13 @@ def _findings(
     """The findings of a file that it does not accept; only a file with findings is read again, for their positions."""
     file = source.file
     accepted = Accepted(given, lambda: source.positions)
-    # For what made a file unreadable no reason counts: accepted in silence, its bond would be missing everywhere.
-    refused = () if file.municipality else tuple(one for one in file.faults if is_error(one.rule))
+    # For what made a file unreadable no reason counts: accepted in silence, its bond would be missing everywhere. By
+    # identity, as a fault cannot be hashed, and to compare each with all would be quadratic.
+    refused = frozenset() if file.municipality else frozenset(id(one) for one in file.faults if is_error(one.rule))
     placed = [
         _placed(fault, source)
         for fault in faults
-        if options.tells(fault.rule) and (fault in refused or not accepted.covers(fault.rule, fault.loc))
+        if options.tells(fault.rule) and (id(fault) in refused or not accepted.covers(fault.rule, fault.loc))
     ]
     yield from placed
     no_dates = {one.spot for one in placed if one.rule == _NO_DATE}
