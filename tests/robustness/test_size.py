@@ -32,41 +32,35 @@ def _ended(folder: Path, memory: int, *arguments: str) -> Run:
     return end_process(start_process("--data", str(folder), *arguments, before=before))
 
 
-sizes = pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)], ids=["small", "large"])
+SHAPES = {"deep": DEEP, "long": LONG, "many": MANY}
+PER_BYTE = 1000  # bytes of memory: a finding takes some hundreds, and may be of two characters
 
 
-@sizes
-@pytest.mark.parametrize(
-    "texts", [DEEP, LONG, pytest.param(MANY, marks=pytest.mark.slow)], ids=["deep", "long", "many"]
-)
-def test_trouble_ends_in_findings_or_passes_within_memory(
-    texts: Mapping[str, Callable[[int], bytes]], size: int, tmp_path: Path, stedenband: Command
-) -> None:
-    # A finding takes some hundreds of bytes, and may be of two characters.
-    per_byte = 1000
+def _passes(run: Run, size: int) -> None:
+    assert run.code in (0, 1), run.err
+    assert "dit had niet mogen gebeuren" not in run.err
+    assert len(run.out) < 1000 * SHOWN + 10 * size
+
+
+@pytest.mark.parametrize("shape", ["deep", "long", pytest.param("many", marks=pytest.mark.slow)])
+def test_trouble_ends_in_findings_or_passes_within_memory(shape: str, tmp_path: Path, stedenband: Command) -> None:
     alone, together = tmp_path / "alone", tmp_path / "together"
     for folder in (alone, together):
         folder.mkdir()
+    for at, made in enumerate(SHAPES[shape].values()):
+        (alone / "heel.yaml").write_bytes(made(SMALL))
+        (together / f"heel-{at}.yaml").write_bytes(made(SMALL))
+        _passes(stedenband("validate", data=alone), SMALL)
+    for command in ("validate", "list municipalities"):
+        _passes(_ended(together, OWN + PER_BYTE * SMALL, *command.split()), SMALL)
 
-    def passes(run: Run, kind: str) -> None:
-        assert run.code in (0, 1), (kind, run.err)
-        assert "dit had niet mogen gebeuren" not in run.err, kind
-        assert len(run.out) < 1000 * SHOWN + 10 * size, kind
 
-    def limited(folder: Path, command: str) -> Run:
-        return _ended(folder, OWN + per_byte * size, *command.split())
-
-    for at, (kind, made) in enumerate(texts.items()):
-        (alone / "heel.yaml").write_bytes(made(size))
-        (together / f"heel-{at}.yaml").write_bytes(made(size))
-        if size == LARGE:
-            passes(limited(alone, "validate"), kind)
-            passes(limited(alone, "list municipalities"), kind)
-        else:
-            passes(stedenband("validate", data=alone), kind)
-    if size == SMALL:
-        for command in ("validate", "list municipalities"):
-            passes(limited(together, command), "all kinds, in the memory that one may take")
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["validate", "list municipalities"])
+@pytest.mark.parametrize(("shape", "kind"), [(shape, kind) for shape, texts in SHAPES.items() for kind in texts])
+def test_trouble_of_five_megabytes_ends_within_memory(shape: str, kind: str, command: str, tmp_path: Path) -> None:
+    (tmp_path / "heel.yaml").write_bytes(SHAPES[shape][kind](LARGE))
+    _passes(_ended(tmp_path, OWN + PER_BYTE * LARGE, *command.split()), LARGE)
 
 
 def test_a_file_over_the_limit_is_one_finding(tmp_path: Path) -> None:
