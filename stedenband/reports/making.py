@@ -6,8 +6,10 @@ from typing import TypeAlias
 
 from stedenband.loading.workers import divided
 from stedenband.reports.bonds import IN_EACH_STATE
+from stedenband.reports.disputed import disputed
+from stedenband.reports.outlook import ahead
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.sections import overview, recap
+from stedenband.reports.sections import recap
 from stedenband.reports.source_notes import Notes, SourceId
 from stedenband.reports.statements import joined
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Table
@@ -18,8 +20,8 @@ Numbers: TypeAlias = tuple[int, ...]
 _Made: TypeAlias = tuple[Part, Mapping[int, SourceId]]
 
 _WORTHWHILE = 300  # bonds; with fewer a second process costs more than it saves
-# Most of the work on many bonds: begun first, so that no process is left with one of these at the end.
-_LONGEST = (IN_EACH_STATE[Status.ACTIVE], IN_EACH_STATE[Status.ENDED], overview, recap)
+# Most of the work on many bonds, the longest first: begun first, so that no process is left with one at the end.
+_LONGEST: tuple[Make, ...] = (IN_EACH_STATE[Status.ACTIVE], IN_EACH_STATE[Status.ENDED], recap, disputed, ahead)
 
 
 def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:
@@ -32,7 +34,7 @@ def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:
         context.notes.begin()
         return make(context), context.notes.numbered()
 
-    longest_first = sorted(makes, key=lambda make: make not in _LONGEST)
+    longest_first = sorted(makes, key=lambda make: _LONGEST.index(make) if make in _LONGEST else len(_LONGEST))
     found = dict(zip(longest_first, divided(make_one, longest_first, join_in=True), strict=True))
     context.notes.begin()
     return [_renumbered(*found[make], context.notes) for make in makes]
