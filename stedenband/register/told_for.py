@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from stedenband.model import Agreement, Bond, Committee, Event, FilledRole, HistoryEntry, Partner, PartnerEntry, Record
 from stedenband.model.bond import Funding, Proposal
-from stedenband.model.fields import Line
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
 from stedenband.register.disputes_seen import disputes_seen
@@ -19,57 +18,19 @@ from stedenband.register.members import entries_of, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import Told, View, as_partner
-from stedenband.vocabulary.codes import Funder, Membership, Organ, Outcome, Side, Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.register.told_records import (
+    OwnJoining,
+    OwnLeaving,
+    ToldEntry,
+    ToldFunding,
+    ToldPartnerEntry,
+    ToldProposal,
+    ToldRole,
+)
+from stedenband.vocabulary.codes import Funder, Membership, Outcome, Side, Status
 
 R_ = TypeVar("R_", bound=Record)
 Decided_ = TypeVar("Decided_", HistoryEntry, Proposal)
-
-
-class ToldRole(FilledRole):
-    """A role that only others fill: without a counterpart of ours it stays theirs."""
-
-    side: Side = Side.OWN
-
-
-class ToldPartnerEntry(PartnerEntry):
-    """The joining or leaving of a partner, as another one tells it: `by_partner` is who wanted it where not itself."""
-
-    by_partner: Line | None = None
-
-
-class ToldFunding(Funding):
-    """Money of the municipality that wrote it, as one of several partners tells it: `by_partner` is that one."""
-
-    by_partner: Line | None = None
-
-
-class ToldEntry(HistoryEntry):
-    """A status as one of several partners tells it: `organ_of_another` is that of `by_partner` which decided."""
-
-    organ_of_another: Organ | None = None
-
-
-class ToldProposal(Proposal):
-    """A proposal as one of several partners tells it: `organ_of_another` is that of `by_partner` which decides."""
-
-    organ_of_another: Organ | None = None
-
-
-class OwnLeaving(HistoryEntry):
-    """That the side itself left, as an entry of the bond's history: it ended for it alone."""
-
-    left: bool = True
-
-
-class OwnJoining(HistoryEntry):
-    """That the side itself joined a bond that was not active, as an entry of its history: how that stood, since when.
-
-    Who wanted it, the decision and note are of the joining, the reason why it stood so.
-    """
-
-    joined: bool = True
-    stood_since: Edtf | None = None
 
 
 def bond_told(register: Register, tie: Tie, home: str) -> Bond:

@@ -11,7 +11,7 @@ from stedenband.model.keys import key_label, labels
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.query.rows import BondRow
 from stedenband.register.bond_life import Coming
-from stedenband.register.told_for import OwnJoining, OwnLeaving
+from stedenband.register.told_records import OwnJoining, OwnLeaving
 from stedenband.reports.dossier_values import DossierValues, of_joining, partners_of
 from stedenband.reports.values import Block, Bullets, Note, Paragraph, Part, Phrase, Report
 from stedenband.text import Bilingual, Language, sort_key

@@ -10,7 +10,7 @@ from stedenband.model.keys import key_label
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.seen_from import OWN
-from stedenband.register.told_for import OwnJoining, OwnLeaving
+from stedenband.register.told_records import OwnJoining, OwnLeaving
 from stedenband.reports.grammar import lowered
 from stedenband.reports.members_meant import bodies_of_others, told_of_members
 from stedenband.reports.reasons import government_of

@@ -7,14 +7,9 @@ from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.place_on_day import PlaceKey
-from stedenband.reports.bond_opening import (
-    ending_values,
-    is_not_continued,
-    is_told_as_turned,
-    key_of_ending,
-    tells_beginning,
-)
+from stedenband.reports.bond_opening import is_told_as_turned, tells_beginning
 from stedenband.reports.decisions import decision
+from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
 from stedenband.reports.gaps import is_in_opening, is_state_at_end
 from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (

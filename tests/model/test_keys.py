@@ -10,7 +10,7 @@ from stedenband.model.base import keys_of
 from stedenband.model.keys import described, labels
 from stedenband.parsing.reader import read
 from stedenband.query.agenda_rows import AgendaRow
-from stedenband.register.told_for import ToldRole
+from stedenband.register.told_records import ToldRole
 from stedenband.render.tables.columns import ROWS
 from stedenband.render.tables.comparison import KEYS
 
