@@ -164,7 +164,7 @@ class BondLife:
         """The change by which it first became active, or by which this municipality joined it; None where none says."""
         return next((change for change in self.changes if change.begins), None)
 
-    @property
+    @cached_property
     def since(self) -> Edtf | None:
         """The first day active, or on which this municipality joined; None where it is unknown."""
         return self.beginning.when if self.beginning else None

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from stedenband.query.jubilees import half_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
-from stedenband.register.particulars import particulars_on
 from stedenband.reports.event_modes import is_since
 from stedenband.reports.event_titles import DEFINITE
 from stedenband.reports.grammar import listed, number_word, say, theme_list, times_word
@@ -173,7 +172,7 @@ def _with_committees(context: ReportContext, event: EventOnDay) -> str:
 def _themes_told(one: BondOnDay | None) -> list[set[Theme]]:
     if one is None:
         return []
-    return [set(particulars_on(one).themes), *(set(agreement.themes) for agreement in one.agreements)]
+    return [set(one.themes), *(set(agreement.themes) for agreement in one.agreements)]
 
 
 def _are_in_title(event: EventOnDay) -> bool:
