@@ -192,20 +192,35 @@ KEPT_OF_NAME = Bilingual(
     "wat bij de naam staat is niet begrepen; `import` zet het in een opmerking bij de band, kijk die na",
     "what stands beside the name was not understood; `import` puts it into a note at the bond, look at that",
 )
+_NOT_KEPT_OF_NAME = Bilingual(
+    "wat bij de naam staat is niet begrepen; daarvan is niets vergeleken of geschreven",
+    "what stands beside the name was not understood; nothing of that was compared or written",
+)
 
 
 def kept(says: Says, period: str = "") -> Bilingual:
-    """That the text of a column was not understood, and what became of it; `period` is what was perhaps meant."""
-    if says is Says.PARTNER:
-        return KEPT_OF_NAME
-    if period:
-        nl, en = kept(says)
-        return Bilingual(
-            f"{nl}; is dit een periode, schrijf dan {period}", f"{en}; where this is a period, write {period}"
-        )
-    return Bilingual(
+    """That the text of a column was not understood, and is kept in a note; `period` is what was perhaps meant."""
+    words = Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
+    )
+    return _with_period(KEPT_OF_NAME if says is Says.PARTNER else words, period)
+
+
+def not_kept(says: Says, period: str = "") -> Bilingual:
+    """That the text of a column was not understood and comes nowhere: no record is made of the row."""
+    words = Bilingual(
+        f"niet begrepen als {says.nl}; hiervan is niets vergeleken of geschreven",
+        f"not understood as {says.en}; nothing of this was compared or written",
+    )
+    return _with_period(_NOT_KEPT_OF_NAME if says is Says.PARTNER else words, period)
+
+
+def _with_period(words: Bilingual, period: str) -> Bilingual:
+    if not period:
+        return words
+    return Bilingual(
+        f"{words.nl}; is dit een periode, schrijf dan {period}", f"{words.en}; where this is a period, write {period}"
     )
 
 
@@ -234,6 +249,14 @@ def kind_among_words(kind: Kind) -> Bilingual:
     return Bilingual(
         f"gelezen als {kind.nl}; `import` zet de hele tekst in een opmerking bij de band",
         f"read as {kind.en}; `import` puts the whole text into a note at the bond",
+    )
+
+
+def kind_alone(kind: Kind) -> Bilingual:
+    """As which kind a text was read that says more, where no record is made of the row."""
+    return Bilingual(
+        f"gelezen als {kind.nl}; van de rest van de tekst is niets vergeleken of geschreven",
+        f"read as {kind.en}; nothing of the rest of the text was compared or written",
     )
 
 

@@ -31,7 +31,9 @@ from stedenband.exchange.row_remarks import (
     PERHAPS_OVER,
     REASONS,
     kept,
+    kind_alone,
     kind_among_words,
+    not_kept,
     read_as_whole,
     read_beside_name,
 )
@@ -55,7 +57,6 @@ from stedenband.places.municipalities import (
     Municipality,
 )
 from stedenband.register.identity import Official, today_of
-from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -200,6 +201,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         told=(home_as, whole) if whole != spelled else None,
         kind_told=told_kind.other,
         notes=_notes(row, partner.whole, read, told_kind.kind),
+        days_told=_days_told(row, partner.whole, read),
     )
 
 
@@ -218,9 +220,14 @@ def _notes(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None)
     """
     told = [Says.PARTNER] if re.search("[0-9]", whole) else []
     told += [says for says, what in read.items() if what is None and _is_text(row, says)]
-    words = {Says.KIND: kind_among_words(kind)} if kind else {}
-    words |= {says: kept(says, cell_dates.perhaps_period(row.text(says))) for says in (Says.SINCE, Says.PERIOD)}
-    return tuple(_kept(row, says, words.get(says, kept(says))) for says in told)
+    return tuple(_kept(row, says, kind if says is Says.KIND else None) for says in told)
+
+
+def _days_told(row: Row, whole: str, read: Mapping[Says, object]) -> str:
+    """What stands where it began or ended and was `read` as nothing (never an ending alone), and a year in a name."""
+    texts = [text for says in (Says.SINCE, Says.PERIOD) if read[says] is None and (text := row.text(says))]
+    in_name = [whole] if re.search(cell_dates.YEAR, whole) else []
+    return ", ".join([*in_name, *(text for text in texts if not cells.is_nothing(text))])
 
 
 def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:
@@ -281,8 +288,12 @@ def _is_text(row: Row, says: Says) -> bool:
     return True
 
 
-def _kept(row: Row, says: Says, words: Bilingual) -> str:
-    """A text that was not understood as a sentence of the file, and remarked on in some words."""
-    row.remark(says, words)
+def _kept(row: Row, says: Says, kind: Kind | None) -> str:
+    """A text that was not understood, or only as a `kind`, as a sentence of the file, and remarked on."""
     text = row.text(says)
+    if kind:
+        row.remark(says, kind_among_words(kind), unrecorded=kind_alone(kind))
+    else:
+        period = cell_dates.perhaps_period(text) if says in (Says.SINCE, Says.PERIOD) else ""
+        row.remark(says, kept(says, period), unrecorded=not_kept(says, period))
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."

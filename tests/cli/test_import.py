@@ -213,6 +213,30 @@ def test_a_date_alone_in_a_column_of_periods_is_kept_as_a_note(
     assert "niet begrepen als periode" in done.err and "gelezen met" not in done.err
 
 
+# What is not understood of a row, in `Partner,Sinds,Soort`, and what is told of it where the bond is there.
+NOT_TAKEN = {
+    "Oxford,1948-'12,": "D2: niet begrepen als sinds; hiervan is niets vergeleken of geschreven.",
+    "Oxford,1998/2002,": "niets vergeleken of geschreven; is dit een periode, schrijf dan 1998-2002.",
+    "Oxford,,iets": "E2: niet begrepen als soort; hiervan is niets vergeleken of geschreven.",
+    "Oxford,,stedenband (UNESCO)": "E2: gelezen als stedenband; van de rest van de tekst is niets vergeleken",
+    "Oxford (1946),,": "B2: wat bij de naam staat is niet begrepen; daarvan is niets vergeleken of geschreven.",
+    "Oxford; Bath,1948-'12,": "D2: niet begrepen als sinds; hiervan is niets vergeleken of geschreven.",
+}
+
+
+@pytest.mark.parametrize("row", NOT_TAKEN)
+def test_only_of_a_bond_that_comes_into_a_file_a_note_is_promised(
+    row: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    partner, since, kind = row.split(",")
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,soort\nLeiden,{partner},GB,{since},{kind}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    assert NOT_TAKEN[row] in done.err
+    is_noted = "De lijst zegt bij" in (data / "leiden.yaml").read_text("utf-8")
+    assert ("in een opmerking bij de band" in done.err) is is_noted is ("Bath" in partner)
+
+
 BESIDE_SINCE = {
     "1974-2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
     "tot 2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",

@@ -62,6 +62,27 @@ DIFFERENCES = {
         Outcome.PERHAPS,
         "dezelfde naam, maar het land verschilt: hier Verenigd Koninkrijk, daar Verenigde Staten",
     ),
+    "Leiden,Oxford,GB,1948-'12,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1948-'12",
+    ),
+    "Leiden,Toruń,PL,1950 - ca. eind jaren,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1950 - ca. eind jaren",
+    ),
+    "Leiden,Oxford,GB,lang geleden,,actief,": (
+        Outcome.CONFIRMED,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: lang geleden",
+    ),
+    "Leiden,Oxford (1946),GB,,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1946",
+    ),
+    "Leiden,Juigalpa,NI,1988/2020,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1988/2020",
+    ),
+    "Leiden,Oxford,GB,lang geleden,,,jumelage": (Outcome.CONTRADICTS, "soort: hier stedenband, daar jumelage"),
     "Leiden,Vagarshapat,AM,,,,": (
         Outcome.PERHAPS,
         "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
