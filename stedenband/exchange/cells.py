@@ -68,6 +68,7 @@ _NOT_ENDED = frozenset(
 _UNKNOWN = frozenset({"?", "onbekend", "niet bekend", "unknown", "not known"})
 _YES = frozenset({"ja", "yes", "x", "waar", "true"})
 _NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
+_DENIALS = _NO | {"geen", "none", "niet", "not", "zonder", "without"}
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 
@@ -209,6 +210,11 @@ def is_unknown(text: str) -> bool:
 def bare_word(text: str) -> str:
     """A text without the brackets round it and the full stop behind it: `(geen)`, `n.v.t.`."""
     return fold(text).strip(" .()")
+
+
+def is_denial(text: str) -> bool:
+    """Whether a text says no more than that there is none, or no: of a kind or a status, perhaps that there is no bond."""
+    return bare_word(text) in _DENIALS
 
 
 def is_yes(text: str) -> bool:

@@ -968,6 +968,14 @@ NO_BOND_BY_KIND = {  # what stands in the column of kinds, and why the row is le
     "Geen.": "unclear-kind",
     "(geen)": "unclear-kind",
     "None": "unclear-kind",
+    "nee": "unclear-kind",
+    "Neen.": "unclear-kind",
+    "no": "unclear-kind",
+    "zonder": "unclear-kind",
+    "(niet)": "unclear-kind",
+    "zonder stedenband": "unclear-kind",
+    "Zonder officiële band": "unclear-kind",
+    "without a sister city": "unclear-kind",
     "nog geen stedenband": "unclear-kind",
     "Not a sister city": "unclear-kind",
     "ex-stedenband": "unclear-kind",
@@ -1005,6 +1013,33 @@ def test_a_kind_that_is_not_told_leaves_the_bond_without_one(nothing: str, tmp_p
     table = _table(tmp_path, {"partner": "Oxford", "soort": nothing})
     assert [(one.kind, one.kind_told, one.notes) for one in table.entries] == [(None, "", ())]
     assert (table.left, table.remarks) == ((), ())
+
+
+DENIED = {  # as a status, and whether the row is left over
+    "geen": True,
+    "Geen.": True,
+    "none": True,
+    "nee": True,
+    "(zonder)": True,
+    "niet": True,
+    "geen stedenband": True,
+    "-": False,
+    "n.v.t.": False,
+}
+
+
+@pytest.mark.parametrize("since", ["1950", ""])
+@pytest.mark.parametrize("status", DENIED)
+def test_a_row_whose_status_denies_a_bond_is_left_over(status: str, since: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "status": status, "sinds": since})
+    assert [(one.reason, one.at.name) for one in table.left] == [("unclear-status", "G2")] * DENIED[status]
+    assert len(table.entries) == (not DENIED[status])
+
+
+@pytest.mark.parametrize("kind", ["stedenband zonder contract", "jumelage, without a contract"])
+def test_a_kind_without_something_else_is_that_kind(kind: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "soort": kind}).entries
+    assert entry.kind in (Kind.TWINNING, Kind.JUMELAGE)
 
 
 NO_NETWORK = {  # a kind beside which a network is denied
