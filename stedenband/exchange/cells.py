@@ -213,7 +213,7 @@ def bare_word(text: str) -> str:
 
 
 def is_denial(text: str) -> bool:
-    """Whether a text says no more than that there is none, or no: of a kind or a status, perhaps that there is no bond."""
+    """Whether a text says no more than that there is none, or no: of a kind or status perhaps that there is no bond."""
     return bare_word(text) in _DENIALS
 
 

@@ -71,8 +71,8 @@ REASONS = {
         "the partner is said to be the same as above, but there is none there, or one in another country",
     ),
     "several-partners": Bilingual(
-        "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
-        "two partners seem to stand here; put a semicolon or a line end between them",
+        "hier lijken meer partners te staan; zet er een puntkomma of een regeleinde tussen",
+        "several partners seem to stand here; put a semicolon or a line end between them",
     ),
     "alternatives": Bilingual(
         "hier staan plaatsen waaruit nog te kiezen is; laat alleen die staan met wie de band is",

@@ -241,6 +241,30 @@ def test_a_bond_that_a_row_which_is_left_over_names_is_not_only_here_as_well(row
     assert (numbers[Outcome.ONLY_HERE], numbers[Outcome.NOT_COMPARABLE]) == (only_here, 1)
 
 
+SEVERAL_LEFT = {  # the partners of a row that is left over, how it stands, and the bonds of the register that it names
+    ("Oxford en Toruń", ""): ("oxford", "torun"),
+    ('"Oxford, Toruń en Nagasaki"', ""): ("oxford", "nagasaki", "torun"),
+    ("Oxford / Toruń / Jena", "zie nota"): ("oxford", "torun"),
+    ("Oxford of Toruń", ""): ("oxford", "torun"),
+    ("Oxford; Bath; Toruń", "zie nota"): ("oxford", "torun"),
+    ("Oxford (GB) & Toruń (PL)", "zie nota"): ("oxford", "torun"),
+    ('"Oxford, Toruń"', "zie nota"): ("oxford",),
+    ("Bath en Jena", ""): (),
+}
+
+
+@pytest.mark.parametrize(("partners", "status"), SEVERAL_LEFT)
+def test_of_a_row_that_is_left_over_with_several_partners_no_bond_is_only_here(
+    partners: str, status: str, tmp_path: Path
+) -> None:
+    found = _compare(tmp_path, f"Leiden,{partners},,,,{status},", seen=("leiden",))
+    left = [one for one in found if one.outcome is Outcome.NOT_COMPARABLE]
+    expected = [f"leiden/{one}" for one in SEVERAL_LEFT[partners, status]]
+    assert sorted(one.here.bond for one in left if one.here) == sorted(expected) and all(one.why for one in left)
+    assert counted(found)[Outcome.ONLY_HERE] == 5 - len(expected)
+    assert "1 rij is niet te vergelijken" in summary(Comparison(ON, tuple(found), ()), "nl")[-1]
+
+
 def test_each_row_that_is_left_over_counts_once_beside_one_that_is_read(tmp_path: Path) -> None:
     left = ("Leiden,Oxford,GB,,,zie nota,", "Leiden,Oxford,GB,,,ooit,")
     for rows, read in ((left, 0), ((*left, "Leiden,Oxford,GB,,,,"), 1)):
