@@ -143,9 +143,14 @@ def with_country(name: str) -> tuple[str, str]:
     found = _COUNTRY_IN_NAME.fullmatch(name)
     told = next(filter(None, found.groups()[1:])) if found else ""
     is_in_brackets = bool(found and found[2]) and (told in _SIGNS or (told.isupper() and told not in _ALSO_A_STATE))
-    is_clear = (len(told) > len("NL") or told in _CLEAR or is_in_brackets) and fold(told) not in _ALSO_A_REGION
+    is_clear = (is_clear_country(told) or is_in_brackets) and fold(told) not in _ALSO_A_REGION
     is_country = is_clear and (country(told) or former_state(told))
     return (found[1], told) if found and is_country else (name, "")
+
+
+def is_clear_country(text: str) -> bool:
+    """Whether a text, where it is that of a country, is no short form that may be of something else: `ME`."""
+    return len(text) > len("NL") or text in _CLEAR
 
 
 def country(text: str) -> str | None:

@@ -13,11 +13,13 @@ from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
     are_several,
+    are_two_countries,
     countries_on_lines,
     each_with_country,
 )
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
+from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
@@ -32,6 +34,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
     if told and cells.country(in_name) != country:
+        _refuse_other_country(spelled, label, in_name, country)
         label = spelled
     label = in_latin(label)
     country = country_now(former, taken_apart(label).part) if former else country
@@ -92,6 +95,18 @@ def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
     return country, former
+
+
+def _refuse_other_country(spelled: str, label: str, in_name: str, country: str | None) -> None:
+    """NotPlaced where what is told behind a name is another country than that of its column.
+
+    What stands before it may be the name (`Peru, Indiana`), unless the place is known there. A short form may be of
+    something else: `Bergen (L)`, `Halle (S)`.
+    """
+    other = cells.country(in_name) if cells.is_clear_country(in_name) else None
+    is_told = spelled.startswith(label) or other in countries_of(label)
+    if other and country and is_told and are_two_countries(other, country):
+        raise NotPlaced("other-country", Says.COUNTRY)
 
 
 def _refuse_unreadable(spelled: str) -> None:

@@ -94,6 +94,10 @@ REASONS = {
         "de vlag bij de naam is van een ander land dan er staat",
         "the flag beside the name is of another country than is told",
     ),
+    "other-country": Bilingual(
+        "bij de naam van de partner staat een ander land dan in de kolom van het land",
+        "beside the name of the partner stands another country than in the column of the country",
+    ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual(
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",

@@ -172,8 +172,13 @@ def are_alternatives(name: str) -> bool:
 
 def are_countries(told: str) -> bool:
     """Whether a text names two countries of today; a region's name, or a territory's beside a state, is none."""
-    found = {cells.country(part) for part in _countries(told) if cells.is_country_alone(part)}
-    return len(found) > 1 and len(found - _OF_A_STATE) != 1
+    found = filter(None, (cells.country(part) for part in _countries(told) if cells.is_country_alone(part)))
+    return are_two_countries(*found)
+
+
+def are_two_countries(*codes: str) -> bool:
+    """Whether countries are not one: a territory of a state may be told beside it."""
+    return len({*codes}) > 1 and len({*codes} - _OF_A_STATE) != 1
 
 
 def _countries(told: str) -> list[str]:

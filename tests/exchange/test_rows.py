@@ -962,6 +962,35 @@ def test_a_name_that_may_be_of_two_places_is_read_as_one_and_remarked_on(
     assert any("twee partners" in one.words.nl for one in found.remarks) is is_remarked
 
 
+COUNTRY_BESIDE = {  # the partner and its country in their cells, and whether the name tells another country
+    ("Bonn (Duitsland)", "Frankrijk"): True,
+    ("Bonn, Duitsland", "Frankrijk"): True,
+    ("Duitsland, Bonn", "Frankrijk"): True,
+    ("Bonn - Duitsland", "Frankrijk"): True,
+    ("Bergen (NL)", "België"): True,
+    ("Bonn (Duitsland)", "DE"): False,
+    ("Oxford (Engeland)", "Verenigd Koninkrijk"): False,
+    ("Nuuk (Groenland)", "Denemarken"): False,
+    ("Dresden (DDR)", "Duitsland"): False,
+    ("Athens (Georgia)", "Verenigde Staten"): False,
+    ("Peru, Indiana", "Verenigde Staten"): False,
+    ("Portland (ME)", "Verenigde Staten"): False,
+    ("Bergen (L)", "Nederland"): False,
+    ("Halle (S)", "Duitsland"): False,
+    ("Freiburg (BR)", "Duitsland"): False,
+}
+
+
+@pytest.mark.parametrize(("partner", "country"), COUNTRY_BESIDE)
+def test_a_country_beside_a_name_that_is_another_than_its_columns_leaves_the_row_over(
+    partner: str, country: str, tmp_path: Path
+) -> None:
+    is_other = COUNTRY_BESIDE[partner, country]
+    table = _table(tmp_path, {"partner": partner, "land": country})
+    assert [(one.reason, one.at.name) for one in table.left] == [("other-country", "D2")] * is_other
+    assert len(table.entries) == (not is_other)
+
+
 NO_BOND_BY_KIND = {  # what stands in the column of kinds, and why the row is left over
     "geen stedenband": "unclear-kind",
     "geen": "unclear-kind",
