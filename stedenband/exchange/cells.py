@@ -46,9 +46,15 @@ _PERIOD_IN_NAME = re.compile(
     rf"(.+?)(?:, | ?\(| (?=(?:{SINCE}|van) ))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?", re.IGNORECASE
 )
 _PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
+_BOND_WORDS = (
+    r"stedenband|zusterstad|partner(?:stad|gemeente)?|band|bond|jumelage|verzustering|vriendschapsband|vriendschapsstad|"
+    r"contact|twin(?: town|ning)?|sister city|partner city"
+)
 _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
-    r"(?:voormalige?|vroegere?|gewezen|former|formerly)(?: (?:stedenband|zusterstad|partner(?:stad|gemeente)?|band|"
-    r"bond|jumelage|vriendschapsband|vriendschapsstad|contact|twin(?: town|ning)?|sister city|partner city))?",
+    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
+    + _BOND_WORDS
+    + r"))?|"
+    r"(?:ex|oud)[- ]?(?:" + _BOND_WORDS + ")",
     re.IGNORECASE,
 )
 _OF_THE_BOND = re.compile(

@@ -51,7 +51,7 @@ class PartnerEntry(NamedTuple):
     `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none, or has only a
     `former` state (ISO 3166-3) that became several. `official` is set where it is a municipality or province of the
     Netherlands or Belgium on the table's day, or lies in one; `is_home` where it is the one whose bond the row tells.
-    `lat` and `lon` are WGS 84. `other` is another or former name that stands with it.
+    `lat` and `lon` are WGS 84. `others` are the other and former names that stand with it.
     """
 
     name: str
@@ -66,7 +66,7 @@ class PartnerEntry(NamedTuple):
     level: Level | None = None
     former: str | None = None
     is_home: bool = False
-    other: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def is_part(self) -> bool:

@@ -7,8 +7,8 @@ from stedenband.exchange.column_words import Says
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
-from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of, without_other_name
-from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PERHAPS_SEVERAL
+from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of, names_a_part, without_other_names
+from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PART_OF_PARTNER, PERHAPS_SEVERAL
 from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
@@ -39,8 +39,8 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     label = in_latin(label)
     country = country_now(former, taken_apart(label).part) if former else country
     home = next((one for one in HOME_COUNTRIES if one == country), None)
-    label, other = (label, "") if home else without_other_name(label)  # at home it may be what went up in it
-    if other:
+    label, others = (label, ()) if home else without_other_names(label)  # at home it may be what went up in it
+    if others:
         row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
     one = called(label, home, on, point) if home else None
@@ -48,7 +48,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     _refuse_another(row, label, country, meant)
     called_so = name_of(one, label, country)
     if several is None and is_cut_off(label, called_so, one):
-        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
+        row.remark(Says.PARTNER, PART_OF_PARTNER if names_a_part(label) else CUT_OFF, quotes=True)
     if one and item and not meant and is_called(one, called_so):  # its code tells which it is
         item = None
         row.remark(Says.ITEM, OTHER_ITEM)
@@ -63,7 +63,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         lat=point.lat if point else None,
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
-        other=other,
+        others=others,
     )
 
 

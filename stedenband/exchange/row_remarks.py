@@ -180,6 +180,10 @@ CUT_OFF = Bilingual(
     "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
 )
+PART_OF_PARTNER = Bilingual(
+    "gelezen als de hele plaats; is de band alleen met het deel dat erachter staat, zet dat dan zelf bij de partner",
+    "read as the whole place; where the bond is only with the part that stands behind it, put that at the partner",
+)
 OTHER_NAME = Bilingual(
     "wat er achter de naam staat is gelezen als een andere naam van de partner",
     "what stands behind the name was read as another name of the partner",
