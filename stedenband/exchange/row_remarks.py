@@ -142,6 +142,11 @@ DAY_FIRST = Bilingual(
     "gelezen met de dag voor de maand; is het andersom, schrijf de maand dan voluit",
     "read with the day before the month; if it is the other way round, write the month in full",
 )
+KIND_OF_DRAFT = Bilingual(
+    "deze soort komt niet in het bestand: zonder begin of status is een band alleen vermeld, en dan zonder soort",
+    "this kind does not come into the file: without a beginning or status a bond is only listed, and then has no kind",
+)
+NOTHING_TO_TELL = Bilingual("", "")
 FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the country")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"

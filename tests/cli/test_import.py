@@ -237,6 +237,32 @@ def test_only_of_a_bond_that_comes_into_a_file_a_note_is_promised(
     assert ("in een opmerking bij de band" in done.err) is is_noted is ("Bath" in partner)
 
 
+# What stands in `Partner,Sinds,Status,Soort`, and whether its kind is told as left out.
+KIND_LEFT_OUT = {
+    "Bath,,,jumelage": True,
+    "Bath,,,vriendschapsband": True,
+    "Bath,,onbekend,stedenband": True,
+    "Bath,1950,,jumelage": False,
+    "Bath,,actief,jumelage": False,
+    "Bath,,,voormalige stedenband": False,
+    "Bath,,,jumelage (Douzelage)": False,
+    "Bath,,,": False,
+    "Oxford,,,stedenband": False,
+}
+
+
+@pytest.mark.parametrize("row", KIND_LEFT_OUT)
+def test_the_kind_of_what_is_only_listed_is_told_as_left_out(
+    row: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,land,partner,sinds,status,soort\nLeiden,GB,{row}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    kind = row.rpartition(",")[2]
+    assert (f"F2 “{kind}”: deze soort komt niet in het bestand" in done.err) is KIND_LEFT_OUT[row]
+    assert ("deze soort" in stedenband("compare", str(tmp_path / "t.csv"), data=data).err) is False
+
+
 BESIDE_SINCE = {
     "1974-2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
     "tot 2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
