@@ -17,7 +17,19 @@ import yaml
 from packaging.requirements import Requirement
 
 from stedenband.cli.commands import COMMANDS
-from stedenband.vocabulary.codes import Kind, Role, Status
+from stedenband.vocabulary.codes import (
+    Code,
+    CommitteeStatus,
+    EventKind,
+    EventStatus,
+    Form,
+    Kind,
+    Membership,
+    Outcome,
+    ProposedChange,
+    Role,
+    Status,
+)
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.meanings import MEANINGS
 from tests.conftest import LIVING_DATA, ROOT, Command, run_process
@@ -223,6 +235,22 @@ def test_the_help_of_a_list_names_every_kind_state_and_role_and_where_they_are_e
         assert stedenband("explain", word).code == 0
 
 
+# The words whose explanation the help of an option names, and the codes that the option takes.
+EXPLAINED_BY: dict[tuple[str, ...], tuple[Code, ...]] = {
+    ("kind", "form", "what"): (*Kind, *EventKind, *Form, *ProposedChange),
+    ("status", "outcome", "listed"): (*Status, *Draft, *EventStatus, *CommitteeStatus, *Membership, *Outcome),
+}
+
+
+@pytest.mark.parametrize("words", EXPLAINED_BY)
+def test_what_an_option_takes_is_explained_where_its_help_says(words: tuple[str, ...], stedenband: Command) -> None:
+    said = " ".join(run_process("list", "--help", COLUMNS="400").out.split())
+    assert all(f"explain {word}" in said for word in words)
+    told = "".join(stedenband("explain", word).out for word in words)
+    missing = [code for code in EXPLAINED_BY[words] if not (code.nl in told or isinstance(code, Draft))]
+    assert not missing
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(
     language: str, stedenband: Command, english: Command
@@ -236,7 +264,10 @@ def test_every_kind_and_state_of_a_bond_is_explained_in_a_sentence(
     assert getattr(MEANINGS[Status][Status.DORMANT], language) in ask("explain", "dormant").out
 
 
-@pytest.mark.parametrize(("label", "code"), [("slapend", "dormant"), ("Beëindigd", "ended"), ("thema's", "themes")])
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [("slapend", "dormant"), ("Beëindigd", "ended"), ("thema's", "themes"), ("Alleen vermeld", "listed")],
+)
 def test_a_label_is_explained_as_the_word_that_it_names(label: str, code: str, stedenband: Command) -> None:
     assert stedenband("explain", label).out == stedenband("explain", code).out
 

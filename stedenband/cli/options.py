@@ -135,10 +135,10 @@ FILTERS: Mapping[str, Any] = {
         _repeatable(
             "Van deze soort: stedenband, zusterstad, partnerstad, jumelage, vriendschapsband, projectband of contact; "
             "een activiteit: bezoek, brief …; een comité: stichting …; een voorstel: beëindigen … Alle soorten: "
-            "stedenband explain kind.",
+            "stedenband explain kind. Die van een comité: explain form, van een voorstel: explain what.",
             "Of this kind: town twinning, sister city, partner city, jumelage, friendship, project partnership or "
             "contact; an event: visit, letter …; a committee: foundation …; a proposal: end … All kinds: stedenband "
-            "explain kind.",
+            "explain kind. Those of a committee: explain form, of a proposal: explain what.",
             "--kind",
             complete_code("Kind"),
         ),
@@ -147,9 +147,11 @@ FILTERS: Mapping[str, Any] = {
         Repeated,
         _repeatable(
             "In deze stand: actief, slapend, opgeschort, in afbouw, beëindigd, uitgetreden, in verkenning, onbekend of "
-            "alleen vermeld; een activiteit: gepland, gehouden … Alle standen: stedenband explain status.",
+            "alleen vermeld; een activiteit: gepland, gehouden …; een voorstel: aangenomen … Alle standen: stedenband "
+            "explain status. Die van een voorstel: explain outcome, alleen vermeld: explain listed.",
             "In this state: active, dormant, suspended, being phased out, ended, left, being explored, unknown or only "
-            "listed; an event: planned, held … All states: stedenband explain status.",
+            "listed; an event: planned, held …; a proposal: accepted … All states: stedenband explain status. "
+            "Those of a proposal: explain outcome, only listed: explain listed.",
             "--status",
             complete_code("Status"),
         ),

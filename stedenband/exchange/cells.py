@@ -46,9 +46,15 @@ _PERIOD_IN_NAME = re.compile(
     rf"(.+?)(?:, | ?\(| (?=(?:{SINCE}|van) ))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?", re.IGNORECASE
 )
 _PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
+_BOND_WORDS = (
+    r"stedenband|zusterstad|partner(?:stad|gemeente)?|band|bond|jumelage|verzustering|vriendschapsband|vriendschapsstad|"
+    r"contact|twin(?: town|ning)?|sister city|partner city"
+)
 _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
-    r"(?:voormalige?|vroegere?|gewezen|former|formerly)(?: (?:stedenband|zusterstad|partner(?:stad|gemeente)?|band|"
-    r"bond|jumelage|vriendschapsband|vriendschapsstad|contact|twin(?: town|ning)?|sister city|partner city))?",
+    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
+    + _BOND_WORDS
+    + r"))?|"
+    r"(?:ex|oud)[- ]?(?:" + _BOND_WORDS + ")",
     re.IGNORECASE,
 )
 _OF_THE_BOND = re.compile(
@@ -68,6 +74,7 @@ _NOT_ENDED = frozenset(
 _UNKNOWN = frozenset({"?", "onbekend", "niet bekend", "unknown", "not known"})
 _YES = frozenset({"ja", "yes", "x", "waar", "true"})
 _NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
+_DENIALS = _NO | {"geen", "none", "niet", "not", "zonder", "without"}
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 
@@ -142,9 +149,14 @@ def with_country(name: str) -> tuple[str, str]:
     found = _COUNTRY_IN_NAME.fullmatch(name)
     told = next(filter(None, found.groups()[1:])) if found else ""
     is_in_brackets = bool(found and found[2]) and (told in _SIGNS or (told.isupper() and told not in _ALSO_A_STATE))
-    is_clear = (len(told) > len("NL") or told in _CLEAR or is_in_brackets) and fold(told) not in _ALSO_A_REGION
+    is_clear = (is_clear_country(told) or is_in_brackets) and fold(told) not in _ALSO_A_REGION
     is_country = is_clear and (country(told) or former_state(told))
     return (found[1], told) if found and is_country else (name, "")
+
+
+def is_clear_country(text: str) -> bool:
+    """Whether a text, where it is that of a country, is no short form that may be of something else: `ME`."""
+    return len(text) > len("NL") or text in _CLEAR
 
 
 def country(text: str) -> str | None:
@@ -209,6 +221,11 @@ def is_unknown(text: str) -> bool:
 def bare_word(text: str) -> str:
     """A text without the brackets round it and the full stop behind it: `(geen)`, `n.v.t.`."""
     return fold(text).strip(" .()")
+
+
+def is_denial(text: str) -> bool:
+    """Whether a text says no more than that there is none, or no: of a kind or status perhaps that there is no bond."""
+    return bare_word(text) in _DENIALS
 
 
 def is_yes(text: str) -> bool:

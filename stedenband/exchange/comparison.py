@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from stedenband.exchange.absences import has_no_bonds, no_file, of_other_level
+from stedenband.exchange.elsewhere import elsewhere
 from stedenband.exchange.entries import Entry, LeftOver, Understood
 from stedenband.exchange.listed_rows import ListedRows
 from stedenband.exchange.networks import NETWORK
@@ -16,6 +17,7 @@ from stedenband.exchange.outcome_of import here_of, here_on, outcome_of, seen_fr
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There, there_of
 from stedenband.exchange.placed import reason_words
 from stedenband.exchange.row_remarks import NO_BOND
+from stedenband.exchange.several_partners import names_within
 from stedenband.exchange.sought_entries import sought_of, sought_partner
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
@@ -26,9 +28,8 @@ from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import kin
-from stedenband.text import Bilingual, name_key, slug, sort_key
+from stedenband.text import Bilingual, slug, sort_key
 from stedenband.vocabulary.codes import Beginning
-from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import enumerated
 
 _NEARLY = Bilingual(
@@ -56,7 +57,7 @@ def compare(register: Register, seen: tuple[str, ...], table: Understood, on: da
     """
     beside = Beside(register, seen, on)
     found = [one for entry in table.entries if (one := beside.entry(entry))]
-    left = [beside.left_over(one) for one in table.left if not seen or is_of(register, seen, one)]
+    left = [each for one in table.left if not seen or is_of(register, seen, one) for each in beside.left_over(one)]
     return sorted([*found, *beside.only_here(), *left], key=_order)
 
 
@@ -97,20 +98,25 @@ class Beside:
             return _outcome(Outcome.NOT_COMPARABLE, entry, None, why)
         return told or self._alone(entry, sought, homes)
 
-    def left_over(self, left: LeftOver) -> Compared:
-        """What comes of a row of which no entry was made: the bond that it names, unless another row does, is met."""
+    def left_over(self, left: LeftOver) -> list[Compared]:
+        """What comes of a row of which no entry was made: the bonds that it names, unless another row does, are met."""
         home, partner = (*left.texts, "", "")[:2]
         there = There(left.at, home, partner, None, None, None, None, None, partner)
-        tie, slug_of = self._named_by(home, partner) if left.reason != "network" else (None, "")
-        here = here_on(self._register, tie, slug_of, self._on) if tie else None
-        self._met |= {tie.id} if tie else set()
-        return Compared(Outcome.NOT_COMPARABLE, home, here, there, left.words)
+        named = self._named_by(home, partner) if left.reason != "network" else {}
+        self._met |= named.keys()
+        alone = Compared(Outcome.NOT_COMPARABLE, home, None, there, left.words)
+        ones = (here_on(self._register, tie, slug_of, self._on) for tie, slug_of in named.values())
+        return [alone._replace(here=here) for here in ones] or [alone]
 
-    def _named_by(self, home: str, partner: str) -> tuple[Tie | None, str]:
-        """The bond that two names of a row surely tell and no row before did, and in whose file it is."""
-        sought = Sought((partner, taken_apart(partner).part), None)
-        found = [(tie, to) for one in find(home) for to in self._homes(one) for tie in self._others.surely(to, sought)]
-        return found[0] if len(found) == 1 and found[0][0].id not in self._met else (None, "")
+    def _named_by(self, home: str, partner: str) -> dict[str, tuple[Tie, str]]:
+        """The bonds that the names of a row surely tell, and no row before did, and in whose file each is."""
+        whole = self._surely(home, Sought((partner,), None))
+        parts = [self._surely(home, Sought((one, taken_apart(one).part), None)) for one in names_within(partner)]
+        found = [ones for ones in ([whole] if whole else parts) if len(ones) == 1]  # of several none is surely meant
+        return {tie.id: (tie, to) for ((tie, to),) in found if tie.id not in self._met}
+
+    def _surely(self, home: str, sought: Sought) -> list[tuple[Tie, str]]:
+        return [(tie, to) for one in find(home) for to in self._homes(one) for tie in self._others.surely(to, sought)]
 
     def _unread(self, entry: Entry) -> Bilingual | None:
         """That a file of either side, which may have the bond, could not be read; not where only some were read."""
@@ -187,7 +193,7 @@ class Beside:
         for home in homes:
             for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
-                why = _elsewhere(tie, sought) or (
+                why = elsewhere(tie, sought) or (
                     _CALLED_BOTH if self._others.called_both(home, tie, sought) else _NEARLY
                 )
                 return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home, self._on), why)
@@ -255,20 +261,6 @@ def _homes_within(tie: Tie) -> set[str]:
     """The slugs of the place on our own side that a bond belongs to, or was inherited from; none where it has none."""
     bond = tie.bond
     return {slug(name) for name in (*(bond.home.all_names if bond.home else ()), bond.inherited_from) if name}
-
-
-def _elsewhere(tie: Tie, sought: Sought) -> Bilingual | None:
-    """That a bond is with a place of the same name in another country; None where the names differ."""
-    names = {*map(name_key, sought.names)}
-    alike = (one for one in tie.bond.partners if not names.isdisjoint(map(name_key, one.all_names)))
-    ours = next((one.country for one in alike if one.country), None)
-    if ours is None or sought.country is None or ours == sought.country:
-        return None
-    theirs = sought.country
-    return Bilingual(
-        f"dezelfde naam, maar het land verschilt: hier {country_name(ours, 'nl')}, daar {country_name(theirs, 'nl')}",
-        f"the same name, but the country differs: here {country_name(ours, 'en')}, there {country_name(theirs, 'en')}",
-    )
 
 
 def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | None:

@@ -34,12 +34,14 @@ class Cell(NamedTuple):
 class Remark(NamedTuple):
     """What was left out of a cell, or how it was read, where the row counts all the same: for people to look at.
 
-    `text` is what stands there, where that is to be repeated.
+    `text` is what stands there, where that is to be repeated. `unrecorded` is told instead where no record is made of
+    the row: in a comparison, or because the bond is there; empty words are nothing to tell.
     """
 
     at: Cell
     words: Bilingual
     text: str = ""
+    unrecorded: Bilingual | None = None
 
 
 class PartnerEntry(NamedTuple):
@@ -49,7 +51,7 @@ class PartnerEntry(NamedTuple):
     `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none, or has only a
     `former` state (ISO 3166-3) that became several. `official` is set where it is a municipality or province of the
     Netherlands or Belgium on the table's day, or lies in one; `is_home` where it is the one whose bond the row tells.
-    `lat` and `lon` are WGS 84. `other` is another or former name that stands with it.
+    `lat` and `lon` are WGS 84. `others` are the other and former names that stand with it.
     """
 
     name: str
@@ -64,7 +66,7 @@ class PartnerEntry(NamedTuple):
     level: Level | None = None
     former: str | None = None
     is_home: bool = False
-    other: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def is_part(self) -> bool:
@@ -81,7 +83,8 @@ class Entry(NamedTuple):
     """A row that names a bond: whose (on the table's day), as the table calls it, with whom, and what else it says.
 
     `told` are its two names with all that stands beside them, where the table has more there than `home_as` and the
-    partner as spelled. `notes` are sentences that keep what was not understood, `kind_told` a text with no kind in it.
+    partner as spelled. `notes` are sentences that keep what was not understood, `kind_told` a text with no kind in it,
+    `days_told` what stands where it began or ended and was not understood.
     `has_history` rows, with a date or a status, come from one who keeps records; the others only list a bond.
     """
 
@@ -97,6 +100,7 @@ class Entry(NamedTuple):
     notes: tuple[str, ...] = ()
     told: tuple[str, str] | None = None
     kind_told: str = ""
+    days_told: str = ""
 
     @property
     def texts(self) -> tuple[str, str]:

@@ -86,7 +86,9 @@ def names_part(one: Official, told: str) -> bool:
         return False
     bare, _ = without_level(_apart_from_country(_in_one_language(told))[0])
     part, whole = taken_apart(bare)
-    return not (_is_or_was(one, bare) or (whole and _is_or_was(one, part) and _tells_apart(whole, one)))
+    is_in_brackets = bare.endswith(")")  # which `Sluis-Aardenburg`, that it was, has not
+    is_whole = not is_in_brackets and _is_or_was(one, bare)
+    return not (is_whole or (whole and _is_or_was(one, part) and _tells_apart(whole, one)))
 
 
 def _is_or_was(one: Official, name: str) -> bool:

@@ -39,7 +39,7 @@ def _partner(entry: Entry, name: str) -> dict[str, Any]:
     found: dict[str, Any] = {"name": name, "country": partner.country}
     listed = taken_apart(partner.spelled).part
     is_foreign = place_name(listed, "nl", partner.country) == name and listed.casefold() != name.casefold()
-    others = [*([listed] if is_foreign else []), *([partner.other] if partner.other else [])]
+    others = [*([listed] if is_foreign else []), *partner.others]
     found |= {"names": [{"name": other} for other in others]} if others else {}
     found |= {"former_countries": [{"country": partner.former}]} if partner.former else {}
     found |= {"level": partner.level.value} if partner.level else {}

@@ -110,13 +110,30 @@ def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on
     if is_over_there and one.in_force and not is_over_here and not perhaps:
         return Outcome.CONTRADICTS, Bilingual("daar beëindigd, hier niet", "ended there, not here")
     why = _other_status(entry, here) or _other_kind(entry, here) or _other_dates(entry, terms.seen(here))
-    return Outcome.CONTRADICTS if why else Outcome.CONFIRMED, why
+    if why:
+        return Outcome.CONTRADICTS, why
+    unread = _unread(entry) if entry.days_told else None
+    return Outcome.NOT_COMPARABLE if unread and is_over_there is None else Outcome.CONFIRMED, unread
+
+
+def _unread(entry: Entry) -> Bilingual:
+    """That the days of a row were not understood, so that nothing is said of these."""
+    told = entry.days_told
+    return Bilingual(
+        f"wat daar over begin of einde staat is niet begrepen en niet vergeleken: {told}",
+        f"what is told there of beginning or ending was not understood, and not compared: {told}",
+    )
 
 
 def _is_over(entry: Entry, on: date) -> bool | None:
-    """Whether a bond has ended by a day for the table; None where its ending may be before or after it."""
+    """Whether a bond has ended by a day for the table; None where its ending may be before or after it.
+
+    So it may be where its days were not understood, and no status tells: `1948-'12`.
+    """
     if entry.status is Status.ENDED:
         return True
+    if entry.days_told and entry.until is None and entry.status in (None, Status.UNKNOWN):
+        return None
     if entry.until is None or entry.until.first > on:
         return False
     return True if entry.until.last <= on else None

@@ -15,9 +15,14 @@ _WAS = (
 )
 _NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
 _CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
+_BESIDE_NAME = re.compile(r"(?P<name>[^(),]+)(?: \((?P<within>[^()]+)\)|, (?P<behind>[^()]+))")
 _OTHER_NAME = re.compile(  # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`; what begins small is no name
-    rf"(?P<name>[^(),]+)(?: \(|, )(?i:(?:{_WAS})|(?P<now>{_NOW}))(?i: (?:{_CALLED}))?:? "
-    rf"(?P<other>[^\W\d_a-zß-öø-ÿ][^()\d,;]*?)(?i: (?:{_CALLED}))?\)?"
+    rf"(?i:(?:{_WAS})|(?P<now>{_NOW}))(?i: (?:{_CALLED}))?:? (?P<other>[^\W\d_a-zß-öø-ÿ][^\d]*?)(?i: (?:{_CALLED}))?"
+)
+_A_PART = re.compile(  # of the place before it, not what that lies in
+    r"(?:(?:stads)?wijk|stadsdeel|deelgemeente|(?:kerk)?dorp|kern|buurt|buurtschap|gehucht|ortsteil|stadtteil|quartier"
+    r"|quarter|borough|village|neighbou?rhood)s?\b:? .+|.+ (?:wijk|stadsdeel)",
+    re.IGNORECASE,
 )
 _SHORTEST = 4  # letters of a name in capitals that is no abbreviation
 _SMALL = frozenset(
@@ -33,16 +38,24 @@ def in_latin(label: str) -> str:
     return latin[0] if has_both else label
 
 
-def without_other_name(label: str) -> tuple[str, str]:
-    """The usual name of a place abroad, and the other or former one that stands with it; empty where none does.
+def without_other_names(label: str) -> tuple[str, tuple[str, ...]]:
+    """The usual name of a place abroad, and the other or former ones that stand with it; none where none does.
 
     That which it bears now is the usual one, also where it stands behind: `Karl-Marx-Stadt (nu Chemnitz)`.
     """
-    found = _OTHER_NAME.fullmatch(label)
-    if found is None or country_code(found["other"]) or former_state(found["other"]):
-        return label, ""
-    usual, other = found["name"], found["other"].strip()
-    return (other, usual) if found["now"] else (usual, other)
+    beside = _BESIDE_NAME.fullmatch(label)
+    parts = re.split("[,;] ?", beside["within"] or beside["behind"]) if beside else []
+    found = [one for part in parts if (one := _OTHER_NAME.fullmatch(part.strip()))]
+    names = [one["other"].strip() for one in found]
+    if not beside or len(found) < len(parts) or any(country_code(one) or former_state(one) for one in names):
+        return label, ()
+    usual = next((name for name, one in zip(names, found, strict=True) if one["now"]), beside["name"])
+    return usual, tuple(name for name in dict.fromkeys([beside["name"], *names]) if name != usual)
+
+
+def names_a_part(label: str) -> bool:
+    """Whether what stands beside a name tells a part of that place: `Warschau (wijk Praga)`."""
+    return _A_PART.fullmatch(taken_apart(label).whole) is not None
 
 
 def is_cut_off(label: str, called_so: str, one: Official | None) -> bool:

@@ -1,6 +1,6 @@
 """What of a table comes into which file, and what is left over, with the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -143,7 +143,7 @@ def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
     """How many rows are left over for each reason, with the first of them.
 
     What differs from row to row (of which bond it is perhaps the same) is told of each; of many, of the rest together.
-    A text that is only repeated is that of the first row.
+    A text that is only repeated is that of the first row: an example, where not all have it.
     """
     found: dict[str, dict[Bilingual, list[LeftOver]]] = {}
     for one in left:
@@ -152,7 +152,17 @@ def reasons(left: Iterable[LeftOver]) -> list[tuple[int, LeftOver]]:
     for by_words in found.values():
         groups = [*by_words.values()]
         shown = len(groups) if len(groups) <= _MOST_SENTENCES + 1 else _MOST_SENTENCES
-        told += [(len(ones), ones[0]) for ones in groups[:shown]]
+        told += [(len(ones), _first_of(ones)) for ones in groups[:shown]]
         if rest := [one for ones in groups[shown:] for one in ones]:
             told.append((len(rest), rest[0]._replace(words=_LIKEWISE)))
     return told
+
+
+def _first_of(ones: Sequence[LeftOver]) -> LeftOver:
+    """The first of rows that are left over alike, in words that are true of all of them."""
+    first = ones[0]
+    if first.alike is None or all(one.words == first.words for one in ones):
+        return first
+    (nl, en), (its_nl, its_en) = first.alike, first.words
+    words = Bilingual(f"{nl}; bijvoorbeeld{its_nl.removeprefix(nl)}", f"{en}; for instance{its_en.removeprefix(en)}")
+    return first._replace(words=words)

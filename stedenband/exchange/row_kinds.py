@@ -23,7 +23,10 @@ _DOUBTS = frozenset(
 _NO_NETWORK = re.compile(  # which denies no bond: `stedenband, geen netwerk`
     r"\b(?:geen|niet|not?)\s+(?:(?:via|door|in|een|of|a|part|lid|van|het|the)\s+)*(?:netwerk|network)\b", re.IGNORECASE
 )
-_NONE = frozenset({"geen", "none"})  # perhaps of no kind that is known, perhaps no bond
+_WITHOUT_BOND = re.compile(  # which denies one, unlike `stedenband zonder contract`
+    r"\b(?:zonder|without)\s+(?:(?:een|a|an|enige|any|officiele|formele|official|formal)\s+)*"
+    r"(?:\w*band|bond|tie|jumelage|verzustering|zusterstad|partnerstad|contact|twinning|sister city|partner city)\b"
+)
 _IN_FORCE = (Status.ACTIVE, Status.UNKNOWN)
 
 
@@ -42,7 +45,7 @@ class ToldKind(NamedTuple):
 def kind_of(row: Row) -> ToldKind:
     """What the column of kinds tells; NotPlaced where it is a network, or no bond that is there."""
     text = row.text(Says.KIND)
-    if cells.bare_word(text) in _NONE:
+    if cells.is_denial(text):
         raise NotPlaced("unclear-kind", Says.KIND, text)
     if (kind := row.code(Says.KIND, Kind)) or cells.is_nothing(text):
         return ToldKind(kind)
@@ -65,4 +68,5 @@ def _is_doubted(text: str) -> bool:
     """Whether a word of a text denies the bond, or tells that it is not in force."""
     words = re.findall(r"[^\W\d_]+", fold(text))
     stands = (cells.code(word, Status) for word in words)
-    return not _DOUBTS.isdisjoint(map(slug, words)) or any(one not in (None, *_IN_FORCE) for one in stands)
+    is_denied = _WITHOUT_BOND.search(fold(text)) is not None or not _DOUBTS.isdisjoint(map(slug, words))
+    return is_denied or any(one not in (None, *_IN_FORCE) for one in stands)

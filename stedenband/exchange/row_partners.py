@@ -7,17 +7,19 @@ from stedenband.exchange.column_words import Says
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
-from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of, without_other_name
-from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PERHAPS_SEVERAL
+from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of, names_a_part, without_other_names
+from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PART_OF_PARTNER, PERHAPS_SEVERAL
 from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
     are_several,
+    are_two_countries,
     countries_on_lines,
     each_with_country,
 )
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
+from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_now, former_state, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
@@ -32,12 +34,13 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
     if told and cells.country(in_name) != country:
+        _refuse_other_country(spelled, label, in_name, country)
         label = spelled
     label = in_latin(label)
     country = country_now(former, taken_apart(label).part) if former else country
     home = next((one for one in HOME_COUNTRIES if one == country), None)
-    label, other = (label, "") if home else without_other_name(label)  # at home it may be what went up in it
-    if other:
+    label, others = (label, ()) if home else without_other_names(label)  # at home it may be what went up in it
+    if others:
         row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
     one = called(label, home, on, point) if home else None
@@ -45,7 +48,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     _refuse_another(row, label, country, meant)
     called_so = name_of(one, label, country)
     if several is None and is_cut_off(label, called_so, one):
-        row.remark(Says.PARTNER, CUT_OFF, quotes=True)
+        row.remark(Says.PARTNER, PART_OF_PARTNER if names_a_part(label) else CUT_OFF, quotes=True)
     if one and item and not meant and is_called(one, called_so):  # its code tells which it is
         item = None
         row.remark(Says.ITEM, OTHER_ITEM)
@@ -60,7 +63,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         lat=point.lat if point else None,
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
-        other=other,
+        others=others,
     )
 
 
@@ -92,6 +95,18 @@ def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
     return country, former
+
+
+def _refuse_other_country(spelled: str, label: str, in_name: str, country: str | None) -> None:
+    """NotPlaced where what is told behind a name is another country than that of its column.
+
+    What stands before it may be the name (`Peru, Indiana`), unless the place is known there. A short form may be of
+    something else: `Bergen (L)`, `Halle (S)`.
+    """
+    other = cells.country(in_name) if cells.is_clear_country(in_name) else None
+    is_told = spelled.startswith(label) or other in countries_of(label)
+    if other and country and is_told and are_two_countries(other, country):
+        raise NotPlaced("other-country", Says.COUNTRY)
 
 
 def _refuse_unreadable(spelled: str) -> None:

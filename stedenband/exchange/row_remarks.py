@@ -71,8 +71,8 @@ REASONS = {
         "the partner is said to be the same as above, but there is none there, or one in another country",
     ),
     "several-partners": Bilingual(
-        "hier lijken twee partners te staan; zet er een puntkomma of een regeleinde tussen",
-        "two partners seem to stand here; put a semicolon or a line end between them",
+        "hier lijken meer partners te staan; zet er een puntkomma of een regeleinde tussen",
+        "several partners seem to stand here; put a semicolon or a line end between them",
     ),
     "alternatives": Bilingual(
         "hier staan plaatsen waaruit nog te kiezen is; laat alleen die staan met wie de band is",
@@ -93,6 +93,10 @@ REASONS = {
     "other-flag": Bilingual(
         "de vlag bij de naam is van een ander land dan er staat",
         "the flag beside the name is of another country than is told",
+    ),
+    "other-country": Bilingual(
+        "bij de naam van de partner staat een ander land dan in de kolom van het land",
+        "beside the name of the partner stands another country than in the column of the country",
     ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
     "unclear-status": Bilingual(
@@ -138,6 +142,11 @@ DAY_FIRST = Bilingual(
     "gelezen met de dag voor de maand; is het andersom, schrijf de maand dan voluit",
     "read with the day before the month; if it is the other way round, write the month in full",
 )
+KIND_OF_DRAFT = Bilingual(
+    "deze soort komt niet in het bestand: zonder begin of status is een band alleen vermeld, en dan zonder soort",
+    "this kind does not come into the file: without a beginning or status a bond is only listed, and then has no kind",
+)
+NOTHING_TO_TELL = Bilingual("", "")
 FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the country")
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
@@ -176,6 +185,10 @@ CUT_OFF = Bilingual(
     "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
 )
+PART_OF_PARTNER = Bilingual(
+    "gelezen als de hele plaats; is de band alleen met het deel dat erachter staat, zet dat dan zelf bij de partner",
+    "read as the whole place; where the bond is only with the part that stands behind it, put that at the partner",
+)
 OTHER_NAME = Bilingual(
     "wat er achter de naam staat is gelezen als een andere naam van de partner",
     "what stands behind the name was read as another name of the partner",
@@ -192,20 +205,35 @@ KEPT_OF_NAME = Bilingual(
     "wat bij de naam staat is niet begrepen; `import` zet het in een opmerking bij de band, kijk die na",
     "what stands beside the name was not understood; `import` puts it into a note at the bond, look at that",
 )
+_NOT_KEPT_OF_NAME = Bilingual(
+    "wat bij de naam staat is niet begrepen; daarvan is niets vergeleken of geschreven",
+    "what stands beside the name was not understood; nothing of that was compared or written",
+)
 
 
 def kept(says: Says, period: str = "") -> Bilingual:
-    """That the text of a column was not understood, and what became of it; `period` is what was perhaps meant."""
-    if says is Says.PARTNER:
-        return KEPT_OF_NAME
-    if period:
-        nl, en = kept(says)
-        return Bilingual(
-            f"{nl}; is dit een periode, schrijf dan {period}", f"{en}; where this is a period, write {period}"
-        )
-    return Bilingual(
+    """That the text of a column was not understood, and is kept in a note; `period` is what was perhaps meant."""
+    words = Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
+    )
+    return _with_period(KEPT_OF_NAME if says is Says.PARTNER else words, period)
+
+
+def not_kept(says: Says, period: str = "") -> Bilingual:
+    """That the text of a column was not understood and comes nowhere: no record is made of the row."""
+    words = Bilingual(
+        f"niet begrepen als {says.nl}; hiervan is niets vergeleken of geschreven",
+        f"not understood as {says.en}; nothing of this was compared or written",
+    )
+    return _with_period(_NOT_KEPT_OF_NAME if says is Says.PARTNER else words, period)
+
+
+def _with_period(words: Bilingual, period: str) -> Bilingual:
+    if not period:
+        return words
+    return Bilingual(
+        f"{words.nl}; is dit een periode, schrijf dan {period}", f"{words.en}; where this is a period, write {period}"
     )
 
 
@@ -234,6 +262,14 @@ def kind_among_words(kind: Kind) -> Bilingual:
     return Bilingual(
         f"gelezen als {kind.nl}; `import` zet de hele tekst in een opmerking bij de band",
         f"read as {kind.en}; `import` puts the whole text into a note at the bond",
+    )
+
+
+def kind_alone(kind: Kind) -> Bilingual:
+    """As which kind a text was read that says more, where no record is made of the row."""
+    return Bilingual(
+        f"gelezen als {kind.nl}; van de rest van de tekst is niets vergeleken of geschreven",
+        f"read as {kind.en}; nothing of the rest of the text was compared or written",
     )
 
 

@@ -1,7 +1,6 @@
 """Understands the rows of a table: each becomes an entry, or is left over with the reason."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -20,18 +19,18 @@ from stedenband.exchange.homes import (
 )
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_kinds import kind_of
+from stedenband.exchange.row_notes import days_told, notes_of
 from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
     CLOSING,
     FLAG,
     FOOTNOTE,
     HEADING,
-    NOT_UNDERSTOOD,
+    KIND_OF_DRAFT,
+    NOTHING_TO_TELL,
     OTHER_ITEM,
     PERHAPS_OVER,
     REASONS,
-    kept,
-    kind_among_words,
     read_as_whole,
     read_beside_name,
 )
@@ -55,8 +54,7 @@ from stedenband.places.municipalities import (
     Municipality,
 )
 from stedenband.register.identity import Official, today_of
-from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Kind, Reason, Status
+from stedenband.vocabulary.codes import Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 T = TypeVar("T")
@@ -187,7 +185,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     tell_left_out(row, [says for says in DATES if read.get(says, True)])
     tell_odd_days(row, {Says.SINCE: since, Says.UNTIL: until})
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
-    return Entry(
+    entry = Entry(
         at=row.cell(Says.PARTNER),
         home=home,
         home_as=home_as,
@@ -199,8 +197,12 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         reason=reason,
         told=(home_as, whole) if whole != spelled else None,
         kind_told=told_kind.other,
-        notes=_notes(row, partner.whole, read, told_kind.kind),
+        notes=notes_of(row, partner.whole, read, told_kind.kind),
+        days_told=days_told(row, partner.whole, read),
     )
+    if entry.kind and told_kind.is_all and not entry.knows_more:
+        row.remark(Says.KIND, KIND_OF_DRAFT, quotes=True, unrecorded=NOTHING_TO_TELL)
+    return entry
 
 
 def _partner(row: Row, home: Official, spelled: str, on: date) -> PartnerEntry:
@@ -209,18 +211,6 @@ def _partner(row: Row, home: Official, spelled: str, on: date) -> PartnerEntry:
     if partner.official and _is_itself(home, partner.official, on):
         raise NotPlaced("itself", Says.PARTNER)
     return partner
-
-
-def _notes(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None) -> tuple[str, ...]:
-    """The texts that are kept as they stand: a `whole` name with figures in it, and what was `read` as nothing.
-
-    Of a text that says more than the `kind` it is told as which that was read.
-    """
-    told = [Says.PARTNER] if re.search("[0-9]", whole) else []
-    told += [says for says, what in read.items() if what is None and _is_text(row, says)]
-    words = {Says.KIND: kind_among_words(kind)} if kind else {}
-    words |= {says: kept(says, cell_dates.perhaps_period(row.text(says))) for says in (Says.SINCE, Says.PERIOD)}
-    return tuple(_kept(row, says, words.get(says, kept(says))) for says in told)
 
 
 def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:
@@ -268,21 +258,3 @@ def _is_itself(home: Official, partner: Official, on: date) -> bool:
     """Whether a partner is the municipality itself, or what this had become by the table's day."""
     is_gone = isinstance(home, Municipality) and not home.existed_on(on)
     return partner == home or (is_gone and today_of(home) == today_of(partner))
-
-
-def _is_text(row: Row, says: Says) -> bool:
-    """Whether a cell holds something that can be kept; what is damaged is remarked on."""
-    text = row.text(says)
-    if cells.is_nothing(text):
-        return False
-    if cells.is_damaged(text):
-        row.remark(says, NOT_UNDERSTOOD)
-        return False
-    return True
-
-
-def _kept(row: Row, says: Says, words: Bilingual) -> str:
-    """A text that was not understood as a sentence of the file, and remarked on in some words."""
-    row.remark(says, words)
-    text = row.text(says)
-    return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."

@@ -59,6 +59,23 @@ def each_partner(row: Row) -> list[Row]:
     return found
 
 
+def names_within(text: str) -> list[str]:
+    """All that may be the names of partners in a text of which nothing was made; what commas alone part is one place.
+
+    Unless more is told: of `Oxford, Toruń en Jena`, or where one is to be chosen, they part partners too.
+    """
+    lines = [*filter(None, map(str.strip, _parts(text)))]
+    return [name for line in lines for name in _names_in(line)]
+
+
+def _names_in(line: str) -> list[str]:
+    for between in (_BETWEEN, _ALTERNATIVES):
+        signs = {sign.strip() for sign in re.findall(between, line)}
+        if signs - {","}:
+            return [cells.bare(name) for name in re.split(between, line) if name.strip() not in {*signs, ""}]
+    return [line]
+
+
 def check_country(row: Row, ones: Sequence[Row]) -> None:
     """Remark on one country beside several partners; NotPlaced where one of these is known in other countries only."""
     country = cells.country(cells.bare(row.raw(Says.COUNTRY)))  # a flag is that of one
@@ -155,8 +172,13 @@ def are_alternatives(name: str) -> bool:
 
 def are_countries(told: str) -> bool:
     """Whether a text names two countries of today; a region's name, or a territory's beside a state, is none."""
-    found = {cells.country(part) for part in _countries(told) if cells.is_country_alone(part)}
-    return len(found) > 1 and len(found - _OF_A_STATE) != 1
+    found = filter(None, (cells.country(part) for part in _countries(told) if cells.is_country_alone(part)))
+    return are_two_countries(*found)
+
+
+def are_two_countries(*codes: str) -> bool:
+    """Whether countries are not one: a territory of a state may be told beside it."""
+    return len({*codes}) > 1 and len({*codes} - _OF_A_STATE) != 1
 
 
 def _countries(told: str) -> list[str]:

@@ -15,7 +15,7 @@ def sought_partner(partner: PartnerEntry) -> Sought:
     point = (partner.lat, partner.lon) if partner.lat is not None and partner.lon is not None else None
     around = partner.official
     return Sought(
-        (partner.name, partner.spelled, *filter(None, [partner.other])),
+        (partner.name, partner.spelled, *partner.others),
         partner.country,
         partner.whole,
         around.code if around and not partner.is_part else None,

@@ -70,8 +70,10 @@ class Standing(NamedTuple):
 
 
 def status_of(row: Row) -> Standing:
-    """How the bond stands, also by `ja` under `Actief`."""
+    """How the bond stands, also by `ja` under `Actief`; NotPlaced where that is not told, or is denied: `geen`."""
     told = row.text(Says.STATUS)
+    if cells.is_denial(told):
+        raise NotPlaced("unclear-status", Says.STATUS, told)
     status = Status.ACTIVE if cells.is_yes(told) else row.code(Says.STATUS, Status)
     if status is None and cells.is_unknown(told):
         status = Status.UNKNOWN

@@ -93,9 +93,14 @@ class Row(NamedTuple):
         """The row with another text in one of its cells."""
         return self._replace(cells=[text if at == column else told for at, told in enumerate(self.cells)])
 
-    def remark(self, says: Says, words: Bilingual, *, quotes: bool = False) -> None:
-        """Tell of a cell what was done with it, and what stands there where it `quotes` that."""
-        self.remarks.append(Remark(self.cell(says), words, self.text(says) if quotes else ""))
+    def remark(
+        self, says: Says, words: Bilingual, *, quotes: bool = False, unrecorded: Bilingual | None = None
+    ) -> None:
+        """Tell of a cell what was done with it, and what stands there where it `quotes` that.
+
+        `unrecorded` is told where no record is made of the row.
+        """
+        self.remarks.append(Remark(self.cell(says), words, self.text(says) if quotes else "", unrecorded))
 
     def from_home(self) -> "Row":
         """The row with the side of ours first: a list of the world's names either side first."""

@@ -25,6 +25,7 @@ class Damage(NamedTuple):
     salvaged: Salvaged | None = None
     whole_records: Salvaged | None = None
     raw_ids: Mapping[str, frozenset[str]] = {}
+    accepts: tuple[tuple[str, Loc], ...] = ()
 
 
 def refusals(home: str, document: Document, error: ValidationError | None) -> list[ModelFault]:
@@ -62,7 +63,8 @@ def damage(home: str, document: Document, remarks: tuple[TextProblem, ...], refu
         ids[key] |= frozenset(named_ids(document.value, key))  # among them that of a record that lost its id
     for key, id in _wrong_ids(refused):
         ids[key] |= {name for name in named_ids(document.value, key) if near(name, (id,))}
-    return Damage(problems, faults, salvaged, whole, ids)
+    accepts = tuple(_accepts(document.value, (), {fault.loc for fault in refused}))
+    return Damage(problems, faults, salvaged, whole, ids, accepts)
 
 
 def _without_doubles(remarks: tuple[TextProblem, ...], refused: list[ModelFault]) -> tuple[TextProblem, ...]:
@@ -108,3 +110,18 @@ def _ids_in(records: Any) -> Iterator[str]:
         yield from records
     elif isinstance(records, list):
         yield from (id for one in records if isinstance(one, dict) and isinstance(id := one.get("id"), str))
+
+
+def _accepts(value: Any, loc: Loc, refused: set[Loc]) -> Iterator[tuple[str, Loc]]:
+    """Each rule that a record accepts with a reason, and where it says so; also a record that cannot be salvaged."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in items:
+        at: Loc = (*loc, key)
+        if key == "accept" and isinstance(inner, list) and at not in refused:
+            yield from ((one["rule"], (*at, index)) for index, one in enumerate(inner) if _is_accept(one))
+        else:
+            yield from _accepts(inner, at, refused)
+
+
+def _is_accept(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(key), str) for key in ("rule", "why"))

@@ -17,7 +17,7 @@ from stedenband.model.fields import Prose
 from stedenband.model.keys import labels
 from stedenband.parsing.document import Positions
 from stedenband.parsing.reader import locate, read
-from stedenband.parsing.source import TextProblem, decode
+from stedenband.parsing.source import Loc, TextProblem, decode
 from stedenband.parsing.text_rules import text_problems
 from stedenband.rules.finding import ModelFault
 from stedenband.text import Bilingual, slug
@@ -31,8 +31,8 @@ class DataFile(NamedTuple):
     """One file as read. `municipality` is None where anything was refused; then `salvaged` is what is left, and
     `whole_records` that without any record that is not complete.
 
-    `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names. The text is
-    kept where something is wrong with it.
+    `problems` have a place in the text, `faults` a path; `raw_ids` are the ids that a damaged file names, `accepts` the
+    rules that it accepts, with where it says so. The text is kept where something is wrong with it.
     """
 
     home: str
@@ -44,6 +44,7 @@ class DataFile(NamedTuple):
     salvaged: "Salvaged | None" = None
     whole_records: "Salvaged | None" = None
     raw_ids: Mapping[str, frozenset[str]] = {}
+    accepts: tuple[tuple[str, Loc], ...] = ()
 
 
 def read_path(home: str, path: Path) -> DataFile:

@@ -190,9 +190,10 @@ def _judged(file: DataFile, passes: Sequence[_Pass], options: LintOptions) -> _T
     seen = [one for one in passes if home in one.register.municipalities]
     subjects = [checks.subject(one.register, home, options.today, options.years) for one in seen]
     faults = [*file.faults]
-    given = acceptances(subjects[0].records_of(Accept)) if subjects else []
-    if file.salvaged:
-        given = [Acceptance(one.rule, *map(file.salvaged.restore, (one.loc, one.at))) for one in given]
+    if file.municipality:
+        given = acceptances(subjects[0].records_of(Accept)) if subjects else []
+    else:  # also of records that could not be salvaged
+        given = [Acceptance(rule, at[:-2], at) for rule, at in file.accepts]
     for one, subject in zip(seen, subjects, strict=True):
         salvaged, found = one.damaged.get(home), checks.faults(one.checks_on(given), subject)
         faults += (_restored(fault, salvaged) for fault in found) if salvaged else found

@@ -62,9 +62,9 @@ _FUNCTIONAL = frozenset(
     foundation gemeente gemeinde griffie hello help helpdesk hivatal info information informatie international
     internationaal jumelage kabinet kancelaria kantoor kommune konsulat mail mairie media museum noreply office onthaal
     ontvangst partner partners pers podatelna polgarmesteri polgármesteri post postbus poststelle presse press privacy
-    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat
-    sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall twinning
-    urzad urząd vereniging ville voorlichting webmaster welkom
+    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat sectie
+    section sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall
+    twinning urzad urząd vereniging ville voorlichting webmaster welkom
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
 # Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
@@ -75,10 +75,11 @@ _SUBJECTS = frozenset(
     facturen fanfare feestelijkheden finance financien financiën fysiek generaal gminy hauptamt herdenking ict inkoop
     integratie internationale internationales jeugd jeugdraad jongeren jongerenraad juridisch klachten kulturamt leden
     leefbaarheid maatschappelijk meldingen miasta milieu mondiaal musea nieuws nieuwsbrief noord onderwijs oost openbare
-    orde orkest ouderenraad parochie participatie personeel projecten projects publiek recreatie regio rekenkamer rotary
-    ruimte ruimtelijke scholen sector senioren seniorenraad sister sociaal sociale sport sportraad subsidie subsidies
-    team toerisme town uitwisseling uitwisselingen veiligheid vergunningen verkeer verkiezingen vrede vrienden
-    vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid zusterstad zustersteden
+    orde orkest ouderenraad parochie participatie personeel politiek political projecten projects publiek recreatie
+    regio rekenkamer rotary ruimte ruimtelijke scholen sector senioren seniorenraad sister sociaal sociale sport
+    sportraad subsidie subsidies team toerisme town uitwisseling uitwisselingen veiligheid vergunningen verkeer
+    verkiezingen vrede vrienden vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid zusterstad
+    zustersteden
     """.split()  # noqa: SIM905
 )
 # How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.
@@ -87,6 +88,10 @@ _DESKS = (
     "festival", "loket", "marketing", "museum", "office", "partnerschaft", "samenwerking", "school", "theater",
     "universiteit", "verwaltung", "zaken",
 )  # fmt: skip
+# What only goes before an office or a desk: an article, or what it is of (`stads.archief`).
+_BEFORE_AN_OFFICE = frozenset(
+    "de dorps gemeentelijk gemeentelijke het la le provinciaal raads stads stedelijk the wijk".split()  # noqa: SIM905
+)
 _JOINING = frozenset({"en", "and", "und", "et", "voor"})  # of two subjects
 _PARTICLES = frozenset({"van", "den", "der", "het", "ten", "ter", "von"})
 _NO_INITIALS = "st"  # as a letter alone also of `s-Hertogenbosch` and `t-Harde`
@@ -263,7 +268,7 @@ def _is_functional(address: str, text: str) -> bool:
     Known are offices, subjects, words of its domain and names of the parties that the text is about.
     """
     local, _, domain = address.partition("@")
-    words = [word for word in re.split(r"[._+-]|\d+", local) if word]
+    words = _from_office([word for word in re.split(r"[._+-]|\d+", local) if word])
     known = {*domain.split("."), *_SUBJECTS}
     unknown = [word for word in words if not (word in known or word.endswith(_DESKS) or _is_office(word))]
     if not unknown:
@@ -273,6 +278,12 @@ def _is_functional(address: str, text: str) -> bool:
     unknown = [word for word in unknown if word not in _parties(text) and word not in re.split("[.-]", domain)]
     is_of_many = _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE)
     return not unknown or (is_of_many and not _are_a_name(unknown, is_alone=len(words) == 2))  # noqa: PLR2004
+
+
+def _from_office(words: list[str]) -> list[str]:
+    """The words of an address from its office on, where only what goes before one precedes: `de.ambassadeur`."""
+    is_before = len(words) > 1 and words[0] in _BEFORE_AN_OFFICE
+    return words[1:] if is_before and (_is_office(words[1]) or words[1].endswith(_DESKS)) else words
 
 
 def _are_a_name(words: list[str], *, is_alone: bool) -> bool:

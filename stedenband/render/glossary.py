@@ -13,7 +13,7 @@ from stedenband.render.page import Page
 from stedenband.text import Bilingual, Language, fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.everyday import meant_by
-from stedenband.vocabulary.labels import called
+from stedenband.vocabulary.labels import Draft, called
 from stedenband.vocabulary.meanings import MEANINGS
 
 KEY, CODE = Bilingual("sleutel", "key"), Bilingual("code", "code")
@@ -55,6 +55,7 @@ def named(word: str) -> str:
     the word itself.
     """
     of_codes = {fold(label): one.value for codes in _codes() for one in codes for label in (one.nl, one.en)}
+    of_codes |= {fold(label): Draft.LISTED.value for label in (Draft.LISTED.nl, Draft.LISTED.en)}  # a key of its own
     of_keys = {fold(label): key for key, (kind, labels) in words().items() if kind is KEY for label in labels}
     named = (of_codes | of_keys).get(fold(word)) or meant_by(word, words())
     named = named or called(word, [one for codes in _codes() for one in codes])

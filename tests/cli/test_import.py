@@ -213,6 +213,56 @@ def test_a_date_alone_in_a_column_of_periods_is_kept_as_a_note(
     assert "niet begrepen als periode" in done.err and "gelezen met" not in done.err
 
 
+# What is not understood of a row, in `Partner,Sinds,Soort`, and what is told of it where the bond is there.
+NOT_TAKEN = {
+    "Oxford,1948-'12,": "D2: niet begrepen als sinds; hiervan is niets vergeleken of geschreven.",
+    "Oxford,1998/2002,": "niets vergeleken of geschreven; is dit een periode, schrijf dan 1998-2002.",
+    "Oxford,,iets": "E2: niet begrepen als soort; hiervan is niets vergeleken of geschreven.",
+    "Oxford,,stedenband (UNESCO)": "E2: gelezen als stedenband; van de rest van de tekst is niets vergeleken",
+    "Oxford (1946),,": "B2: wat bij de naam staat is niet begrepen; daarvan is niets vergeleken of geschreven.",
+    "Oxford; Bath,1948-'12,": "D2: niet begrepen als sinds; hiervan is niets vergeleken of geschreven.",
+}
+
+
+@pytest.mark.parametrize("row", NOT_TAKEN)
+def test_only_of_a_bond_that_comes_into_a_file_a_note_is_promised(
+    row: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    partner, since, kind = row.split(",")
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,soort\nLeiden,{partner},GB,{since},{kind}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    assert NOT_TAKEN[row] in done.err
+    is_noted = "De lijst zegt bij" in (data / "leiden.yaml").read_text("utf-8")
+    assert ("in een opmerking bij de band" in done.err) is is_noted is ("Bath" in partner)
+
+
+# What stands in `Partner,Sinds,Status,Soort`, and whether its kind is told as left out.
+KIND_LEFT_OUT = {
+    "Bath,,,jumelage": True,
+    "Bath,,,vriendschapsband": True,
+    "Bath,,onbekend,stedenband": True,
+    "Bath,1950,,jumelage": False,
+    "Bath,,actief,jumelage": False,
+    "Bath,,,voormalige stedenband": False,
+    "Bath,,,jumelage (Douzelage)": False,
+    "Bath,,,": False,
+    "Oxford,,,stedenband": False,
+}
+
+
+@pytest.mark.parametrize("row", KIND_LEFT_OUT)
+def test_the_kind_of_what_is_only_listed_is_told_as_left_out(
+    row: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,land,partner,sinds,status,soort\nLeiden,GB,{row}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+    kind = row.rpartition(",")[2]
+    assert (f"F2 “{kind}”: deze soort komt niet in het bestand" in done.err) is KIND_LEFT_OUT[row]
+    assert ("deze soort" in stedenband("compare", str(tmp_path / "t.csv"), data=data).err) is False
+
+
 BESIDE_SINCE = {
     "1974-2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
     "tot 2017": "history: [{date: 1974, status: active}, {date: 2017, status: ended}]",
@@ -399,13 +449,26 @@ def test_a_column_of_years_that_is_not_used_is_told_with_how_to_read_it(
     assert "niet gebruikt: Fase (lijkt op jaartallen; --map until=E), Opmerking." in done.err
 
 
-def test_texts_that_are_not_understood_are_told_by_the_first(
-    folder: Folder, tmp_path: Path, stedenband: Command
+# What stands below a heading in the rows, and the closing line on them.
+ALIKE_LEFT = {
+    ("Status", "zeer actief", "weinig"): "beëindigd of beëindigd in 2015; bijvoorbeeld: zeer actief (D2 en verder)",
+    ("Status", "weinig", "weinig"): "beëindigd of beëindigd in 2015: weinig (D2 en verder)",
+    ("Soort", "nee", "zonder", "geen"): "dat hoort bij status of einde; bijvoorbeeld: nee (D2 en verder)",
+    ("Tot", "tja", "ooit", "tja"): "of 31-12-2015; bijvoorbeeld: tja (D2 en verder)",
+    ("Tot", "tja"): "of 31-12-2015: tja (D2)",
+}
+
+
+@pytest.mark.parametrize("told", ALIKE_LEFT)
+def test_texts_that_are_not_understood_are_told_by_the_first_as_an_example_where_they_differ(
+    told: tuple[str, ...], folder: Folder, tmp_path: Path, stedenband: Command
 ) -> None:
-    rows = "Gemeente;Partner;Land;Status\nLeiden;Bath;GB;zeer actief\nLeiden;York;GB;weinig\n"
-    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    head, *texts = told
+    rows = "".join(f"Leiden;Plaats {number};GB;{text}\n" for number, text in enumerate(texts))
+    (tmp_path / "t.csv").write_text(f"Gemeente;Partner;Land;{head}\n{rows}", "utf-8")
     done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=folder(leiden=LEIDEN))
-    assert "2: de status is niet te begrijpen" in done.err and "2015: zeer actief (D2 en verder)" in done.err
+    (line,) = [line for line in done.err.splitlines() if line.startswith(f"  {len(texts)}: ")]
+    assert line.endswith(ALIKE_LEFT[told])
 
 
 def test_a_municipalitys_own_spreadsheet_becomes_bonds_with_a_history(

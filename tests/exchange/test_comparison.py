@@ -62,6 +62,27 @@ DIFFERENCES = {
         Outcome.PERHAPS,
         "dezelfde naam, maar het land verschilt: hier Verenigd Koninkrijk, daar Verenigde Staten",
     ),
+    "Leiden,Oxford,GB,1948-'12,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1948-'12",
+    ),
+    "Leiden,Toruń,PL,1950 - ca. eind jaren,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1950 - ca. eind jaren",
+    ),
+    "Leiden,Oxford,GB,lang geleden,,actief,": (
+        Outcome.CONFIRMED,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: lang geleden",
+    ),
+    "Leiden,Oxford (1946),GB,,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1946",
+    ),
+    "Leiden,Juigalpa,NI,1988/2020,,,": (
+        Outcome.NOT_COMPARABLE,
+        "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1988/2020",
+    ),
+    "Leiden,Oxford,GB,lang geleden,,,jumelage": (Outcome.CONTRADICTS, "soort: hier stedenband, daar jumelage"),
     "Leiden,Vagarshapat,AM,,,,": (
         Outcome.PERHAPS,
         "de namen lijken op elkaar; zet de andere naam of het item bij de partner als het dezelfde plaats is",
@@ -218,6 +239,30 @@ def test_a_bond_that_a_row_which_is_left_over_names_is_not_only_here_as_well(row
     only_here = counted(without)[Outcome.ONLY_HERE] - (left.here is not None)
     numbers = counted(found)
     assert (numbers[Outcome.ONLY_HERE], numbers[Outcome.NOT_COMPARABLE]) == (only_here, 1)
+
+
+SEVERAL_LEFT = {  # the partners of a row that is left over, how it stands, and the bonds of the register that it names
+    ("Oxford en Toruń", ""): ("oxford", "torun"),
+    ('"Oxford, Toruń en Nagasaki"', ""): ("oxford", "nagasaki", "torun"),
+    ("Oxford / Toruń / Jena", "zie nota"): ("oxford", "torun"),
+    ("Oxford of Toruń", ""): ("oxford", "torun"),
+    ("Oxford; Bath; Toruń", "zie nota"): ("oxford", "torun"),
+    ("Oxford (GB) & Toruń (PL)", "zie nota"): ("oxford", "torun"),
+    ('"Oxford, Toruń"', "zie nota"): ("oxford",),
+    ("Bath en Jena", ""): (),
+}
+
+
+@pytest.mark.parametrize(("partners", "status"), SEVERAL_LEFT)
+def test_of_a_row_that_is_left_over_with_several_partners_no_bond_is_only_here(
+    partners: str, status: str, tmp_path: Path
+) -> None:
+    found = _compare(tmp_path, f"Leiden,{partners},,,,{status},", seen=("leiden",))
+    left = [one for one in found if one.outcome is Outcome.NOT_COMPARABLE]
+    expected = [f"leiden/{one}" for one in SEVERAL_LEFT[partners, status]]
+    assert sorted(one.here.bond for one in left if one.here) == sorted(expected) and all(one.why for one in left)
+    assert counted(found)[Outcome.ONLY_HERE] == 5 - len(expected)
+    assert "1 rij is niet te vergelijken" in summary(Comparison(ON, tuple(found), ()), "nl")[-1]
 
 
 def test_each_row_that_is_left_over_counts_once_beside_one_that_is_read(tmp_path: Path) -> None:

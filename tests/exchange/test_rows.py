@@ -382,6 +382,10 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford (voormalig)",
         "Oxford (voormalige stedenband)",
         "Oxford (former sister city)",
+        "Oxford (vh. partnerstad)",
+        "Oxford (v/h zusterstad)",
+        "Oxford (ex-partnerstad)",
+        "Oxford, oud-stedenband",
         "Oxford (vroeger)",
         "Oxford, vroeger",
         "Oxford slapend",
@@ -870,6 +874,7 @@ def test_one_municipality_in_two_words_is_one(name: str, tmp_path: Path) -> None
     ("name", "country", "is_told"),
     [
         ("Nitra, Zobor", "SK", True),
+        ("Warschau (wijk Praga)", "PL", True),
         ("Nottuln, Duras", "DE", True),
         ("Świdnica (rural gmina)", "PL", True),
         ("Neukölln (Berlijn)", "DE", False),
@@ -882,6 +887,38 @@ def test_what_is_left_out_of_a_name_is_told_with_the_whole_text(
 ) -> None:
     found = _table(tmp_path, {"partner": name, "land": country})
     assert [(one.at.name, one.text) for one in found.remarks] == ([("C2", name)] if is_told else [])
+
+
+SEVERAL_NAMES = {  # of a place abroad, with its usual name and the others
+    "Hof (vh. Hoff, nu Hofstad)": ("Hofstad", ("Hof", "Hoff")),
+    "Oslo (vroeger Christiania, ook wel Kristiania)": ("Oslo", ("Christiania", "Kristiania")),
+    "Chemnitz, vroeger Karl-Marx-Stadt, ook Kemnitz": ("Chemnitz", ("Karl-Marx-Stadt", "Kemnitz")),
+    "Karl-Marx-Stadt (nu Chemnitz)": ("Chemnitz", ("Karl-Marx-Stadt",)),
+    "Hof (vh. Hoff, Beieren)": ("Hof", ()),
+    "Hof (Beieren, vh. Hoff)": ("Hof", ()),
+}
+
+
+@pytest.mark.parametrize("name", SEVERAL_NAMES)
+def test_several_names_may_stand_behind_that_of_a_partner(name: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "land": "DE"}).entries
+    usual, others = SEVERAL_NAMES[name]
+    assert (entry.partner.name.partition(" (")[0], entry.partner.others) == (usual, others)
+
+
+PARTS_OF_PARTNERS = {
+    "Warschau (wijk Praga)": True,
+    "Berlijn (stadsdeel Neukölln)": True,
+    "Ulm, Ortsteil Wiblingen": True,
+    "Świdnica (rural gmina)": False,
+    "Nottuln, Duras": False,
+}
+
+
+@pytest.mark.parametrize("name", PARTS_OF_PARTNERS)
+def test_a_part_behind_a_name_is_not_told_as_what_the_place_lies_in(name: str, tmp_path: Path) -> None:
+    (remark,) = _table(tmp_path, {"partner": name, "land": ""}).remarks
+    assert remark.words.nl.startswith("gelezen als de hele plaats" if PARTS_OF_PARTNERS[name] else "wat er achter")
 
 
 @pytest.mark.parametrize(
@@ -962,24 +999,60 @@ def test_a_name_that_may_be_of_two_places_is_read_as_one_and_remarked_on(
     assert any("twee partners" in one.words.nl for one in found.remarks) is is_remarked
 
 
+COUNTRY_BESIDE = {  # the partner and its country in their cells, and whether the name tells another country
+    ("Bonn (Duitsland)", "Frankrijk"): True,
+    ("Bonn, Duitsland", "Frankrijk"): True,
+    ("Duitsland, Bonn", "Frankrijk"): True,
+    ("Bonn - Duitsland", "Frankrijk"): True,
+    ("Bergen (NL)", "België"): True,
+    ("Bonn (Duitsland)", "DE"): False,
+    ("Oxford (Engeland)", "Verenigd Koninkrijk"): False,
+    ("Nuuk (Groenland)", "Denemarken"): False,
+    ("Dresden (DDR)", "Duitsland"): False,
+    ("Athens (Georgia)", "Verenigde Staten"): False,
+    ("Peru, Indiana", "Verenigde Staten"): False,
+    ("Portland (ME)", "Verenigde Staten"): False,
+    ("Bergen (L)", "Nederland"): False,
+    ("Halle (S)", "Duitsland"): False,
+    ("Freiburg (BR)", "Duitsland"): False,
+}
+
+
+@pytest.mark.parametrize(("partner", "country"), COUNTRY_BESIDE)
+def test_a_country_beside_a_name_that_is_another_than_its_columns_leaves_the_row_over(
+    partner: str, country: str, tmp_path: Path
+) -> None:
+    is_other = COUNTRY_BESIDE[partner, country]
+    table = _table(tmp_path, {"partner": partner, "land": country})
+    assert [(one.reason, one.at.name) for one in table.left] == [("other-country", "D2")] * is_other
+    assert len(table.entries) == (not is_other)
+
+
 NO_BOND_BY_KIND = {  # what stands in the column of kinds, and why the row is left over
     "geen stedenband": "unclear-kind",
     "geen": "unclear-kind",
     "Geen.": "unclear-kind",
     "(geen)": "unclear-kind",
     "None": "unclear-kind",
+    "nee": "unclear-kind",
+    "Neen.": "unclear-kind",
+    "no": "unclear-kind",
+    "zonder": "unclear-kind",
+    "(niet)": "unclear-kind",
+    "zonder stedenband": "unclear-kind",
+    "Zonder officiële band": "unclear-kind",
+    "without a sister city": "unclear-kind",
     "nog geen stedenband": "unclear-kind",
     "Not a sister city": "unclear-kind",
-    "ex-stedenband": "unclear-kind",
-    "ex zusterstad": "unclear-kind",
     "voorgenomen stedenband": "unclear-kind",
     "Mogelijke partnerstad (2027)": "unclear-kind",
     "planned twinning": "unclear-kind",
     "was vroeger een jumelage": "unclear-kind",
     "slapende stedenband": "unclear-kind",
     "stedenband (beëindigd)": "unclear-kind",
+    "ex-stedenband van Oegstgeest": "unclear-kind",
+    "ex": "unclear-kind",
     "stedenband tot 2008": "unclear-kind",
-    "vml. stedenband": "unclear-kind",
     "netwerk, geen stedenband": "unclear-kind",
     "geen netwerk, geen stedenband": "unclear-kind",
     "ehemalige Partnerstadt": "unclear-kind",
@@ -1007,6 +1080,33 @@ def test_a_kind_that_is_not_told_leaves_the_bond_without_one(nothing: str, tmp_p
     assert (table.left, table.remarks) == ((), ())
 
 
+DENIED = {  # as a status, and whether the row is left over
+    "geen": True,
+    "Geen.": True,
+    "none": True,
+    "nee": True,
+    "(zonder)": True,
+    "niet": True,
+    "geen stedenband": True,
+    "-": False,
+    "n.v.t.": False,
+}
+
+
+@pytest.mark.parametrize("since", ["1950", ""])
+@pytest.mark.parametrize("status", DENIED)
+def test_a_row_whose_status_denies_a_bond_is_left_over(status: str, since: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Oxford", "status": status, "sinds": since})
+    assert [(one.reason, one.at.name) for one in table.left] == [("unclear-status", "G2")] * DENIED[status]
+    assert len(table.entries) == (not DENIED[status])
+
+
+@pytest.mark.parametrize("kind", ["stedenband zonder contract", "jumelage, without a contract"])
+def test_a_kind_without_something_else_is_that_kind(kind: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Oxford", "soort": kind}).entries
+    assert entry.kind in (Kind.TWINNING, Kind.JUMELAGE)
+
+
 NO_NETWORK = {  # a kind beside which a network is denied
     "stedenband, geen netwerk": Kind.TWINNING,
     "jumelage (geen netwerk)": Kind.JUMELAGE,
@@ -1030,6 +1130,12 @@ FORMER = {  # a bond that its kind calls a former one: what else the row says, a
     "Gewezen jumelage": ({}, (Kind.JUMELAGE, Status.ENDED, None)),
     "former sister city": ({"tot": "2010"}, (Kind.SISTER_CITY, Status.ENDED, parse("2010"))),
     "voormalige partnerstad": ({"status": "beëindigd"}, (Kind.PARTNER_CITY, Status.ENDED, None)),
+    "ex-stedenband": ({}, (Kind.TWINNING, Status.ENDED, None)),
+    "Ex zusterstad": ({"sinds": "1950"}, (Kind.SISTER_CITY, Status.ENDED, None)),
+    "oud-partnerstad": ({}, (Kind.PARTNER_CITY, Status.ENDED, None)),
+    "vml. stedenband": ({}, (Kind.TWINNING, Status.ENDED, None)),
+    "vh. jumelage": ({}, (Kind.JUMELAGE, Status.ENDED, None)),
+    "ex-jumelage": ({"status": "actief"}, "status-and-end"),
     "voormalig": ({}, (None, Status.ENDED, None)),
     "vroegere stedenband": ({"status": "actief"}, "status-and-end"),
     "vroegere zusterstad": ({"partner": "Oxford (slapend)"}, "status-and-end"),

@@ -1,6 +1,6 @@
 """What `stedenband compare` does: understand a table, lay the register beside it, and write the outcomes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +14,12 @@ from stedenband.exchange.column_contents import are_dates, cells_in
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess, asked_columns, guesses
 from stedenband.exchange.comparison import compare
-from stedenband.exchange.entries import Understood
+from stedenband.exchange.entries import Entry, Understood
 from stedenband.exchange.outcomes import Comparison, Outcome
 from stedenband.exchange.packaged import packaged
 from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets
+from stedenband.exchange.told_remarks import told_remarks
 from stedenband.places.find import find
 from stedenband.register.identity import Official
 from stedenband.render.formats import COMPARISON
@@ -121,10 +122,13 @@ def _letter(one: Guess, column: int) -> str:
 _SHOWN = 5  # cells named in one sentence
 
 
-def tell_remarks(understood: Understood) -> None:
-    """Say on standard error what was left out of cells, and how a table was read, with the first of these cells."""
+def tell_remarks(understood: Understood, recorded: Iterable[Entry] = ()) -> None:
+    """Say on standard error what was left out of cells, and how a table was read, with the first of these cells.
+
+    `recorded` are the entries of which a record was made.
+    """
     cells: dict[str, list[str]] = {}
-    for remark in understood.remarks:
+    for remark in told_remarks(understood, recorded):
         text = f" “{remark.text}”" if remark.text else ""
         cells.setdefault(remark.words.text(LANGUAGE), []).append(f"{remark.at.name}{text}")
     for words, names in cells.items():

@@ -36,6 +36,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
     against = numbers[Outcome.CONTRADICTS] - none
     both = numbers[Outcome.CONFIRMED] + against + unsure
     fileless = sum(not one.has_file for one in told if one.outcome is Outcome.ONLY_THERE)
+    rows = {one.there.at for one in told if one.outcome is Outcome.NOT_COMPARABLE and one.certain and one.there}
     again = sum(one.perhaps_again for one in told)
     on = dates.day(comparison.on, language)
     named = [
@@ -51,7 +52,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
         _said(again, _PERHAPS_AGAIN, language),
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
         _said(none, _NO_BOND, language),
-        _said(numbers[Outcome.NOT_COMPARABLE] - unsure, _NOT_COMPARABLE, language),
+        _said(len(rows), _NOT_COMPARABLE, language),
     ]
     first = [_NONE.text(language).format(on=on)] if not both else named
     return ["; ".join(filter(None, line)) + "." for line in (first, alone) if any(line)]

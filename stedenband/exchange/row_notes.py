@@ -1,0 +1,49 @@
+"""What of a row is kept as it stands, in a note of the file, since it was not understood."""
+
+import re
+from collections.abc import Mapping
+
+from stedenband.exchange import cell_dates, cells
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.row_remarks import NOT_UNDERSTOOD, kept, kind_alone, kind_among_words, not_kept
+from stedenband.exchange.table_rows import Row
+from stedenband.vocabulary.codes import Kind
+
+
+def notes_of(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None) -> tuple[str, ...]:
+    """The texts that are kept as they stand: a `whole` name with figures in it, and what was `read` as nothing.
+
+    Of a text that says more than the `kind` it is told as which that was read.
+    """
+    told = [Says.PARTNER] if re.search("[0-9]", whole) else []
+    told += [says for says, what in read.items() if what is None and _is_text(row, says)]
+    return tuple(_kept(row, says, kind if says is Says.KIND else None) for says in told)
+
+
+def days_told(row: Row, whole: str, read: Mapping[Says, object]) -> str:
+    """What stands where it began or ended and was `read` as nothing (never an ending alone), and a year in a name."""
+    texts = [text for says in (Says.SINCE, Says.PERIOD) if read[says] is None and (text := row.text(says))]
+    in_name = [whole] if re.search(cell_dates.YEAR, whole) else []
+    return ", ".join([*in_name, *(text for text in texts if not cells.is_nothing(text))])
+
+
+def _is_text(row: Row, says: Says) -> bool:
+    """Whether a cell holds something that can be kept; what is damaged is remarked on."""
+    text = row.text(says)
+    if cells.is_nothing(text):
+        return False
+    if cells.is_damaged(text):
+        row.remark(says, NOT_UNDERSTOOD)
+        return False
+    return True
+
+
+def _kept(row: Row, says: Says, kind: Kind | None) -> str:
+    """A text that was not understood, or only as a `kind`, as a sentence of the file, and remarked on."""
+    text = row.text(says)
+    if kind:
+        row.remark(says, kind_among_words(kind), unrecorded=kind_alone(kind))
+    else:
+        period = cell_dates.perhaps_period(text) if says in (Says.SINCE, Says.PERIOD) else ""
+        row.remark(says, kept(says, period), unrecorded=not_kept(says, period))
+    return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
