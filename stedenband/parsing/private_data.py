@@ -4,8 +4,8 @@ Most texts hold none, so a cheap test on bytes decides whether most of the regex
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Set
+from functools import cache, partial
 from typing import TypeAlias
 
 from stedenband.parsing.source import line_before
@@ -178,8 +178,9 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
         text = text.translate(_PLAIN)
         data = text.encode()
     flat = data.translate(_FLAT)
+    parties = cache(partial(_parties, text))  # a text may hold many addresses
     for match in _addresses(text, flat):
-        if not _is_functional(_as_written(match[0].lower()), text):
+        if not _is_functional(_as_written(match[0].lower()), parties):
             yield "personal-email", match.start(), match.end(), {}
     if _NINE_FIGURES in data.translate(_EACH_A_ZERO, _BETWEEN_FIGURES):
         for match in re.finditer(_TELEPHONE, text):
@@ -262,7 +263,7 @@ def _as_written(address: str) -> str:
     return re.sub(_SPOKEN_DOT, ".", re.sub(_SPOKEN_SIGN, "@", plain) if "@" not in plain else plain)
 
 
-def _is_functional(address: str, text: str) -> bool:
+def _is_functional(address: str, parties: Callable[[], Set[str]]) -> bool:
     """Whether an address (lower case) is functional: it begins with an office that no name follows, or all is known.
 
     Known are offices, subjects, words of its domain and names of the parties that the text is about.
@@ -275,7 +276,7 @@ def _is_functional(address: str, text: str) -> bool:
         return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
     if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname
         return False
-    unknown = [word for word in unknown if word not in _parties(text) and word not in re.split("[.-]", domain)]
+    unknown = [word for word in unknown if word not in parties() and word not in re.split("[.-]", domain)]
     is_of_many = _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE)
     return not unknown or (is_of_many and not _are_a_name(unknown, is_alone=len(words) == 2))  # noqa: PLR2004
 
@@ -293,7 +294,6 @@ def _are_a_name(words: list[str], *, is_alone: bool) -> bool:
     return _JOINING.isdisjoint(words) and bool(names) and (len(names) > 1 or has_initial or is_alone)
 
 
-@lru_cache(maxsize=1)  # a text may hold many addresses
 def _parties(text: str) -> frozenset[str]:
     """The words, in lower case, of the names of the municipality that a text is about and of its partners."""
     return frozenset(word for name in re.findall(_PARTY, text.lower()) for word in re.split(r"[ -]", name))
