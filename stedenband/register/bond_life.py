@@ -265,11 +265,18 @@ class BondLife:
         """The first day on which it is to have ended, as far as is known now."""
         return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
 
-    def may_last_until(self, *, as_kind: bool) -> date:
-        """The day by which it surely is to have ended; with `as_kind` also to have become of another kind."""
+    def may_be_there(self, first: date, last: date, *, as_kind: bool) -> bool:
+        """Whether on any of some later days it may be in force, as far as is known now; with `as_kind` as its kind."""
         gone = ended_on(self.municipality) if as_kind else None
-        over = (it for it in self.announced if it.becomes in _ENDINGS or (as_kind and it.changes_kind))
-        return min([gone or date.max, *(it.certain for it in over)])
+        is_over = False
+        for it in self.announced:
+            if it.becomes in _ENDINGS or (as_kind and it.kind is not self.kind):
+                if not is_over and first < it.certain:
+                    break
+                is_over = True
+            elif is_over and it.status in IN_FORCE and it.earliest <= last:
+                is_over = False
+        return not is_over and first < (gone or date.max)
 
     def status_by(self, day: date) -> Status | Draft:
         """How it is to stand on a later day, as far as is known now."""

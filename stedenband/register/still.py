@@ -5,6 +5,7 @@ from datetime import date
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.vocabulary.codes import Kind, Membership, Status
 
 
 def or_still(bond: BondOnDay) -> Iterator[BondOnDay]:
@@ -23,11 +24,15 @@ def _before_what_is_open(bond: BondOnDay) -> BondOnDay | None:
     at = next((at for at, one in enumerate(changes) if _is_open(one, bond.on)), 0)
     if not at:
         return None
-    still = BondOnDay(
-        bond.register, bond.tie, bond.home, bond.view, bond.on, changes[:at], changes[0].from_kind
-    )  # fmt: skip
+    still = as_before(bond, at, bond.on)
     still.announced = (*changes[at:], *bond.announced)
     return still
+
+
+def as_before(bond: BondOnDay, at: int, on: date) -> BondOnDay:
+    """A bond as it would stand on a day had no more of its changes taken effect than those `at` the first places."""
+    told = bond.changes[:at]
+    return BondOnDay(bond.register, bond.tie, bond.home, bond.view, on, told, bond.changes[0].from_kind)
 
 
 def _is_open(change: Change, on: date) -> bool:
@@ -36,5 +41,24 @@ def _is_open(change: Change, on: date) -> bool:
 
 
 def perhaps_by_then(bond: BondOnDay, first: date, last: date) -> Change | None:
-    """The change ahead that on a later day, the first or last of some, may have taken effect or not; None for none."""
-    return next((it for it in bond.announced if first < it.certain and it.counts <= last), None)
+    """The change that on another day, the first or last of some, may have taken effect or not; None for none.
+
+    It is one of those that may have by the day of the bond, or of those that are announced. That this side joined is
+    none: how the bond stood then is no more certain by it.
+    """
+    known = (*(it for it in bond.all_changes if it.earliest <= bond.on), *bond.announced)
+    open_by_then = (it for it in known if it.earliest <= last and first < it.certain)
+    return next((it for it in open_by_then if _is_of_bond(it)), None)
+
+
+def _is_of_bond(change: Change) -> bool:
+    """Whether by it the bond itself came to stand otherwise, and not only this side joined it as it stood."""
+    return change.membership is not Membership.JOINED and (change.comes_into or change.changes_kind)
+
+
+def may_be(change: Change, by: date) -> Kind | Status | Membership:
+    """What a bond may be by a day: what it becomes by a change that counts by then, else what it was before that."""
+    is_counted = change.counts <= by
+    if change.goes_on_as:
+        return change.kind if is_counted else change.from_kind
+    return change.becomes if is_counted else change.from_status or Status.UNKNOWN
