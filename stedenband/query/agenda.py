@@ -20,7 +20,7 @@ from stedenband.register.member_changes import as_it_is_by, members_ahead
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View
-from stedenband.register.still import may_be, or_still, perhaps_by_then
+from stedenband.register.still import may_be, may_be_there, or_still, perhaps_by_then
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
@@ -223,7 +223,7 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
         then = as_it_is_by(bond, when.first)
-        if not then.members or not bond.may_be_there(when.first, when.last, as_kind=True):
+        if not then.members or not may_be_there(bond, when.first, when.last, as_kind=True):
             continue
         perhaps = perhaps_by_then(bond, when.first, when.last)
         state = f"{may_be(perhaps, when.last).label(language)}?" if perhaps else ""

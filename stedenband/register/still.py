@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.register.bond_change import Change
+from stedenband.register.bond_change import IN_FORCE, Change
+from stedenband.register.bond_life import ENDINGS
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.identity import ended_on
 from stedenband.vocabulary.codes import Kind, Membership, Status
 
 
@@ -38,6 +40,29 @@ def as_before(bond: BondOnDay, at: int, on: date) -> BondOnDay:
 def _is_open(change: Change, on: date) -> bool:
     """Whether it may yet have to end a bond, or make it of another kind; not where its date tells no first day."""
     return change.has_first_day and on < change.certain and (change.ends_bond or change.changes_kind)
+
+
+def may_be_there(bond: BondOnDay, first: date, last: date, *, as_kind: bool) -> bool:
+    """Whether on any of some later days it may be in force, as far as is known now.
+
+    With `as_kind` also whether it may be of its kind, and of two that take part not one that is no more by its code.
+    """
+    is_over = False
+    for it in bond.announced:
+        if it.becomes in ENDINGS or (as_kind and it.kind is not bond.kind):
+            if not is_over and first < it.certain:
+                break
+            is_over = True
+        elif is_over and it.status in IN_FORCE and it.earliest <= last:
+            is_over = False
+    return not is_over and (not as_kind or _is_of_two(bond, first))
+
+
+def _is_of_two(bond: BondOnDay, day: date) -> bool:
+    """Whether at least two of those that take part are there by a day: alike for each of them."""
+    homes = (bond.home, *(member.home for member in bond.members))
+    ends = (ended_on(bond.register.municipalities[home]) if home else None for home in homes)
+    return sum(end is None or day < end for end in ends) > 1
 
 
 def perhaps_by_then(bond: BondOnDay, first: date, last: date) -> Change | None:

@@ -11,7 +11,7 @@ from stedenband.register.still import as_before, or_still
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, say, the
-from stedenband.reports.jubilee_doubts import full_after, may_be_there
+from stedenband.reports.jubilee_doubts import full_after, may_be_there_when_full
 from stedenband.reports.jubilees import (
     LOOKING_BACK,
     Jubilee,
@@ -152,7 +152,7 @@ def _past(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, Bon
     found: dict[tuple[int, int | float], tuple[Jubilee, BondOnDay]] = {}
     for then in (one, *_as_it_was(context, one)):
         for jubilee in past(context, then):
-            if then is one or may_be_there(then, jubilee.since, jubilee.years):
+            if then is one or may_be_there_when_full(then, jubilee.since, jubilee.years):
                 found.setdefault((jubilee.year, jubilee.years), (jubilee, _with_members_then(jubilee, one, then)))
     return iter(found.values())
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from stedenband.query.jubilees import years_after
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.still import may_be, perhaps_by_then
+from stedenband.register.still import may_be, may_be_there, perhaps_by_then
 from stedenband.reports.grammar import a, noun, say
 from stedenband.text import Language
 from stedenband.vocabulary.codes import Kind, Membership, Status
@@ -30,10 +30,10 @@ def full_after(begun: date, years: int | float) -> date:
     return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)
 
 
-def may_be_there(one: BondOnDay, since: Edtf, years: int | float) -> bool:
+def may_be_there_when_full(one: BondOnDay, since: Edtf, years: int | float) -> bool:
     """Whether a bond may be there, as the kind that it counts from, when so many years since a beginning are full."""
     first, last = (full_after(day, years) for day in (since.first, since.last))
-    return one.may_be_there(first, last, as_kind=since == one.kind_since)
+    return may_be_there(one, first, last, as_kind=since == one.kind_since)
 
 
 def stands(one: BondOnDay, since: Edtf, years: int | float, language: Language) -> Iterator[Words]:

@@ -9,6 +9,7 @@ from stedenband.query.jubilees import half_after, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
+from stedenband.register.still import may_be_there
 from stedenband.reports.celebrations import (
     cancelled_of,
     celebration,
@@ -18,7 +19,7 @@ from stedenband.reports.celebrations import (
     told_of,
     told_of_planned,
 )
-from stedenband.reports.jubilee_doubts import Words, full_after, may_be_there, stands, stood
+from stedenband.reports.jubilee_doubts import Words, full_after, may_be_there_when_full, stands, stood
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
@@ -89,7 +90,7 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
     """The round years of a bond that are full in one of several years, as the agenda has them: `In 2026 of 2027`."""
     since, on = one.kind_since, context.options.on
     for years, when in _in_several(since, first, last):
-        if since and when.last >= on and one.may_be_there(when.first, when.last, as_kind=True):
+        if since and when.last >= on and may_be_there(one, when.first, when.last, as_kind=True):
             yield Jubilee(when.first.year, years, since, *_planned(context, one, since, when.first, years))
 
 
@@ -109,7 +110,7 @@ def _has_passed(since: Edtf, years: int | float, on: date) -> bool:
 
 def _is_to_come(one: BondOnDay, since: Edtf, years: int | float) -> bool:
     """Whether so many years since a beginning have yet to be full, before the bond is to end."""
-    return may_be_there(one, since, years) and not _has_passed(since, years, one.on)
+    return may_be_there_when_full(one, since, years) and not _has_passed(since, years, one.on)
 
 
 _MOST_YEARS = 999  # ahead of a day, whatever period is asked for
