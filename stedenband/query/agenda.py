@@ -20,7 +20,7 @@ from stedenband.register.member_changes import as_it_is_by, members_ahead
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View
-from stedenband.register.still import or_still, perhaps_by_then
+from stedenband.register.still import may_be, may_be_there, or_still, perhaps_by_then
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
@@ -193,8 +193,10 @@ def _dated(
     sources: tuple[str, ...],
     jubilee: int | float | None = None,
     suffix: str = "",
+    *,
+    certain: bool | None = None,
 ) -> Iterator[AgendaRow]:
-    """An entry of a bond where its date can still come in the period."""
+    """An entry of a bond where its date can still come in the period; `certain` is of the bond's status by then."""
     if not may_fall_in(when, Period(ahead.first, ahead.last)):
         return
     suffix = suffix or (when.text if jubilee is None else str(jubilee).replace(".", "-"))
@@ -210,6 +212,7 @@ def _dated(
         status=status,
         jubilee=jubilee,
         sources=list(sources),
+        certain=certain,
     )
 
 
@@ -220,16 +223,19 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
     begun = next(change for change in bond.changes if change.when == bond.kind_since)
     for years, when in round_years(bond.kind_since, ahead.first, ahead.last, ahead.every):
         then = as_it_is_by(bond, when.first)
-        if when.first < bond.may_last_until(as_kind=True) and then.members:
-            title = _title(then, years, perhaps_by_then(bond, when.first, when.last), language)
-            yield from _dated(bond, ahead, What.JUBILEE, when, title, then.status, begun.sources, years)
+        if not then.members or not may_be_there(bond, when.first, when.last, as_kind=True):
+            continue
+        perhaps = perhaps_by_then(bond, when.first, when.last)
+        state = f"{may_be(perhaps, when.last).label(language)}?" if perhaps else ""
+        title, is_sure = _title(then, years, state, language), not (perhaps and perhaps.comes_into)
+        yield from _dated(bond, ahead, What.JUBILEE, when, title, then.status, begun.sources, years, certain=is_sure)
 
 
-def _title(bond: BondOnDay, years: int | float, perhaps: Change | None, language: Language) -> str:
-    """`50 jaar stedenband Testdam – Aken`, with how the bond stands by then, `?` behind what it `perhaps` becomes."""
+def _title(bond: BondOnDay, years: int | float, perhaps: str, language: Language) -> str:
+    """`50 jaar stedenband Testdam – Aken`, with how the bond stands by then, or may stand."""
     number = years_told(years)
     sort = _TIES[bond.kind].text(language) if bond.kind in _TIES else bond.kind.label(language)
-    between = f"{_called(bond)} ({_coming(perhaps, language).lower()}?)" if perhaps else _between(bond, language)
+    between = f"{_called(bond)} ({perhaps})" if perhaps else _between(bond, language)
     return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
 
 
@@ -258,5 +264,8 @@ def _expiries(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
         if agreement.expires:
             paper = agreement.title or agreement.kind.label(language)
             title = Bilingual(f"{paper} loopt af", f"{paper} expires").text(language)
-            named = f"{title}: {_between_before(bond, agreement.expires, language)}"
-            yield from _dated(bond, ahead, What.EXPIRY, agreement.expires, named, bond.status, agreement.sources)
+            then = as_it_is_by(bond, day_before(agreement.expires.first))
+            named, told = f"{title}: {_between(then, language)}", agreement.sources
+            yield from _dated(
+                bond, ahead, What.EXPIRY, agreement.expires, named, then.status, told, certain=then.certain
+            )  # fmt: skip

@@ -23,7 +23,7 @@ class What(Code):
 class AgendaRow(NamedTuple):
     """One entry. `next` is the date itself, or for what returns each year the first time that it comes.
 
-    `status` is that of the event, or with a jubilee or an expiry that of the bond.
+    `status` is that of the event, or with a jubilee or an expiry that of the bond; `certain` whether the latter is.
     """
 
     id: str
@@ -37,6 +37,7 @@ class AgendaRow(NamedTuple):
     status: Code | None
     jubilee: int | float | None
     sources: list[str]
+    certain: bool | None = None
 
 
 def days(row: AgendaRow) -> tuple[date, date] | None:

@@ -9,7 +9,6 @@ from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import changes_of_all
 from stedenband.register.dated_entries import Dated, is_known
-from stedenband.register.identity import ended_on
 from stedenband.register.members import (
     entries_of,
     told_from,
@@ -24,7 +23,8 @@ from stedenband.vocabulary.codes import CommitteeStatus, Kind, Membership, Party
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Draft
 
-_ENDINGS = frozenset({Status.ENDED, Membership.LEFT})
+# What a bond comes to at its end, for all who take part or for the side that leaves it.
+ENDINGS = frozenset({Status.ENDED, Membership.LEFT})
 
 
 class Coming(NamedTuple):
@@ -263,13 +263,7 @@ class BondLife:
     @property
     def ends_on(self) -> date:
         """The first day on which it is to have ended, as far as is known now."""
-        return min((one.date.first for one in self.coming if one.status in _ENDINGS), default=date.max)
-
-    def may_last_until(self, *, as_kind: bool) -> date:
-        """The day by which it surely is to have ended; with `as_kind` also to have become of another kind."""
-        gone = ended_on(self.municipality) if as_kind else None
-        over = (it for it in self.announced if it.becomes in _ENDINGS or (as_kind and it.changes_kind))
-        return min([gone or date.max, *(it.certain for it in over)])
+        return min((one.date.first for one in self.coming if one.status in ENDINGS), default=date.max)
 
     def status_by(self, day: date) -> Status | Draft:
         """How it is to stand on a later day, as far as is known now."""

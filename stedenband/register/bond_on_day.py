@@ -168,9 +168,14 @@ class BondOnDay(BondLife):
 
     @property
     def roles_now(self) -> tuple[RoleOnDay, ...]:
-        """Its roles but those that ended with it: of what ended those begun since, of what this side left none."""
-        if self.tells_no_more:
+        """Its roles but those that ended with it: of what ended those begun since, of what this side left none.
+
+        They are as uncertain as the bond where that may have ended, or not, and they with it.
+        """
+        if self.tells_no_more or not self.roles:
             return ()
+        if self.may_have_ended:
+            return tuple(role._replace(certain=False) for role in self.roles)
         end = self.ending
         return self.roles if end is None else tuple(role for role in self.roles if began_after(role, end.certain))
 

@@ -1,13 +1,13 @@
 """The committees of the register on a day, as one side tells them, with the bonds whose roles name them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay, committee_on, is_told
 from stedenband.register.register import Register
-from stedenband.register.seen import bonds_seen, sides_seen
+from stedenband.register.seen import bonds_seen, committees_of_others, sides_seen
 from stedenband.register.seen_from import View
 
 
@@ -49,19 +49,12 @@ def _own(register: Register, home: str, on: date) -> Iterator[CommitteeSeen]:
     if not owner.committees:
         return
     bonds = [bond for bond in bonds_seen(register, (home,), on) if bond.writer == home]
+    of_others = committees_of_others(register, home, on)
     for committee in owner.committees:
         if told := committee_on(owner, committee, View(owner, ()), on):
             kept = tuple(bond for bond in bonds if _keeps(told, bond))
-            if kept or (is_told(owner, told, on) and not _is_of_another(register, home, told, bonds)):
+            if kept or (is_told(owner, told, on) and committee.id not in of_others):
                 yield CommitteeSeen(home, home, told, kept)
-
-
-def _is_of_another(register: Register, home: str, committee: CommitteeOnDay, asked: Sequence[BondOnDay]) -> bool:
-    """Whether a committee is of bonds of another former municipality, and of none of those that were asked for."""
-    if home not in register.asked:
-        return False
-    ids = {tie.id for tie in register.ties_of(home) if committee.id in tie.bond.committees}
-    return bool(ids) and ids.isdisjoint(bond.id for bond in asked)
 
 
 def _of_bond(bond: BondOnDay) -> Iterator[CommitteeSeen]:

@@ -16,10 +16,10 @@ _TITLES = {WIKIDATA: "Zustersteden (eigenschap P190)", WIKIPEDIA: "Lists of twin
 
 
 def draft_of(register: Register, home: str, one: places.Municipality, listing: Listing, ids: set[str]) -> Tie:
-    """A listing as a bond of which nothing but that is told."""
+    """A listing as a bond of which nothing but that is told, of the municipality, maybe a former one, that it names."""
     id = _id_for(register, home, listing, ids)
     ids.add(id)
-    return Tie(home, _owner(one), _bond(id, one, listing))
+    return Tie(home, _owner(places.municipalities()[listing.home]), _bond(id, one, listing))
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import date
 from stedenband.model.bond import Listing
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.dated_entries import source_day
+from stedenband.register.identity import name_by_code
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.edtf import Edtf
@@ -36,9 +37,15 @@ def listed_by(register: Register, drafts: Iterable[Tie], on: date) -> Iterator[B
     """Those of some drafts that a list names by a day."""
     for tie in drafts:
         if any(is_listed(tie, listing, on) for listing in tie.bond.listed):
-            yield draft_on_day(register, tie, on)
+            draft = draft_on_day(register, tie, on)
+            if not register.asked or draft.is_asked_for:
+                yield draft
 
 
 def draft_on_day(register: Register, tie: Tie, on: date) -> BondOnDay:
     """A draft as a row tells it: who takes part, and no state, kind or day."""
-    return BondOnDay(register, tie, tie.home, View(tie.owner, tie.bond.partners), on, (), tie.bond.kind)
+    draft = BondOnDay(register, tie, tie.home, View(tie.owner, tie.bond.partners), on, (), tie.bond.kind)
+    now = register.municipalities[tie.home].gemeente
+    if tie.owner.gemeente != now and (then := name_by_code(tie.owner, on)) and then != now:
+        draft.former_owner = then
+    return draft

@@ -10,6 +10,7 @@ from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.dated_entries import latest_source, source_day, surely_by
 from stedenband.register.members import entries_of, is_member
 from stedenband.register.register import Register, Tie, full_id
+from stedenband.register.seen import ids_of_others
 from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
@@ -216,15 +217,19 @@ def events_seen(
     seen = homes or tuple(register.municipalities)
     shown: set[tuple[str, str]] = set()
     for home in seen:
+        others = ids_of_others(register, home, on) if register.asked else frozenset()
         for event in register.municipalities[home].events:
             if ids and ids.isdisjoint(full_id(home, reference) for reference in event.bonds):
+                continue
+            if others and event.bonds and others.issuperset(full_id(home, reference) for reference in event.bonds):
                 continue
             shown.add((home, event.id))
             if told := event_on(register, home, event, home, on):
                 yield told
     for home in seen:
+        others = ids_of_others(register, home, on) if register.asked else frozenset()
         for tie in register.ties_of(home):
-            if ids and tie.id not in ids:
+            if tie.id in others or (ids and tie.id not in ids):
                 continue
             for writer, event in register.events.get(tie.id, ()):
                 if (writer, event.id) in shown:

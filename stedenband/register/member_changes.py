@@ -12,6 +12,7 @@ from stedenband.register.emptied import ended_with
 from stedenband.register.members import entries_of
 from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceKey, PlaceOnDay, held, partner_on
+from stedenband.register.still import perhaps_by_then
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
@@ -107,11 +108,11 @@ def as_it_is_by(bond: BondOnDay, day: date) -> BondOnDay:
         if one.entry.status is Membership.LEFT and when.first <= day
     }
     status = bond.status_by(day)
-    if not gone and status is bond.status:
+    if not gone and status is bond.status and bond.certain is not False:
         return bond
-    later = copy(bond)
+    later, perhaps = copy(bond), perhaps_by_then(bond, day, day)
     later.status = status
-    later.certain = bond.certain if status is bond.status else True
+    later.certain = None if status is Status.UNKNOWN else not (perhaps and perhaps.comes_into)
     later.members = tuple(member for member in bond.members if member.key not in gone)
     return later
 

@@ -1,6 +1,6 @@
 """A municipality on a day: what it is called and part of, its networks, committees and general roles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from stedenband.register.dated_entries import foretells, latest_source, source_d
 from stedenband.register.identity import WentInto, point_of, province_name, went_into
 from stedenband.register.place_on_day import held, is_in_doubt, municipality_on
 from stedenband.register.register import Register
+from stedenband.register.seen import committees_of_others
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Level, Style
 from stedenband.vocabulary.edtf import Edtf
@@ -64,7 +65,24 @@ class MunicipalityOnDay(NamedTuple):
 
 
 def municipality_on_day(register: Register, home: str, on: date) -> MunicipalityOnDay:
-    """A municipality as it was on a day; what has no date of its own counts from its earliest source."""
+    """A municipality as it was on a day, or the former one asked for that it was not yet."""
+    found = _of_file(register, home, on)
+    then = register.asked_on(home, on) if register.asked else ()
+    return _former(found, register, then, on) if then else found
+
+
+def _former(found: MunicipalityOnDay, register: Register, names: Sequence[str], on: date) -> MunicipalityOnDay:
+    """What the file of what they became tells of former municipalities: not of the new one, nor of their neighbours."""
+    others = committees_of_others(register, found.home, on)
+    kept = tuple(one for one in found.committees if one.id not in others)
+    return found._replace(
+        name=names[0] if len(names) == 1 else found.name, style=Style.MUNICIPALITY, committees=kept, networks=(),
+        general_roles=(), figures=(), background=None, confirmed=None, no_bonds=None, networks_ahead=(), note=None,
+    )  # fmt: skip
+
+
+def _of_file(register: Register, home: str, on: date) -> MunicipalityOnDay:
+    """The owner of a file as it was on a day; what has no date of its own counts from its earliest source."""
     owner = register.municipalities[home]
 
     def tells(sources: Iterable[str]) -> bool:

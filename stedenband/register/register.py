@@ -1,6 +1,7 @@
 """All municipalities together, their references resolved: which bond is whose, and who takes part in it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +11,13 @@ from stedenband.register.identity import former, has_become, municipality_around
 from stedenband.register.seen_from import View
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level, Membership
+
+
+class Asked(NamedTuple):
+    """Which former municipalities were asked for by what they became: by the keys of their names, and themselves."""
+
+    names: frozenset[str]
+    formers: tuple[Official, ...]
 
 
 class Tie(NamedTuple):
@@ -80,7 +88,7 @@ class Register:
     `unknown` holds the slugs of files that were not read, or could not be: nothing is known of what is in them.
     `partial` holds those of files of which something was lost, and `raw_ids` what ids these name all the same.
     `without_file` are the slugs of municipalities that have none, and `listed` the drafts that no file holds.
-    `asked` are, for what former municipalities became, the names of those asked for: of its others nothing is.
+    `asked` are, for what former municipalities became, those of them asked for: of its others nothing is.
     """
 
     def __init__(
@@ -91,7 +99,7 @@ class Register:
         raw_ids: Mapping[tuple[str, str], frozenset[str]] | None = None,
         without_file: frozenset[str] = frozenset(),
         listed: tuple[Tie, ...] = (),
-        asked: Mapping[str, frozenset[str]] | None = None,
+        asked: Mapping[str, Asked] | None = None,
     ) -> None:
         self.municipalities = municipalities
         self.unknown = unknown
@@ -111,12 +119,12 @@ class Register:
             return self
         return self._with(without_file, listed, self.asked)
 
-    def asked_for(self, names: Mapping[str, frozenset[str]]) -> "Register":
+    def asked_for(self, names: Mapping[str, Asked]) -> "Register":
         """This register as asked for some former municipalities, by what these became."""
         return self._with({}, (), names) if names else self
 
     def _with(
-        self, without_file: Mapping[str, Municipality], listed: Sequence[Tie], asked: Mapping[str, frozenset[str]]
+        self, without_file: Mapping[str, Municipality], listed: Sequence[Tie], asked: Mapping[str, Asked]
     ) -> "Register":
         return Register(
             {**self.municipalities, **without_file},
@@ -248,7 +256,13 @@ class Register:
 
     def asks_for(self, home: str, names: Iterable[str]) -> bool:
         """Whether a former municipality of one of some names was asked for, which became that of a file."""
-        return not self.asked.get(home, frozenset()).isdisjoint(map(name_key, names))
+        asked = self.asked.get(home)
+        return asked is not None and not asked.names.isdisjoint(map(name_key, names))
+
+    def asked_on(self, home: str, on: date) -> tuple[str, ...]:
+        """The names of the former municipalities that were asked for, as far as they were there on a day."""
+        asked = self.asked.get(home)
+        return tuple(one.usual_name for one in asked.formers if one.existed_on(on)) if asked else ()
 
     def view(self, tie: Tie, home: str) -> View:
         """The side of a bond that it is told for, of the municipality that wrote it or of a partner."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.members import entries_of
+from stedenband.register.owner_then import former_owner, former_owners
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
@@ -40,6 +41,29 @@ def bonds_seen(
         bond = bond_on_day(register, tie, home, on)
         if bond is not None and (not register.asked or bond.is_asked_for):
             yield bond
+
+
+def ids_of_others(register: Register, home: str, on: date) -> frozenset[str]:
+    """The bonds that were another's on a day that went up in the same as the former one that was asked for."""
+    if home not in register.asked:
+        return frozenset()
+    return frozenset(tie.id for tie in register.ties_of(home) if _is_of_another(register, tie, home, on))
+
+
+def _is_of_another(register: Register, tie: Tie, home: str, on: date) -> bool:
+    bond = bond_on_day(register, tie, home, on)
+    if bond is not None:
+        return not bond.is_asked_for
+    then = former_owner(tie.bond, tie.owner, on) if tie.home == home else None  # it was not there yet
+    return then is not None and not register.asks_for(home, (then, *former_owners(tie.bond, tie.owner)))
+
+
+def committees_of_others(register: Register, home: str, on: date) -> frozenset[str]:
+    """The committees that are named by no other bonds than these."""
+    others = ids_of_others(register, home, on)
+    ties = [tie for tie in register.ties_of(home) if tie.home == home] if others else []
+    kept = {id for tie in ties if tie.id not in others for id in tie.bond.committees}
+    return frozenset(id for tie in ties for id in tie.bond.committees if id not in kept)
 
 
 def sides_seen(bond: BondOnDay) -> Iterator[BondOnDay]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stedenband.register.bond_change import Change
+from stedenband.register.bond_change import IN_FORCE, Change
+from stedenband.register.bond_life import ENDINGS
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.identity import ended_on
+from stedenband.vocabulary.codes import Kind, Membership, Status
 
 
 def or_still(bond: BondOnDay) -> Iterator[BondOnDay]:
@@ -23,11 +26,15 @@ def _before_what_is_open(bond: BondOnDay) -> BondOnDay | None:
     at = next((at for at, one in enumerate(changes) if _is_open(one, bond.on)), 0)
     if not at:
         return None
-    still = BondOnDay(
-        bond.register, bond.tie, bond.home, bond.view, bond.on, changes[:at], changes[0].from_kind
-    )  # fmt: skip
+    still = as_before(bond, at, bond.on)
     still.announced = (*changes[at:], *bond.announced)
     return still
+
+
+def as_before(bond: BondOnDay, at: int, on: date) -> BondOnDay:
+    """A bond as it would stand on a day had no more of its changes taken effect than those `at` the first places."""
+    told = bond.changes[:at]
+    return BondOnDay(bond.register, bond.tie, bond.home, bond.view, on, told, bond.changes[0].from_kind)
 
 
 def _is_open(change: Change, on: date) -> bool:
@@ -35,6 +42,48 @@ def _is_open(change: Change, on: date) -> bool:
     return change.has_first_day and on < change.certain and (change.ends_bond or change.changes_kind)
 
 
+def may_be_there(bond: BondOnDay, first: date, last: date, *, as_kind: bool) -> bool:
+    """Whether on any of some later days it may be in force, as far as is known now.
+
+    With `as_kind` also whether it may be of its kind, and of two that take part not one that is no more by its code.
+    """
+    is_over = False
+    for it in bond.announced:
+        if it.becomes in ENDINGS or (as_kind and it.kind is not bond.kind):
+            if not is_over and first < it.certain:
+                break
+            is_over = True
+        elif is_over and it.status in IN_FORCE and it.earliest <= last:
+            is_over = False
+    return not is_over and (not as_kind or _is_of_two(bond, first))
+
+
+def _is_of_two(bond: BondOnDay, day: date) -> bool:
+    """Whether at least two of those that take part are there by a day: alike for each of them."""
+    homes = (bond.home, *(member.home for member in bond.members))
+    ends = (ended_on(bond.register.municipalities[home]) if home else None for home in homes)
+    return sum(end is None or day < end for end in ends) > 1
+
+
 def perhaps_by_then(bond: BondOnDay, first: date, last: date) -> Change | None:
-    """The change ahead that on a later day, the first or last of some, may have taken effect or not; None for none."""
-    return next((it for it in bond.announced if first < it.certain and it.counts <= last), None)
+    """The change that on another day, the first or last of some, may have taken effect or not; None for none.
+
+    It is one of those that may have by the day of the bond, or of those that are announced. That this side joined is
+    none: how the bond stood then is no more certain by it.
+    """
+    known = (*(it for it in bond.all_changes if it.earliest <= bond.on), *bond.announced)
+    open_by_then = (it for it in known if it.earliest <= last and first < it.certain)
+    return next((it for it in open_by_then if _is_of_bond(it)), None)
+
+
+def _is_of_bond(change: Change) -> bool:
+    """Whether by it the bond itself came to stand otherwise, and not only this side joined it as it stood."""
+    return change.membership is not Membership.JOINED and (change.comes_into or change.changes_kind)
+
+
+def may_be(change: Change, by: date) -> Kind | Status | Membership:
+    """What a bond may be by a day: what it becomes by a change that counts by then, else what it was before that."""
+    is_counted = change.counts <= by
+    if change.goes_on_as:
+        return change.kind if is_counted else change.from_kind
+    return change.becomes if is_counted else change.from_status or Status.UNKNOWN

@@ -24,7 +24,7 @@ from stedenband.register.identity import (
     official_partner,
     today_of,
 )
-from stedenband.register.register import Register, Tie
+from stedenband.register.register import Asked, Register, Tie
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level
 
@@ -73,14 +73,16 @@ def became(register: Register, name: str) -> Iterator[Became]:
                 yield told
 
 
-def names_until_now(register: Register, name: str) -> frozenset[str]:
-    """The names of the former municipality, without a file, that a name is of, and of what it was before what it is."""
-    found: set[str] = set()
+def formers_until_now(register: Register, name: str) -> Asked:
+    """The former municipality, without a file, that a name is of, and what it was before what it is."""
+    names: set[str] = set()
+    formers: dict[str, places.Municipality] = {}
     for one in meant_first(find(name)):
         if isinstance(one, places.Municipality) and one.ended and not has_file(register, home_of(register, one)):
-            later = (it for it in all_after(one.code) if it.ended)
-            found |= {name_key(name), *(name_key(it.usual_name) for it in (one, *later))}
-    return frozenset(found)
+            each = (one, *(it for it in all_after(one.code) if it.ended))
+            names |= {name_key(name), *(name_key(it.usual_name) for it in each)}
+            formers |= {it.code: it for it in each}
+    return Asked(frozenset(names), tuple(formers.values()))
 
 
 def what_became(one: places.Municipality) -> Became:

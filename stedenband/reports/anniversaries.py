@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from stedenband.query.jubilees import half_after, years_after
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
-from stedenband.register.still import or_still
+from stedenband.register.still import as_before, or_still
 from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.first_members import names_in_turn
 from stedenband.reports.grammar import capital, listed, noun, say, the
+from stedenband.reports.jubilee_doubts import full_after, may_be_there_when_full
 from stedenband.reports.jubilees import (
     LOOKING_BACK,
     Jubilee,
     coming,
     counted_from,
-    full_after,
     is_active_by,
     past,
 )  # fmt: skip
@@ -25,7 +25,7 @@ from stedenband.reports.statements import joined
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.edtf import Edtf, day_before, parse
+from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.jubilees import HALF, years_told
 
 _JUBILEES = {
@@ -75,7 +75,10 @@ def _in_sentences(
         notes = dict.fromkeys((*begun, *marked))
         return Phrase(_of_year(context, key, alike), tuple(sorted(notes)))
 
-    return joined(told(list(alike)) for _, alike in groupby(found, key=told_alike))
+    groups: dict[object, list[tuple[Jubilee, BondOnDay]]] = {}
+    for pair in found:
+        groups.setdefault(told_alike(pair), []).append(pair)
+    return joined(map(told, groups.values()))
 
 
 def _of_beginning(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[int, ...]:
@@ -102,7 +105,7 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
     if len(by_years) == 1:
         return capital(_said_of_groups(context, f"jubilee-{key}", by_years[0], when=when))
     told = [_said_of_groups(context, f"jubilee-of-{key}", them) for them in by_years]
-    return capital(say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said))
+    return capital(say(f"jubilees-{key}", language, when=when, list=listed(told, language), told=first.said_of_many))
 
 
 _Alike = Sequence[tuple[Jubilee, BondOnDay]]
@@ -127,7 +130,11 @@ def _said_of_groups(context: ReportContext, key: str, groups: Sequence[_Alike], 
         return _said(context, key, groups[0], **words)
     ties = [_ties(context, them) if len(them) > 1 else _tie(context, them[0][1], them[0][0].since) for them in groups]
     jubilee = groups[0][0][0]
-    words |= {"the_tie": listed(ties, context.language), "years": years_told(jubilee.years), "told": jubilee.said}
+    words |= {
+        "the_tie": listed(ties, context.language),
+        "years": years_told(jubilee.years),
+        "told": jubilee.said_of_many,
+    }
     return say(key, context.language, many=True, **words)
 
 
@@ -143,36 +150,44 @@ def _coming(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, B
 def _past(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Jubilee, BondOnDay]]:
     """Its past jubilees, each once, with the bond as it was, and those that took part as its years were full."""
     found: dict[tuple[int, int | float], tuple[Jubilee, BondOnDay]] = {}
-    for then in _as_they_were(context, one):
+    for then in (one, *_as_it_was(context, one)):
         for jubilee in past(context, then):
-            found.setdefault((jubilee.year, jubilee.years), (jubilee, _with_members_then(jubilee, then)))
+            if then is one or may_be_there_when_full(then, jubilee.since, jubilee.years):
+                found.setdefault((jubilee.year, jubilee.years), (jubilee, _with_members_then(jubilee, one, then)))
     return iter(found.values())
 
 
-def _as_they_were(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
-    """A bond, and one in force as it surely was before it became of another kind.
+def _as_it_was(context: ReportContext, one: BondOnDay) -> Iterator[BondOnDay]:
+    """A bond as it was in force before each change that ended it, or made it of another kind, as far as that is asked.
 
-    Where a period is asked for any as it was before that, and before it ended.
+    It is where the bond goes on as another kind, or may not yet have ended; where a period is asked for of any.
     """
-    yield one
     period, years = context.options.period, context.options.on.year - LOOKING_BACK
     first = period[0] if period else date(max(years, 1), 1, 1)
-    for change in one.changes:
-        is_asked = (change.ends_bond or change.turns_into) if period else (change.turns_into and one.in_force)
-        if is_asked and change.earliest > first:
-            then = bond_on_day(context.register, one.tie, one.home, day_before(change.earliest))
-            if then and then.in_force:
+    for at, change in enumerate(one.changes):
+        if at and change.certain > first and _is_asked(change, one, in_period=period is not None):
+            then = as_before(one, at, one.on)
+            then.announced = (change,)
+            if then.in_force:
                 yield then
 
 
-def _with_members_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
-    """A bond of which partners joined or left, with those of the first day on which its years may have been full."""
-    if not one.tie.is_joined_or_left:
+def _is_asked(change: Change, one: BondOnDay, *, in_period: bool) -> bool:
+    """Whether the jubilees before a change are told: before an ending those asked for, and while that is not sure."""
+    if change.turns_into:
+        return one.in_force or in_period
+    return change.ends_bond and (in_period or one.on < change.certain)
+
+
+def _with_members_then(jubilee: Jubilee, one: BondOnDay, then: BondOnDay) -> BondOnDay:
+    """A bond with those that took part on the first day on which its years may have been full, where others do now."""
+    if then is one and not one.tie.is_joined_or_left:
         return one
     is_known = counted_from(jubilee.since) is not None
-    day = full_after(jubilee.since.first, jubilee.years) if is_known else date(jubilee.year, 1, 1)
-    then = bond_on_day(one.register, one.tie, one.home, min(day, one.on))
-    return then if then and then.members else one
+    day = min(full_after(jubilee.since.first, jubilee.years) if is_known else date(jubilee.year, 1, 1), one.on)
+    is_now = then is one
+    found = bond_on_day(one.register, one.tie, one.home, day) if is_now else as_before(one, len(then.changes), day)
+    return found if found and found.members else then
 
 
 def _by_then(jubilee: Jubilee, one: BondOnDay) -> BondOnDay:
@@ -202,7 +217,8 @@ def _said(context: ReportContext, key: str, alike: Sequence[tuple[Jubilee, BondO
     """The jubilee of one bond or of several: `de jumelages met Frascati en Windsor 60 jaar`."""
     (jubilee, one), many = alike[0], len(alike) > 1
     the_tie = _ties(context, alike) if many else _tie(context, one, jubilee.since)
-    words |= {"the_tie": the_tie, "years": years_told(jubilee.years), "told": jubilee.said}
+    told = jubilee.said_of_many if many else jubilee.said
+    words |= {"the_tie": the_tie, "years": years_told(jubilee.years), "told": told}
     return say(key, context.language, many=many, **words)
 
 

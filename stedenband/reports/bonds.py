@@ -139,7 +139,7 @@ def _how_it_stands(one: BondOnDay) -> object:
     """What bonds have alike that are told together: one change with its day, reason and decision; else its id."""
     last = one.last_change
     if one.status is Draft.LISTED:
-        return one.home, one.status, in_lists(one, "nl")
+        return one.home, one.former_owner, one.status, in_lists(one, "nl")
     told_on = last.certain if last and one.status is not Status.ACTIVE else one.on
     whose = (one.home, one.former_owner_on(told_on))
     if one.status is Status.UNKNOWN and not one.changes and not one.name:

@@ -56,7 +56,7 @@ def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Stat
 def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -> list[Statement]:
     """The sentences on an event told with some bonds, by id `among` those: also with which others it was."""
     told = list(event_statements(context, event))
-    if event.status not in _ALSO or set(event.bonds) <= among:
+    if set(event.bonds) <= among:
         return told
     others = [one for one in context.bonds_of(event) if one.id not in among]
     if event.status is EventStatus.RECURRING:
@@ -89,6 +89,7 @@ def _ties_of(context: ReportContext, gemeente: str, them: Sequence[BondOnDay]) -
 
 _ALSO = {
     EventStatus.HELD: "also-of-past",
+    EventStatus.CANCELLED: "also-of-past",
     EventStatus.RECURRING: "also-of",
     EventStatus.PLANNED: "also-of",
 }

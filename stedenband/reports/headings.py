@@ -252,10 +252,14 @@ HEADINGS = {
         "celebration was planned {when}; whether it took place is not known",
     ),
     "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
-    "bond-is": Bilingual("de band is{ then} {status}", "the link is{ then} {status}"),
-    "bond-may-have-been": Bilingual("de band was toen misschien {status}", "the link may have been {status} then"),
-    "bond-may-be": Bilingual("de band is misschien {status}", "the link may be {status}"),
-    "bond-may-be-then": Bilingual("de band is dan misschien {what}", "the link may be {what} by then"),
+    "bond-is": Bilingual("de {band is|banden zijn}{ then} {what}", "the {link is|links are}{ then} {what}"),
+    "bond-may-have-been": Bilingual(
+        "de {band was|banden waren} toen misschien {what}", "the {link|links} may have been {what} then"
+    ),
+    "bond-may-be": Bilingual("de {band is|banden zijn} misschien {what}", "the {link|links} may be {what}"),
+    "bond-may-be-then": Bilingual(
+        "de {band is|banden zijn} dan misschien {what}", "the {link|links} may be {what} by then"
+    ),
     "bond-then": Bilingual("dan", "then"),
     # Durations
     "either": Bilingual("{least} of {most}", "{least} or {most}"),

@@ -1,15 +1,15 @@
 """The round years of a bond: those ahead, and those past with how they were celebrated."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 from typing import NamedTuple
 
 from stedenband.query.jubilees import half_after, round_years, years_after
-from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
-from stedenband.register.still import perhaps_by_then
+from stedenband.register.still import may_be_there
 from stedenband.reports.celebrations import (
     cancelled_of,
     celebration,
@@ -19,10 +19,10 @@ from stedenband.reports.celebrations import (
     told_of,
     told_of_planned,
 )
-from stedenband.reports.grammar import a, say
+from stedenband.reports.jubilee_doubts import Words, full_after, may_be_there_when_full, stands, stood
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary.codes import EventStatus, Status
-from stedenband.vocabulary.edtf import Edtf, day_before
+from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.jubilees import HALF, is_round
 
 LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
@@ -31,7 +31,7 @@ LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still wo
 class Jubilee(NamedTuple):
     """A round number of years, the year in which it falls, and what a cell and a sentence tell of that.
 
-    `marked` is the event that marked it, or was planned to.
+    `said_of_many` is of several bonds that are named together; `marked` is the event that marked it, or was planned to.
     """
 
     year: int
@@ -39,6 +39,7 @@ class Jubilee(NamedTuple):
     since: Edtf
     told: str = ""
     said: str = ""
+    said_of_many: str = ""
     marked: EventOnDay | None = None
 
 
@@ -89,7 +90,7 @@ def _of_one_of_several(context: ReportContext, one: BondOnDay, first: int, last:
     """The round years of a bond that are full in one of several years, as the agenda has them: `In 2026 of 2027`."""
     since, on = one.kind_since, context.options.on
     for years, when in _in_several(since, first, last):
-        if since and when.last >= on and when.first < one.may_last_until(as_kind=True):
+        if since and when.last >= on and may_be_there(one, when.first, when.last, as_kind=True):
             yield Jubilee(when.first.year, years, since, *_planned(context, one, since, when.first, years))
 
 
@@ -109,9 +110,7 @@ def _has_passed(since: Edtf, years: int | float, on: date) -> bool:
 
 def _is_to_come(one: BondOnDay, since: Edtf, years: int | float) -> bool:
     """Whether so many years since a beginning have yet to be full, before the bond is to end."""
-    last = one.may_last_until(as_kind=since == one.kind_since)
-    is_before_its_end = years_after(since.first, years) < day_before(last)
-    return is_before_its_end and not _has_passed(since, years, one.on)
+    return may_be_there_when_full(one, since, years) and not _has_passed(since, years, one.on)
 
 
 _MOST_YEARS = 999  # ahead of a day, whatever period is asked for
@@ -127,45 +126,19 @@ def _first_day(since: Edtf, years: int | float) -> date:
     return full_after(since.first, years)
 
 
-def full_after(begun: date, years: int | float) -> date:
-    """The day on which so many years since a day are full."""
-    return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)
-
-
-def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, years: int | float) -> tuple[str, str]:
+def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, years: int | float) -> Words:
     """The celebration that is planned, and how the bond stands by then where it is not active, or may stand."""
-    language = context.language
-    told = [
-        told_of_planned(context, event.date, day.year)
-        for event in planned_of(marking_events(context, one), day.year, years)
-        if event.date
-    ][:1]
+    planned = planned_of(marking_events(context, one), day.year, years)
+    told = [_alike(*told_of_planned(context, event.date, day.year)) for event in planned if event.date][:1]
     if not told and cancelled_of(context, one, day.year, years):
-        told.append(in_both(context, "celebration-cancelled"))
-    status, what = one.status_by(day), _may_become(context, one, since, day, years)
-    if status is one.status and one.certain is False:
-        words = say("bond-may-be", language, status=status.label(language))
-        told.append((words, words))
-    elif status is not Status.ACTIVE and not (what and status is not one.status):
-        then = say("bond-then", language) if status is not one.status else ""
-        words = say("bond-is", language, then=then, status=status.label(language))
-        told.append((words, words))
-    if since == one.kind_since and not one.kind_certain:
-        words = say("bond-may-be", language, status=a(one.kind, language))
-        told.append((words, words))
-    if what:
-        words = say("bond-may-be-then", language, what=what)
-        told.append((words, words))
-    return "; ".join(cell for cell, _ in told), "; ".join(said for _, said in told)
+        told.append(_alike(*in_both(context, "celebration-cancelled")))
+    told += stands(one, since, years, context.language)
+    return Words(*("; ".join(words) for words in zip(*told, strict=True))) if told else Words("", "", "")
 
 
-def _may_become(context: ReportContext, one: BondOnDay, since: Edtf, first: date, years: int | float) -> str | None:
-    """What a bond is to become on a day on which its years may, or may not, have been full; None where on none."""
-    last = full_after(since.last, years)
-    change = perhaps_by_then(one, first, last)
-    if change is None or (change.goes_on_as and since != one.kind_since):  # of the bond itself the years go on
-        return None
-    return a(change.kind, context.language) if change.goes_on_as else change.becomes.label(context.language)
+def _alike(cell: str, said: str) -> Words:
+    """What is told alike of one bond and of several."""
+    return Words(cell, said, said)
 
 
 def is_active_by(jubilee: Jubilee, one: BondOnDay) -> bool:
@@ -203,22 +176,17 @@ def _or_cancelled(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> J
     if event is None:
         return jubilee
     marked = event if counted_from(jubilee.since) else None  # it does not show in which of several years they were full
-    return Jubilee(*jubilee[:3], *in_both(context, "celebration-cancelled"), marked)
+    return Jubilee(*jubilee[:3], *_alike(*in_both(context, "celebration-cancelled")), marked)
 
 
 def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jubilee:
     """A past jubilee with how the bond may have stood by then, where that is not certain and nobody celebrated it."""
-    is_kind_known = one.kind_certain or jubilee.since != one.kind_since
-    is_surely_known = one.certain is not False and is_kind_known and not any(it.revives for it in one.changes)
     is_cancelled = jubilee.marked is not None and jubilee.marked.status is EventStatus.CANCELLED
-    if is_surely_known or (jubilee.marked and not is_cancelled):
+    then = stood(one, jubilee.since, jubilee.years, context.language) if not jubilee.marked or is_cancelled else None
+    if then is None:
         return jubilee
-    then = bond_on_day(context.register, one.tie, one.home, full_after(jubilee.since.last, jubilee.years))
-    if then is None or (then.certain is not False and (is_kind_known or then.kind_certain)):
-        return jubilee
-    as_what = then.status.label(context.language) if then.certain is False else a(then.kind, context.language)
-    words = say("bond-may-have-been", context.language, status=as_what)
-    return jubilee._replace(told=f"{jubilee.told}; {words}", said=f"{jubilee.said}; {words}")
+    cell, said, of_many = (f"{told}; {words}" for told, words in zip(jubilee[3:6], then, strict=True))
+    return jubilee._replace(told=cell, said=said, said_of_many=of_many)
 
 
 def _was_held(jubilee: Jubilee) -> bool:
@@ -277,4 +245,4 @@ def _is_worth(year: int, years: int, marking: list[EventOnDay]) -> bool:
 
 def _past(context: ReportContext, year: int, years: int | float, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
     event = celebration(year, years, marking)
-    return Jubilee(year, years, since, *told_of(context, since, event), event)
+    return Jubilee(year, years, since, *_alike(*told_of(context, since, event)), event)

@@ -45,14 +45,14 @@ def _ties(context: ReportContext, drafts: Sequence[BondOnDay]) -> str:
     by_home: dict[str, list[str]] = {}
     for one in sorted(drafts, key=lambda one: sort_key(context.gemeente(one))):
         by_home.setdefault(context.called(one), []).append(context.partner_names(one))
-    return listed([_with(context, home, partners) for home, partners in by_home.items()], context.language)
+    key = "bond-with" if len(context.options.homes) == 1 and len(by_home) == 1 else "bond-of"
+    return listed([_with(context, key, home, partners) for home, partners in by_home.items()], context.language)
 
 
-def _with(context: ReportContext, home: str, partners: Sequence[str]) -> str:
+def _with(context: ReportContext, key: str, home: str, partners: Sequence[str]) -> str:
     language = context.language
     tie = say("some-bonds" if len(partners) > 1 else "a-bond", language)
     names = listed(sorted(partners, key=sort_key), language)
-    key = "bond-with" if len(context.options.homes) == 1 else "bond-of"
     return say(key, language, tie=tie, gemeente=home, partners=names)
 
 

@@ -147,7 +147,9 @@ class ReportContext:
         """Each by the names of those whose its bonds were: its own among them where it had some itself, or has none."""
         found: dict[str, MunicipalityOnDay] = {}
         for owner in owners:
-            names = {one.former_owner or owner.name for one in self.bonds if one.home == owner.home}
+            bonds = (one for one in self.bonds if one.home == owner.home)
+            names = {one.gemeente if self.register.asked else one.former_owner or owner.name for one in bonds}
+            names |= {*self.register.asked_on(owner.home, self.options.on)}
             for name in names or {owner.name}:
                 found.setdefault(name, owner.as_then(name))
         return tuple(sorted(found.values(), key=lambda one: sort_key(one.name)))
@@ -180,7 +182,8 @@ class ReportContext:
     def owner(self, one: BondOnDay) -> MunicipalityOnDay:
         """The municipality that a bond is told for; the former one where it was that one's on the day."""
         owner = self.owners[one.home]
-        return owner.as_then(one.former_owner) if one.former_owner else owner
+        then = one.gemeente if self.register.asked else one.former_owner
+        return owner.as_then(then) if then else owner
 
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""

@@ -33,7 +33,7 @@ def roles(context: ReportContext) -> Part:
     """
     if context.options.period:
         return _roles_in(context, Period(*context.options.period))
-    told_of = ((one, _now_or_perhaps(one)) for one in context.bonds)
+    told_of = ((one, one.roles_now) for one in context.bonds)
     rows = [
         (
             Phrase(label(context, one), _cited(context, one, filled)),
@@ -45,14 +45,6 @@ def roles(context: ReportContext) -> Part:
     told = [_kept(context, them, statements) for them, statements in _told_once(context)]
     in_general = general_roles(context).blocks
     return headed(context, "roles", *in_general, *told, table(context, "roles", _headings(context), rows))
-
-
-def _now_or_perhaps(one: BondOnDay) -> tuple[RoleOnDay, ...]:
-    """The roles of a bond that are filled, as uncertain where it may have ended, or not, and they with it."""
-    if not one.may_have_ended:
-        return one.roles_now
-    filled = one.roles_at_end if one.status is Status.ENDED else one.roles_now
-    return tuple(role._replace(certain=False) for role in filled)
 
 
 def _told_once(context: ReportContext) -> Iterator[tuple[list[BondOnDay], list[Statement]]]:

@@ -48,5 +48,5 @@ def test_a_row_has_the_keys_of_the_agenda(stedenband: Command) -> None:
     assert row == {
         "id": "almelo/ejmiatsin/jubilee-5", "date": "2026-06-29", "next": "2026-06-29", "what": "jubilee",
         "gemeente": "Almelo", "bonds": ["almelo/ejmiatsin"], "title": "5 jaar stedenband Almelo – Ejmiatsin",
-        "place": None, "status": "active", "jubilee": 5, "sources": ["raadsbrief-2025"],
+        "place": None, "status": "active", "jubilee": 5, "sources": ["raadsbrief-2025"], "certain": True,
     }  # fmt: skip

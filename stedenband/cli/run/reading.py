@@ -19,7 +19,7 @@ from stedenband.model import Municipality
 from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import names_of_kin, province_name
 from stedenband.register.names import number_with_partner
-from stedenband.register.register import Register
+from stedenband.register.register import Asked, Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
 from stedenband.vocabulary import date_words as dates
@@ -67,15 +67,20 @@ def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
         raise
 
 
-def _former_asked(register: Register, names: Sequence[str]) -> dict[str, frozenset[str]]:
-    """For what former municipalities without a file became their names, where no more of it was asked for."""
-    from stedenband.register.without_file import names_until_now  # noqa: PLC0415 - 3 ms, and few need it
+def _former_asked(register: Register, names: Sequence[str]) -> dict[str, Asked]:
+    """For what former municipalities without a file became which these are, where no more of it was asked for."""
+    from stedenband.register.without_file import formers_until_now  # noqa: PLC0415 - 3 ms, and few need it
 
-    asked: dict[str, list[frozenset[str]]] = {}
+    asked: dict[str, list[Asked]] = {}
     for name in names:
         for home in find_homes(register, [name]):
-            asked.setdefault(home, []).append(names_until_now(register, name))
-    return {home: frozenset().union(*former) for home, former in asked.items() if all(former)}
+            asked.setdefault(home, []).append(formers_until_now(register, name))
+    return {home: _together(them) for home, them in asked.items() if all(one.names for one in them)}
+
+
+def _together(asked: Sequence[Asked]) -> Asked:
+    formers = {it.code: it for one in asked for it in one.formers}
+    return Asked(frozenset().union(*(one.names for one in asked)), tuple(formers.values()))
 
 
 def _read_around(

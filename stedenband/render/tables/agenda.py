@@ -49,12 +49,17 @@ def summary(agenda: Agenda, language: Language) -> str:
 
 def _columns(agenda: Agenda, language: Language) -> list[GridColumn]:
     """The columns that have anything in them."""
-    texts = {key: [visible(words(getattr(row, key), language)) for row in agenda.rows] for key in SHOWN}
+    texts = {key: [visible(_said(row, key, language)) for row in agenda.rows] for key in SHOWN}
     return [
         GridColumn(key_label(key, language), found, _WRAPPED_AT if key in _WRAPPED else None)
         for key, found in texts.items()
         if any(found)
     ]
+
+
+def _said(row: AgendaRow, key: str, language: Language) -> str:
+    said = words(getattr(row, key), language)
+    return f"{said}?" if key == "status" and row.certain is False else said
 
 
 def agenda_markdown(agenda: Agenda, language: Language) -> str:
