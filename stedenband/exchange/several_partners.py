@@ -69,6 +69,10 @@ def names_within(text: str) -> list[str]:
 
 
 def _names_in(line: str) -> list[str]:
+    if _SEVERAL_ITEMS.match(line):
+        return [*filter(None, map(str.strip, re.split(r"\b[0-9]{1,2}[.)] ", line)))]
+    if len(with_country := each_with_country(line)) > 1:
+        return with_country
     for between in (_BETWEEN, _ALTERNATIVES):
         signs = {sign.strip() for sign in re.findall(between, line)}
         if signs - {","}:

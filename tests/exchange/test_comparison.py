@@ -248,6 +248,8 @@ SEVERAL_LEFT = {  # the partners of a row that is left over, how it stands, and 
     ("Oxford of Toruń", ""): ("oxford", "torun"),
     ("Oxford; Bath; Toruń", "zie nota"): ("oxford", "torun"),
     ("Oxford (GB) & Toruń (PL)", "zie nota"): ("oxford", "torun"),
+    ("1. Oxford 2. Toruń", ""): ("oxford", "torun"),
+    ("Oxford (GB) Toruń (PL)", "zie nota"): ("oxford", "torun"),
     ('"Oxford, Toruń"', "zie nota"): ("oxford",),
     ("Bath en Jena", ""): (),
 }
