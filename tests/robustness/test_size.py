@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from stedenband.vocabulary.number_words import grouped
-from tests.conftest import DATA, Command, Run, end_process, start_process
+from tests.conftest import DATA, Command, Run, each_once, end_process, slow, start_process
 from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
 
 if os.name == "nt":
@@ -32,13 +32,11 @@ def _ended(folder: Path, memory: int, *arguments: str) -> Run:
     return end_process(start_process("--data", str(folder), *arguments, before=before))
 
 
-sizes = pytest.mark.parametrize("size", [SMALL, pytest.param(LARGE, marks=pytest.mark.slow)], ids=["small", "large"])
+sizes = pytest.mark.parametrize("size", [SMALL, slow(LARGE)], ids=["small", "large"])
 
 
 @sizes
-@pytest.mark.parametrize(
-    "texts", [DEEP, LONG, pytest.param(MANY, marks=pytest.mark.slow)], ids=["deep", "long", "many"]
-)
+@pytest.mark.parametrize("texts", [DEEP, LONG, slow(MANY)], ids=["deep", "long", "many"])
 def test_trouble_ends_in_findings_or_passes_within_memory(
     texts: Mapping[str, Callable[[int], bytes]], size: int, tmp_path: Path, stedenband: Command
 ) -> None:
@@ -76,7 +74,7 @@ def test_a_file_over_the_limit_is_one_finding(tmp_path: Path) -> None:
         assert (run.code, run.out.count("[file-too-large]")) == (code, code)
 
 
-MANY_FINDINGS = [2_000, pytest.param(100_000, marks=pytest.mark.slow)]
+MANY_FINDINGS = [2_000, slow(100_000)]
 
 
 @pytest.mark.parametrize("number", MANY_FINDINGS)
@@ -126,8 +124,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("limit", TOLD)
-@pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats"])
+@pytest.mark.parametrize(("command", "limit"), each_once(["validate", "list municipalities", "report", "stats"], TOLD))
 def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, limit: int, large: Path) -> None:
     run = _ended(large, limit * MIB, *command.split())
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
@@ -144,11 +141,11 @@ def test_wherever_memory_ends_it_is_told_or_not_needed(command: str, folder: str
         assert (run.code == 2 and told) or (run.code in (0, 1) and not run.err), (limit, run.code, run.err)
 
 
-@pytest.mark.parametrize("number", [200, pytest.param(10_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [200, slow(10_000)])
 def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number: int, tmp_path: Path) -> None:
     for at in range(number):
         (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\n")
-    for command in ("validate", "list municipalities", "stats"):
+    for command in ("validate", "stats", "list municipalities"):
         run = _ended(tmp_path, OWN + 20_000 * number, *command.split())
         assert (run.code, run.err) == (0, ""), command
-    assert f"{grouped(number, 'nl')} gemeenten" in _ended(tmp_path, OWN + 20_000 * number, "list", "municipalities").out
+    assert f"{grouped(number, 'nl')} gemeenten" in run.out
