@@ -21,7 +21,7 @@ from stedenband.cli.commands import COMMANDS
 from stedenband.vocabulary.codes import Kind, Role, Status
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.meanings import MEANINGS
-from tests.conftest import LIVING_DATA, ROOT, Command, run_process, slow
+from tests.conftest import LIVING_DATA, ROOT, Command, run_process, slow, spread
 from tests.starting import started
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -253,7 +253,10 @@ def test_a_default_and_what_must_be_given_are_said_in_help(stedenband: Command) 
     assert "[anders:" not in stedenband("show", "--help").out
 
 
-@pytest.mark.parametrize("arguments", ["--version", "--help", "list --help", "list", "list --format json", "report"])
+PRINTING = ["--version", "--help", "list --help", "list", "list --format json", "report"]
+
+
+@pytest.mark.parametrize("arguments", spread(PRINTING, 3))
 def test_nothing_is_wrong_when_nobody_reads_any_more(arguments: str) -> None:
     command = [sys.executable, "-m", "stedenband", *arguments.split()]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
