@@ -8,10 +8,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from typing import IO, Any
 
@@ -74,6 +75,26 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Let `-m slow` run every test of hypothesis, with all its examples."""
     if item.config.option.markexpr == "slow" and is_hypothesis_test(getattr(item, "obj", None)):
         item.add_marker(pytest.mark.slow)
+
+
+def slow(*values: Any) -> Any:
+    """One value of a parametrized test, or one of each of its arguments, that only `-m slow` tries."""
+    return pytest.param(*values, marks=pytest.mark.slow)
+
+
+def spread(values: Collection[Any], number: int) -> list[Any]:
+    """Values of a parametrized test, of which the default suite tries so many: the first, the last, some in between."""
+    tried = {at * (len(values) - 1) // (number - 1) for at in range(number)}
+    rows = (value if isinstance(value, tuple) else (value,) for value in values)
+    return [pytest.param(*row) if at in tried else slow(*row) for at, row in enumerate(rows)]
+
+
+def each_once(*arguments: Collection[Any]) -> list[Any]:
+    """All combinations of the values of some arguments of a test; the default suite tries each value at least once."""
+    tried = {tuple(at % len(values) for values in arguments) for at in range(max(map(len, arguments)))}
+    rows = product(*(enumerate(values) for values in arguments))
+    combined = ((tuple(at for at, _ in row), [value for _, value in row]) for row in rows)
+    return [pytest.param(*values) if at in tried else slow(*values) for at, values in combined]
 
 
 # What a user's environment may say to the program or to Rich.

@@ -11,6 +11,7 @@ from email import message_from_bytes
 from functools import cache
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
+from sysconfig import get_path
 
 import pytest
 import yaml
@@ -32,7 +33,7 @@ from stedenband.vocabulary.codes import (
 )
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.meanings import MEANINGS
-from tests.conftest import LIVING_DATA, ROOT, Command, run_process
+from tests.conftest import LIVING_DATA, ROOT, Command, run_process, slow, spread
 from tests.starting import started
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,12 +88,17 @@ def test_a_wheel_says_that_its_types_are_checked(wheel: Path) -> None:
         assert "stedenband/py.typed" in packed.namelist()
 
 
-def test_an_installed_wheel_answers_from_any_folder(wheel: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("brings", ["itself", slow("what it needs")])  # else that is lent from here: nothing to fetch
+def test_an_installed_wheel_answers_from_any_folder(brings: str, wheel: Path, tmp_path: Path) -> None:
     home = tmp_path / "env"
     venv.create(home)  # without a pip of its own, which takes longer to put there than all the rest
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-compile", str(wheel)]
-    subprocess.run(install, check=True, capture_output=True)
+    alone = ["--no-deps"] if brings == "itself" else []
+    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-compile", *alone]
+    subprocess.run([*install, str(wheel)], check=True, capture_output=True)
+    if alone:
+        (site,) = (path.parent for path in home.glob("**/site-packages/stedenband"))
+        (site / "lent.pth").write_text(f"{get_path('purelib')}\n", encoding="utf-8")
 
     def ask(*arguments: str) -> subprocess.CompletedProcess[str]:
         clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
@@ -278,7 +284,10 @@ def test_a_default_and_what_must_be_given_are_said_in_help(stedenband: Command) 
     assert "[anders:" not in stedenband("show", "--help").out
 
 
-@pytest.mark.parametrize("arguments", ["--version", "--help", "list --help", "list", "list --format json", "report"])
+PRINTING = ["--version", "--help", "list --help", "list", "list --format json", "report"]
+
+
+@pytest.mark.parametrize("arguments", spread(PRINTING, 3))
 def test_nothing_is_wrong_when_nobody_reads_any_more(arguments: str) -> None:
     command = [sys.executable, "-m", "stedenband", *arguments.split()]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

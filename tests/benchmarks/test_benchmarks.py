@@ -23,7 +23,7 @@ from tests.benchmarks.peak import PROC
 from tests.benchmarks.registers import COUNTRY, make_register
 from tests.benchmarks.rows import ROWS
 from tests.benchmarks.timing import Failed, Pairs, Process, in_turn
-from tests.conftest import DATA, ROOT, Command
+from tests.conftest import DATA, ROOT, Command, slow
 
 FILES = 30
 # A digit is written as 0, and a season as S.
@@ -60,11 +60,12 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
 
 
-def test_a_register_for_benchmarks_is_sound(tmp_path: Path, stedenband: Command) -> None:
+@pytest.mark.parametrize("files", [60, slow(COUNTRY)])
+def test_a_register_for_benchmarks_is_sound(files: int, tmp_path: Path, stedenband: Command) -> None:
     folder = tmp_path / "data"
-    make_register(folder, COUNTRY)
+    make_register(folder, files)
     done = stedenband("validate", "--strict", "--on", "2026-11-21", data=folder)
-    assert (done.code, done.out.startswith(f"In orde: {COUNTRY} bestanden")) == (0, True), done.out
+    assert (done.code, done.out.startswith(f"In orde: {files} bestanden")) == (0, True), done.out
 
 
 def test_a_register_for_benchmarks_is_the_same_every_time(register: Path, tmp_path: Path) -> None:

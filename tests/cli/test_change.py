@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 
 from tests.cli.changing import HALF, HEEL, changed
-from tests.conftest import Command, Run, run_process
+from tests.conftest import Command, Run, run_process, slow
 
 LONG = "Een zin die lang genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt. " * 2
 ENDED = ("--date", "31-12-2025", "--by", "gemeente", "--reason", "comité gestopt", "--source", "brief")
@@ -560,7 +560,8 @@ def test_line_ends_a_byte_order_mark_the_mode_and_a_link_stay(
     assert real.stat().st_mode & 0o777 == 0o640 and (data / "heel.yaml").is_symlink()
 
 
-def test_of_two_at_once_nothing_is_lost(folder: Callable[..., Path]) -> None:
+@pytest.mark.parametrize("runs", [2, slow(4)])
+def test_of_two_at_once_nothing_is_lost(runs: int, folder: Callable[..., Path]) -> None:
     data = folder(heel=HEEL)
     done: list[Run] = []
 
@@ -569,7 +570,7 @@ def test_of_two_at_once_nothing_is_lost(folder: Callable[..., Path]) -> None:
             run_process("--data", str(data), "add", "source", "heel", "--title", name, "--date", "2020", "--yes")
         )
 
-    threads = [Thread(target=add, args=(f"bron-{number}",)) for number in range(4)]
+    threads = [Thread(target=add, args=(f"bron-{number}",)) for number in range(runs)]
     for one in threads:
         one.start()
     for one in threads:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.parsing.reader import read
-from tests.conftest import Command
+from tests.conftest import Command, each_once, spread
 
 NAMES = {
     "Leiden": "leiden.yaml",
@@ -23,7 +23,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(("name", "file"), NAMES.items())
+@pytest.mark.parametrize(("name", "file"), spread(NAMES.items(), 6))
 def test_a_skeleton_has_the_right_name_and_validates(name: str, file: str, tmp_path: Path, stedenband: Command) -> None:
     made = stedenband("new", "--", name, data=tmp_path)
     assert (made.code, made.out) == (0, "")
@@ -189,7 +189,7 @@ IDENTITIES = {
 }
 
 
-@pytest.mark.parametrize(("name", "file", "head"), [(name, *found) for name, found in IDENTITIES.items()])
+@pytest.mark.parametrize(("name", "file", "head"), spread([(name, *found) for name, found in IDENTITIES.items()], 9))
 def test_a_known_municipality_gets_its_code_item_and_country(
     name: str, file: str, head: str, tmp_path: Path, stedenband: Command
 ) -> None:
@@ -319,15 +319,14 @@ WITH_FILES = {  # of some pairs that a list names, the names to ask `new` for, a
 }
 
 
-@pytest.mark.parametrize("drafts", [(), ("--drafts",)], ids=["without drafts", "with drafts"])
-@pytest.mark.parametrize("pair", WITH_FILES)
+@pytest.mark.parametrize(("pair", "drafts"), each_once(WITH_FILES, ["", "--drafts"]))
 def test_a_new_file_points_to_a_bond_or_draft_that_a_partners_file_has_with_it_and_validates(
-    pair: str, drafts: tuple[str, ...], tmp_path: Path, stedenband: Command
+    pair: str, drafts: str, tmp_path: Path, stedenband: Command
 ) -> None:
     (first, *others), second = WITH_FILES[pair]
     assert stedenband("new", first, "--drafts", "--anyway", data=tmp_path).code == 0
     for name in others:
-        assert stedenband("new", name, *drafts, "--anyway", data=tmp_path).code == 0
+        assert stedenband("new", name, *drafts.split(), "--anyway", data=tmp_path).code == 0
     assert "joins: [" in (tmp_path / f"{second}.yaml").read_text(encoding="utf-8")
     assert stedenband("validate", data=tmp_path).code == 0
 
@@ -364,14 +363,13 @@ FORMER_PARTNERS = {
 }
 
 
-@pytest.mark.parametrize("drafts", [(), ("--drafts",)], ids=["without drafts", "with drafts"])
-@pytest.mark.parametrize("former", FORMER_PARTNERS)
+@pytest.mark.parametrize(("former", "drafts"), each_once(FORMER_PARTNERS, ["", "--drafts"]))
 def test_a_new_file_points_to_no_bond_that_the_file_of_what_went_up_in_its_municipality_joins(
-    former: str, drafts: tuple[str, ...], folder: Callable[..., Path], stedenband: Command
+    former: str, drafts: str, folder: Callable[..., Path], stedenband: Command
 ) -> None:
     data = folder(middelburg=_with_bond(former))
     for name in (former, FORMER_PARTNERS[former]):
-        assert stedenband("new", name, *drafts, "--anyway", data=data).code == 0
+        assert stedenband("new", name, *drafts.split(), "--anyway", data=data).code == 0
     texts = [path.read_text(encoding="utf-8") for path in data.glob("*.yaml")]
     assert len(texts) == 3 and sum("joins: [middelburg/b]" in text for text in texts) == 1
     assert stedenband("validate", data=data).code == 0

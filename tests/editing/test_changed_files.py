@@ -14,7 +14,7 @@ from stedenband.loading.data_file import read_data
 from stedenband.model import Municipality
 from tests.cases import findings_in
 from tests.cli.changing import collections, in_style
-from tests.conftest import DATA, Command
+from tests.conftest import DATA, Command, slow
 
 ORIGINALS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.yaml"))}
 _COMMENT = re.compile(r"(?:^|\s)#[^\n\r]*", re.MULTILINE)
@@ -146,7 +146,7 @@ def _errors(folder: Path) -> Counter[str]:
     return Counter(one.rule for one in findings_in(folder) if one.severity == "error")
 
 
-@pytest.mark.parametrize("number", [30, pytest.param(600, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [12, slow(600)])
 def test_nothing_but_the_change_is_another(number: int, tmp_path: Path, stedenband: Command) -> None:
     harmed, done_well = [], 0
     for seed in range(number):
@@ -176,8 +176,8 @@ def test_nothing_but_the_change_is_another(number: int, tmp_path: Path, stedenba
 
 
 @pytest.mark.parametrize("home", [home for home, text in ORIGINALS.items() if "country: NL" in text])
-@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow), pytest.param(2, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("style", [None, *(pytest.param(one, marks=pytest.mark.slow) for one in STYLES)])
+@pytest.mark.parametrize("seed", [0, slow(1), slow(2)])
+@pytest.mark.parametrize("style", [None, *map(slow, STYLES)])
 def test_a_merger_moves_what_a_file_says_with_its_comments(
     home: str, style: Way | None, seed: int, tmp_path: Path, stedenband: Command
 ) -> None:

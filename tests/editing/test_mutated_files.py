@@ -13,7 +13,7 @@ from yaml.events import ScalarEvent
 from stedenband.text import fold
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_names
-from tests.conftest import DATA, Command
+from tests.conftest import DATA, Command, slow
 
 ORIGINALS = [path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.yaml"))]
 LABELS = {fold(word): code.value for codes in Code.__subclasses__() for code in codes for word in (code.nl, code)}
@@ -151,7 +151,7 @@ def _harm(before: str, after: str) -> Iterator[str]:
         yield f"another line, or a comment: {changed[:3]}"
 
 
-@pytest.mark.parametrize("number", [100, pytest.param(5000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [50, slow(5000)])
 def test_nothing_but_the_mended_place_changes(number: int, tmp_path: Path, stedenband: Command) -> None:
     mended, harmed = 0, []
     for first in range(0, number, 50):

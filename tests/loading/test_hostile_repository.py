@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from stedenband.loading import git_revision
-from tests.conftest import Command
+from tests.conftest import Command, each_once
 from tests.loading.conftest import OLD, git, lose
 
 
@@ -139,8 +139,7 @@ needs_a_shell = pytest.mark.skipif(os.name == "nt", reason="the commands are tho
 
 
 @needs_a_shell
-@pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("revision", ["HEAD~1", ":data/heel.yaml", OLD, "@{upstream}"])
+@pytest.mark.parametrize(("kind", "revision"), each_once(HOSTILE, ["HEAD~1", ":data/heel.yaml", OLD, "@{upstream}"]))
 def test_a_hostile_repository_runs_no_command(
     kind: str, revision: str, repository: Path, hostile: Turned, stedenband: Command
 ) -> None:

@@ -25,7 +25,7 @@ from docx import Document
 from stedenband.query.filter_values import Table
 from stedenband.render.escaping import visible
 from stedenband.render.tables.columns import keys
-from tests.conftest import ROOT, Command
+from tests.conftest import ROOT, Command, slow, spread
 from tests.naughty import every_string, strings
 from tests.naughty.places import as_value, leaves, packed
 from tests.naughty.readers import (
@@ -64,11 +64,13 @@ JSON = [*LISTS, *SHOWS, *STATS, CALENDAR]
 JSON_LINES = [*LISTS, CALENDAR]
 
 
-def _named(commands: list[list[str]]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("command", commands, ids=[" ".join(command)[:30] for command in commands])
+def _named(commands: list[list[str]], number: int | None = None) -> pytest.MarkDecorator:
+    """Commands by their names, of which the default suite tries so many."""
+    ids = [" ".join(command)[:30] for command in commands]
+    return pytest.mark.parametrize("command", spread(commands, number or len(commands)), ids=ids)
 
 
-@pytest.fixture(scope="module", params=["every", *(pytest.param(one, marks=pytest.mark.slow) for one in strings())])
+@pytest.fixture(scope="module", params=["every", *map(slow, strings())])
 def register(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Twins:
     place = tmp_path_factory.mktemp("register")
     texts = strings()["sharp" if request.param == "every" else request.param]
@@ -119,7 +121,7 @@ def _without_ends(text: str) -> list[str]:
     return [line.rstrip() for line in text.split("\n")]
 
 
-@_named([*LISTS, SHOWS[0], FULL, STATS[1], CALENDAR])
+@_named([*LISTS, SHOWS[0], FULL, STATS[1], CALENDAR], 4)
 def test_in_colour_the_only_escapes_are_our_own(
     command: list[str], register: Twins, both: Both, stedenband: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,7 +142,7 @@ def _until_closed(handle: int) -> bytes:
     return b"".join(iter(piece, b""))
 
 
-@_named([["show", "stout-0"], ["list", "events"], ["validate"]])
+@_named([["show", "stout-0"], ["list", "events"], ["validate"]], 2)
 def test_a_real_terminal_gets_colours_and_lines_alone(command: list[str], register: Twins) -> None:
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
@@ -161,14 +163,14 @@ def _as_twin(expected: Counter[Any]) -> Counter[Any]:
     return Counter(dict(words))
 
 
-@_named(JSON)
+@_named(JSON, 7)
 def test_json_holds_every_text_whole(command: list[str], both: Both) -> None:
     found, expected = both(*command, "--format", "json")
     assert UNSEEN.findall(found) == []
     assert json_leaves(found) == _as_twin(json_leaves(expected))
 
 
-@_named(JSON_LINES)
+@_named(JSON_LINES, 3)
 def test_a_line_of_json_holds_every_text_whole(command: list[str], both: Both) -> None:
     found, expected = both(*command, "--format", "jsonl")
     assert UNSEEN.findall(found) == []
@@ -189,7 +191,7 @@ def test_a_report_in_json_can_be_read(command: list[str], both: Both) -> None:
     assert len(found["notes"]) == len(expected["notes"])
 
 
-@_named(CSV)
+@_named(CSV, 4)
 def test_csv_has_as_many_cells_and_no_formula_among_them(command: list[str], both: Both) -> None:
     found, expected = both(*command, "--format", "csv")
     assert UNSEEN.findall(found) == formulas(found) == []
@@ -197,7 +199,7 @@ def test_csv_has_as_many_cells_and_no_formula_among_them(command: list[str], bot
     assert found.count("\n") == expected.count("\n")
 
 
-@_named(MARKDOWN)
+@_named(MARKDOWN, 7)
 def test_no_text_is_more_than_text_in_markdown(command: list[str], both: Both) -> None:
     found, expected = both(*command, "--format", "md")
     assert UNSEEN.findall(found) == []
@@ -254,7 +256,7 @@ def test_no_text_is_more_than_text_in_a_word_document(register: Twins, tmp_path:
                 assert xml_parts(ours.read(name)) <= xml_parts(theirs.read(name))
 
 
-@_named([*LISTS, *STATS, CALENDAR, [*REPORT, "--overview"]])
+@_named([*LISTS, CALENDAR, *STATS, [*REPORT, "--overview"]], 6)
 def test_a_workbook_has_as_many_cells_and_each_is_text_or_a_value(
     command: list[str], register: Twins, tmp_path: Path, stedenband: Command
 ) -> None:

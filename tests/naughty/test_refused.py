@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from stedenband.reports.grammar import sentence
-from tests.conftest import Command
+from tests.conftest import Command, slow
 from tests.naughty import every_string, strings
 from tests.naughty.places import leaves, packed, quoted, written
 from tests.naughty.readers import UNSEEN, json_leaves
@@ -193,7 +193,7 @@ def test_what_is_typed_is_told_on_a_line_of_our_own(
         assert more == [] or (len(more) == 1 and more[0].startswith("Hulp: stedenband ")), text
 
 
-@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [5, slow(1)])
 def test_a_new_file_has_its_name_whole_or_is_refused_on_one_line(
     step: int, tmp_path: Path, stedenband: Command
 ) -> None:

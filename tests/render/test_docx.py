@@ -65,8 +65,8 @@ def word_file(value: Report, template: Template | None = None) -> bytes:
 
 
 def in_house(template: bytes, words: Mapping[str, str | None] = MappingProxyType({})) -> bytes:
-    """The report written in a template."""
-    return word_file(report(), Template(template, words))
+    """A report with a short table written in a template."""
+    return word_file(report(ended=2), Template(template, words))
 
 
 def house() -> Any:

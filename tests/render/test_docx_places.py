@@ -38,7 +38,7 @@ def remark(
     template: bytes, words: Mapping[str, str | None] = MappingProxyType({}), language: Language = "nl"
 ) -> str | None:
     """What is said of a report written in a template, beside the file."""
-    made = as_docx(report(language), Template(template, words))
+    made = as_docx(report(language, ended=2), Template(template, words))
     return made.remark if isinstance(made, Remarked) else None
 
 

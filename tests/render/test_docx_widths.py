@@ -5,6 +5,7 @@ DejaVu Sans, which have the measures of Arial, Calibri and (nearly) Verdana.
 """
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,16 @@ def columns(number: int) -> Table:
     return Table("Breed", tuple(f"k{at}" for at in range(number)), heads, (row, row))
 
 
+@cache
+def _of_columns(number: int) -> bytes:
+    """A Word file with a table of so many columns, and a timeline."""
+    return word_file(report("nl", Part("k", "K", (columns(number), timeline()))))
+
+
 @pytest.mark.parametrize("number", range(1, 8))
 @pytest.mark.parametrize("font", FONTS)
 def test_every_word_fits_its_column_in_every_font(number: int, font: str) -> None:
-    for one in opened(word_file(report("nl", Part("k", "K", (columns(number), timeline()))))).tables:
+    for one in opened(_of_columns(number)).tables:
         beside = [
             int(found) / 20 for found in one._tbl.xpath("w:tblPr/w:tblCellMar/*[self::w:left or self::w:right]/@w:w")
         ]

@@ -6,7 +6,8 @@ Testdam or, where several files are at play, a folder of them.
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,16 +49,28 @@ def _flat(text: str) -> str:
     return re.sub(r"[\s─═]+", " ", text)
 
 
+@pytest.fixture(scope="module")
+def case_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder of a case, made once: its questions only read it."""
+
+    @cache
+    def made(case: str) -> Path:
+        source = CASES / case
+        if source.is_dir():
+            return source
+        place = tmp_path_factory.mktemp("case")
+        (place / "testdam.yaml").write_bytes(source.read_bytes())
+        return place
+
+    return made
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=[f"{one.case} {one.arguments}" for one in QUESTIONS])
 def test_a_report_answers_the_question(
-    question: Question, tmp_path: Path, stedenband: Command, english: Command
+    question: Question, case_folder: Callable[[str], Path], stedenband: Command, english: Command
 ) -> None:
-    source = CASES / question.case
-    for path in source.iterdir() if source.is_dir() else [source]:
-        target = path.name if source.is_dir() else "testdam.yaml"
-        (tmp_path / target).write_bytes(path.read_bytes())
     arguments = shlex.split(question.arguments)
-    done = (english if "--lang" in arguments else stedenband)(*arguments, data=tmp_path)
+    done = (english if "--lang" in arguments else stedenband)(*arguments, data=case_folder(question.case))
     told = _flat(done.out)
     assert done.code == 0, done.err + done.out
     assert [text for text in question.says if text not in told] == [], told

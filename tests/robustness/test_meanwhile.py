@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Command, Run, end_process, start_process
+from tests.conftest import Command, Run, each_once, end_process, slow, start_process
 
 if os.name == "nt":
     pytest.skip("files and processes of a POSIX system", allow_module_level=True)
@@ -25,6 +25,9 @@ while True:
 """
 
 
+READING = ["validate", "validate --fix", "list municipalities", "show Komt"]
+
+
 @contextmanager
 def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
     """A path that another process creates and deletes in a loop."""
@@ -36,9 +39,8 @@ def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
             process.kill()
 
 
-@pytest.mark.parametrize("rounds", [20, pytest.param(1000, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("what", ["file", "folder"])
-@pytest.mark.parametrize("command", ["validate", "validate --fix", "list municipalities", "show Komt"])
+@pytest.mark.parametrize("rounds", [20, slow(1000)])
+@pytest.mark.parametrize(("command", "what"), each_once(READING, ["file", "folder"]))
 def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
     command: str, what: str, rounds: int, folder: Folder, stedenband: Command
 ) -> None:

@@ -3,11 +3,12 @@
 import os
 import signal
 from dataclasses import dataclass
+from functools import cache
 from typing import NoReturn
 
 import pytest
 
-from tests.conftest import PATIENCE, Command, start_process
+from tests.conftest import PATIENCE, Command, each_once, start_process
 
 if os.name == "nt":
     pytest.skip("signals of a POSIX system", allow_module_level=True)
@@ -62,16 +63,25 @@ SIGNALS = {
 }
 
 
-def _ends_at_once(command: str, how_many: int) -> None:
-    moments = _moments(command, how_many)
-    for sent, codes in SIGNALS.items():
-        for moment in moments:
-            ended = _ended(command, _SENDER.format(moment=moment, sent=int(sent)))
-            assert ended.code in codes and ended.complaints == b"", (sent, moment, ended)
+@cache
+def _three_moments(command: str) -> list[int]:
+    return _moments(command, 3)
 
 
-def test_a_signal_ends_a_run_at_once_and_without_a_word() -> None:
-    _ends_at_once("validate", 3)
+def _ends_at_once(command: str, sent: signal.Signals, moment: int) -> None:
+    ended = _ended(command, _SENDER.format(moment=moment, sent=int(sent)))
+    assert ended.code in SIGNALS[sent] and ended.complaints == b"", (sent, moment, ended)
+
+
+MOMENTS = ("begin", "middle", "end")
+# Python handles the first itself, so that it matters when that comes; the system ends the program at the others.
+SENT = [*each_once([signal.SIGINT], MOMENTS), *each_once([signal.SIGTERM, signal.SIGHUP], MOMENTS)]
+
+
+@pytest.mark.parametrize(("sent", "at"), SENT)
+def test_a_signal_ends_a_run_at_once_and_without_a_word(sent: signal.Signals, at: str) -> None:
+    moments = dict(zip(MOMENTS, _three_moments("validate"), strict=True))
+    _ends_at_once("validate", sent, moments[at])
 
 
 def test_an_interrupt_that_python_tells_as_another_error_is_none(
@@ -90,4 +100,7 @@ def test_an_interrupt_that_python_tells_as_another_error_is_none(
     "command", ["list", "report --format docx --summary", "calendar --format json", "explain", "--help"]
 )
 def test_a_signal_ends_any_run_at_any_moment_without_a_word(command: str) -> None:
-    _ends_at_once(command, 40)
+    moments = _moments(command, 40)
+    for sent in SIGNALS:
+        for moment in moments:
+            _ends_at_once(command, sent, moment)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from stedenband.vocabulary.number_words import grouped
-from tests.conftest import DATA, Command, Run, end_process, start_process
+from tests.conftest import DATA, Command, Run, each_once, end_process, slow, start_process
 from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
 
 if os.name == "nt":
@@ -42,7 +42,7 @@ def _passes(run: Run, size: int) -> None:
     assert len(run.out) < 1000 * SHOWN + 10 * size
 
 
-@pytest.mark.parametrize("shape", ["deep", "long", pytest.param("many", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("shape", ["deep", "long", slow("many")])
 def test_trouble_ends_in_findings_or_passes_within_memory(shape: str, tmp_path: Path, stedenband: Command) -> None:
     alone, together = tmp_path / "alone", tmp_path / "together"
     for folder in (alone, together):
@@ -70,7 +70,7 @@ def test_a_file_over_the_limit_is_one_finding(tmp_path: Path) -> None:
         assert (run.code, run.out.count("[file-too-large]")) == (code, code)
 
 
-MANY_FINDINGS = [2_000, pytest.param(100_000, marks=pytest.mark.slow)]
+MANY_FINDINGS = [2_000, slow(100_000)]
 
 
 @pytest.mark.parametrize("number", MANY_FINDINGS)
@@ -120,8 +120,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("limit", TOLD)
-@pytest.mark.parametrize("command", ["validate", "list municipalities", "report", "stats"])
+@pytest.mark.parametrize(("command", "limit"), each_once(["validate", "list municipalities", "report", "stats"], TOLD))
 def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, limit: int, large: Path) -> None:
     run = _ended(large, limit * MIB, *command.split())
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
@@ -138,11 +137,11 @@ def test_wherever_memory_ends_it_is_told_or_not_needed(command: str, folder: str
         assert (run.code == 2 and told) or (run.code in (0, 1) and not run.err), (limit, run.code, run.err)
 
 
-@pytest.mark.parametrize("number", [200, pytest.param(10_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("number", [200, slow(10_000)])
 def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number: int, tmp_path: Path) -> None:
     for at in range(number):
         (tmp_path / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\n")
-    for command in ("validate", "list municipalities", "stats"):
+    for command in ("validate", "stats", "list municipalities"):
         run = _ended(tmp_path, OWN + 20_000 * number, *command.split())
         assert (run.code, run.err) == (0, ""), command
-    assert f"{grouped(number, 'nl')} gemeenten" in _ended(tmp_path, OWN + 20_000 * number, "list", "municipalities").out
+    assert f"{grouped(number, 'nl')} gemeenten" in run.out

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.changing import HEEL
-from tests.conftest import Command, end_process, start_process
+from tests.conftest import Command, end_process, slow, start_process
 
 if os.name == "nt":
     pytest.skip("terminals of a POSIX system", allow_module_level=True)
@@ -23,9 +23,7 @@ LAID_OUT = (
     "stats --by country,status", "calendar --years 9", "explain", "--help", "list --help",
 )  # fmt: skip
 SOME = ("list events", "timeline", "stats --by country")
-commands = pytest.mark.parametrize(
-    "commands", [SOME, pytest.param(LAID_OUT, marks=pytest.mark.slow)], ids=["some", "all"]
-)
+commands = pytest.mark.parametrize("commands", [SOME, slow(LAID_OUT)], ids=["some", "all"])
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-9][0-9;]*m")
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stedenband.cli.commands import COMMANDS
 from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
-from tests.conftest import Command, formats
+from tests.conftest import Command, each_once, formats
 from tests.naughty.registers import read_once
 from tests.robustness.valid_files import as_yaml, registers
 
@@ -97,8 +97,7 @@ def _ending(**when: str) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("when", OPEN, ids=str)
-@pytest.mark.parametrize("on", ["2026-11-21", "0001-01-01"])
+@pytest.mark.parametrize(("when", "on"), each_once(OPEN, ["2026-11-21", "0001-01-01"]), ids=str)
 def test_what_has_no_first_or_last_day_is_rendered_too(
     when: dict[str, str], on: str, place: Path, stedenband: Command
 ) -> None:

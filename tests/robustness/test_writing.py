@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Command, end_process, run_process, start_process
+from tests.conftest import Command, end_process, run_process, slow, start_process
 
 Folder = Callable[..., Path]
 posix = pytest.mark.skipif(os.name == "nt", reason="what a POSIX system does with files")
@@ -31,10 +31,6 @@ WRITING = {
     "explain --format md -o uit.md": ("uit.md", None),
     "validate --format sarif -o uit.sarif --force": ("uit.sarif", OLD),
 }
-
-
-def slow(value: str) -> Any:
-    return pytest.param(value, marks=pytest.mark.slow)
 
 
 FIRST = 3
@@ -112,37 +108,42 @@ def test_a_run_that_is_killed_while_it_writes_leaves_the_old_file_or_the_new_one
 
 
 @posix
-def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [1, slow(3)])
+def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(times: int, tmp_path: Path) -> None:
     asked = [
         ["report", "--gemeente", name, "-o", str(tmp_path / "uit.html"), "--force"] for name in ("Almelo", "Leiden")
     ]
     whole = {run_process(*words[:-3], "--format", "html").out for words in asked}
-    for process in [start_process(*words) for words in asked * 3]:
+    for process in [start_process(*words) for words in asked * times]:
         assert end_process(process).code == 0
     assert (tmp_path / "uit.html").read_text(encoding="utf-8") in whole
     assert [path.name for path in tmp_path.iterdir()] == ["uit.html"]
 
 
 @posix
-def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_there(tmp_path: Path) -> None:
-    runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", "Testdam") for _ in range(4)]]
-    assert sorted(run.code for run in runs) == [0, 2, 2, 2]
+@pytest.mark.parametrize("number", [2, slow(4)])
+def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_there(number: int, tmp_path: Path) -> None:
+    started = [start_process("--data", str(tmp_path), "new", "Testdam") for _ in range(number)]
+    runs = [end_process(one) for one in started]
+    assert sorted(run.code for run in runs) == [0, *[2] * (number - 1)]
     assert all("testdam.yaml bestaat al" in run.err for run in runs if run.code)
     assert {path.name for path in tmp_path.iterdir()} == {"testdam.yaml", ".schema.json"}
     assert run_process("--data", str(tmp_path), "validate", "--strict").code == 0
 
 
 @posix
-def test_runs_that_begin_files_of_their_own_are_not_in_each_others_way(tmp_path: Path) -> None:
-    names = ("Testdam", "Proefdam", "Kwartdam", "Achtstedam")
+@pytest.mark.parametrize("number", [2, slow(4)])
+def test_runs_that_begin_files_of_their_own_are_not_in_each_others_way(number: int, tmp_path: Path) -> None:
+    names = ("Testdam", "Proefdam", "Kwartdam", "Achtstedam")[:number]
     runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", name) for name in names]]
     assert [(run.code, "is gemaakt" in run.err) for run in runs] == [(0, True)] * len(names)
 
 
 @posix
-def test_of_two_runs_that_mend_one_file_both_leave_it_mended(folder: Folder) -> None:
+@pytest.mark.parametrize("number", [2, slow(4)])
+def test_of_two_runs_that_mend_one_file_both_leave_it_mended(number: int, folder: Folder) -> None:
     data = folder(heel=LOOSE, half=LOOSE.replace("Heel", "Half"))
-    for process in [start_process("--data", str(data), "validate", "--fix") for _ in range(4)]:
+    for process in [start_process("--data", str(data), "validate", "--fix") for _ in range(number)]:
         assert end_process(process).code == 0
     assert _files(data) == {"heel.yaml": MENDED.encode(), "half.yaml": MENDED.replace("Heel", "Half").encode()}
 
