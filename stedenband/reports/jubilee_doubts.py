@@ -55,6 +55,8 @@ def stood(one: BondOnDay, since: Edtf, years: int | float, language: Language) -
 
 def _doubt(one: BondOnDay, since: Edtf, years: int | float) -> Change | None:
     """The change that may have taken effect when the years are full, or not; of the bond itself not that of kind."""
+    if len(one.all_changes) == 1 and not one.announced:  # hot: of most bonds only their beginning is known
+        return None
     change = perhaps_by_then(one, full_after(since.first, years), full_after(since.last, years))
     return None if change and change.goes_on_as and since != one.kind_since else change
 
