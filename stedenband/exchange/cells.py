@@ -61,6 +61,7 @@ _OF_THE_BOND = re.compile(
     rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
 _NO_NAME = re.compile(
     r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|.*\?", re.IGNORECASE
 )
@@ -118,13 +119,14 @@ def _is_closed(text: str) -> bool:
 def tells_more(name: str) -> bool:
     """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
 
-    So does what is doubted (`Jena?`), set apart (`(Trier)`) or over (`ex-Ulm`).
+    So does what is doubted (`Jena?`), set apart (`(Trier)`), over (`ex-Ulm`) or behind a colon (`Opgezegd: Ulm`).
     """
     if len(name) > _MOST:
         return False  # no name at all
     parts = [part.strip() for part in _PARTS.split(name)]
     return (
         bool(_NO_NAME.fullmatch(name))
+        or bool(_BEFORE_NAME.match(name))
         or not _is_closed(name)
         or any(_OF_THE_BOND.search(part) or _has_status(part) for part in parts)
     )

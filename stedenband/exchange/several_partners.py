@@ -144,7 +144,8 @@ def are_several(name: str, country: str) -> bool | None:
         return True
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if not all(known):
-        return None if may_be_one else False
+        are_three = signs == {"/"} and len(names) > 2  # noqa: PLR2004 - two may be one name in two languages
+        return (are_three and all(name[:1].isalpha() for name in names)) or (None if may_be_one else False)
     countries = _countries(country)
     told = {found for part in countries if (found := cells.country(part) or (len(countries) > 1 and part))}
     are_apart = any(not one & other for one, other in pairwise(known))

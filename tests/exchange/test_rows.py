@@ -144,6 +144,8 @@ LEFT = {
     "two partners of one country": ({"partner": "Preston and Bath"}, "several-partners", "C2"),
     "two partners of one country with a comma": ({"partner": "Bath, Bristol"}, "several-partners", "C2"),
     "two partners of one country with a stroke": ({"partner": "Bath/Bristol"}, "several-partners", "C2"),
+    "three partners with strokes": ({"partner": "Creil / Pendle / Marl", "land": "FR"}, "several-partners", "C2"),
+    "three partners with strokes, without spaces": ({"partner": "Oxford/Pendle/Xyloburg"}, "several-partners", "C2"),
     "two partners of two countries where the row has one": (
         {"partner": "Darmstadt en Troyes", "land": "Dtsl/Fr"},
         "several-partners",
@@ -389,6 +391,9 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford (vroeger)",
         "Oxford, vroeger",
         "Oxford slapend",
+        "Opgezegd: Oxford",
+        "Oxford: slapend",
+        "Tot 2010: Oxford",
     ],
 )
 def test_a_name_that_tells_more_of_the_bond_than_is_understood_leaves_the_row_over(name: str, tmp_path: Path) -> None:
