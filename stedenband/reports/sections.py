@@ -63,9 +63,10 @@ def recap(context: ReportContext) -> Part:
 
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
     next_one = next(coming(context, one), None)
-    last = one.last_change
+    told = [change for change in (one.beginning, one.last_change) if change]
+    sources = dict.fromkeys(source for change in told for source in change.sources)
     return (
-        Phrase(label(context, one), context.cited(one, last.sources if last else ())),
+        Phrase(label(context, one), context.cited(one, tuple(sources))),
         country_cell(context, one),
         Phrase("–" if one.status is Draft.LISTED else _kind(context, one)),
         Phrase("–") if one.kind_since is None and one.is_only_explored else date_cell(context, one.kind_since),
