@@ -6,7 +6,7 @@ whether the regexes run at all.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TypeAlias
 
 from stedenband.parsing.damaged_text import damage
@@ -36,7 +36,8 @@ _TAB = r"[ \t](?<=\S[ \t])(?:(?<=\t)|(?= *\t))[ \t]*+(?=\S)"
 _KEY_BEFORE = r"(?:^|[{,\[-]) *[\"']?[a-z_]+[\"']?:$"
 _KEY = r"[\w\"'-]+: "
 
-_HASH_NEXT = r"[^\w!-~\r\n]+#"  # a plain space in the place of a hard one would make a comment of what follows
+# A run of spaces and unseen signs, with the # behind it: a plain space for one of these would make a comment of that.
+_RUN = r"[^\w!-~\r\n]++#?"
 _QUOTES = Bilingual(
     "; zet de tekst tussen aanhalingstekens, want achter een spatie begint # commentaar",
     "; put the text in quotes, for after a space # begins a comment",
@@ -98,13 +99,20 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
     if not odd:
         return
     if any(map(deceives, set(odd))):
+        before_hash = _before_hash(text)
         for start, character in enumerate(text):
             broken = None if character.isascii() else deceives_in(text, start)
             if broken:
-                quotes = _QUOTES if re.compile(_HASH_NEXT).match(text, start) else ""
+                quotes = _QUOTES if start in before_hash else ""
                 yield broken, start, start + 1, {"character": code_point(character), "quotes": quotes}
     for start, end, composed in _not_composed(text):
         yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
+
+
+def _before_hash(text: str) -> Set[int]:
+    """The places in a text behind which, after spaces and unseen signs alone, a # stands; each run is read once."""
+    runs = re.finditer(_RUN, text)
+    return {at for run in runs if run[0].endswith("#") for at in range(run.start(), run.end() - 1)}
 
 
 def _aligns(text: str, spaces: re.Match[str]) -> bool:
