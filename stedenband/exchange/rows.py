@@ -171,17 +171,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     reason = _reason(row, status, until)
     partner = _partner(row, home, spelled, on)
-    if names_part(home, row.text(Says.HOME)):
-        row.remark(Says.HOME, read_as_whole(home.usual_name), quotes=True)
+    _tell_part_of_home(row, home)
     _tell_beside_name(row, state, in_name, beside)
     _remark(row, status)
-    read = {
-        Says.SINCE: period,
-        Says.PERIOD: span,
-        Says.STATUS: standing.is_all or None,
-        Says.KIND: told_kind.is_all or None,
-        Says.REASON: reason,
-    }
+    is_read, is_kind = standing.is_all or None, told_kind.is_all or None
+    read = {Says.SINCE: period, Says.PERIOD: span, Says.STATUS: is_read, Says.KIND: is_kind, Says.REASON: reason}
     tell_left_out(row, [says for says in DATES if read.get(says, True)])
     tell_odd_days(row, {Says.SINCE: since, Says.UNTIL: until})
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
@@ -200,9 +194,21 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         notes=notes_of(row, partner.whole, read, told_kind.kind),
         days_told=days_told(row, partner.whole, read),
     )
-    if entry.kind and told_kind.is_all and not entry.knows_more:
-        row.remark(Says.KIND, KIND_OF_DRAFT, quotes=True, unrecorded=NOTHING_TO_TELL)
+    if told_kind.is_all:
+        _tell_kind_of_draft(row, entry)
     return entry
+
+
+def _tell_part_of_home(row: Row, home: Official) -> None:
+    """Remark on a part of a municipality, of which a bond is read as that of the whole."""
+    if names_part(home, row.text(Says.HOME)):
+        row.remark(Says.HOME, read_as_whole(home.usual_name), quotes=True)
+
+
+def _tell_kind_of_draft(row: Row, entry: Entry) -> None:
+    """Remark on the kind of a bond that is only listed: no draft has one."""
+    if entry.kind and not entry.knows_more:
+        row.remark(Says.KIND, KIND_OF_DRAFT, quotes=True, unrecorded=NOTHING_TO_TELL)
 
 
 def _partner(row: Row, home: Official, spelled: str, on: date) -> PartnerEntry:
