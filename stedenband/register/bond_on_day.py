@@ -67,10 +67,25 @@ class BondOnDay(BondLife):
 
         With `or_perhaps` also who may have: of what one of the partners did it is not certain that it was another.
         """
+        if self._has_same_members_always:  # hot: most bonds
+            return self.members
         last = min(last, self._last_told)
         if first > last:
             return self.members
-        return members_in(self.register, self.tie, self.home, first, last, or_perhaps=or_perhaps)
+        if (found := self._members_in.get(asked := (first, last, or_perhaps))) is None:
+            found = members_in(self.register, self.tie, self.home, first, last, or_perhaps=or_perhaps)
+            self._members_in[asked] = found
+        return found
+
+    @cached_property
+    def _members_in(self) -> dict[tuple[date, date, bool], tuple[PlaceOnDay, ...]]:
+        return {}
+
+    @cached_property
+    def _has_same_members_always(self) -> bool:
+        """Whether the other side always was those who take part now, by the names of now, each once."""
+        is_same = self.view.is_own and self.tie.has_same_partners_always
+        return is_same and len(set(self.members)) == len(self.members)
 
     def surely_members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
         """Who surely took part on any day of a period."""
@@ -84,7 +99,7 @@ class BondOnDay(BondLife):
         partners = self.tie.bond.partners
         return partners[0] if len(partners) == 1 else next((one for one in partners if name in one.all_names), None)
 
-    @property
+    @cached_property
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:
         """The members, and as uncertain who may not have left by the day, or may have joined by then."""
         if not self.tie.is_joined_or_left:

@@ -1,6 +1,6 @@
 """Who joined and left a bond of several, and who is to: what holds for the other members, as one side tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from datetime import date
 from functools import lru_cache
@@ -15,6 +15,8 @@ from stedenband.register.place_on_day import PlaceKey, PlaceOnDay, held, partner
 from stedenband.register.still import perhaps_by_then
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
+
+_BONDS = 2**11  # of which is kept what is asked for several times; a bond on a day never changes
 
 
 def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
@@ -36,7 +38,8 @@ def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
                 yield from found.since(since, bond.told_until, one.entry.decided)
 
 
-def joined_later(bond: BondOnDay) -> dict[PlaceKey, Edtf | None]:
+@lru_cache(maxsize=_BONDS)
+def joined_later(bond: BondOnDay) -> Mapping[PlaceKey, Edtf | None]:
     """Which of those that take part now joined after the bond, and after it came to be of its kind; and when.
 
     Of one that ended those that joined after it began, as whatever kind: its years are told from then.
@@ -61,7 +64,7 @@ def _is_after(joining: Occurrence, began: date) -> bool:
     return joining.first > began if joining.date and not joining.date.no_later_than else joining.last > began
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=_BONDS)
 def member_changes(bond: BondOnDay) -> tuple[Occurrence, ...]:
     """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
     return tuple(of_members(bond))

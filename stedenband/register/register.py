@@ -38,6 +38,11 @@ class Tie(NamedTuple):
         return len(self.bond.partners) == 1
 
     @property
+    def has_same_partners_always(self) -> bool:
+        """Whether none of its partners joined, left, or had another name or country before."""
+        return not any(one.history or one.names or one.former_countries for one in self.bond.partners)
+
+    @property
     def is_joined_or_left(self) -> bool:
         """Whether any partner joined or left it."""
         partners = self.bond.partners  # hot: most have one

@@ -1,6 +1,6 @@
 """Who of a bond's partners takes part longest, and who joined later: the years of the bond are not theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -14,7 +14,7 @@ from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
 
 
-def _later(one: BondOnDay) -> dict[PlaceKey, Edtf | None]:
+def _later(one: BondOnDay) -> Mapping[PlaceKey, Edtf | None]:
     """Who joined later than the first of those that take part now, and when."""
     late = joined_later(one)
     if len(late) < len(one.members):
@@ -76,4 +76,4 @@ def names_in_turn(one: BondOnDay, language: Language) -> str:
 
 
 def _names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Language) -> str:
-    return partner_names(one, language, members, beside=one.members)
+    return partner_names(one, language, tuple(members), beside=one.members)
