@@ -4,16 +4,18 @@ What several bonds have alike is told once for all of them: under their heading 
 part of its own behind them.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import takewhile
+from typing import TypeAlias
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.askers import event_of_proposal
-from stedenband.reports.blocks import headed, heading_of, partners_marked
-from stedenband.reports.bond_opening import is_told_as_turned, opening, opening_but_partners, opening_of_several
+from stedenband.reports.blocks import headed, heading_of
+from stedenband.reports.bond_opening import is_told_as_turned, opening_but_partners
+from stedenband.reports.bond_parts import part_of, part_together
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
@@ -21,30 +23,19 @@ from stedenband.reports.event_modes import is_cancelled_ahead
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
 from stedenband.reports.first_members import later_members
-from stedenband.reports.grammar import listed, number_word, say
+from stedenband.reports.grammar import say
 from stedenband.reports.letters import is_to_council, letter_of_notice
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
 from stedenband.reports.proposals import proposal_statements
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
-from stedenband.reports.statements import (
-    Paragraphs,
-    Statement,
-    as_unit,
-    in_paragraphs,
-    in_turn,
-    joined,
-    unsourced,
-    within,
-)
+from stedenband.reports.statements import Paragraphs, Statement, as_unit, unsourced
 from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
-from stedenband.reports.told_of_some import led, parted
 from stedenband.reports.told_together import Told, gathered, in_several, with_names
 from stedenband.reports.upkeep import upkeep
-from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual, sort_key
+from stedenband.reports.values import Part
+from stedenband.text import sort_key
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
@@ -60,7 +51,7 @@ GROUPS: Mapping[Status | Draft, str] = {
     Status.ENDED: "ended",
     Draft.LISTED: "only_listed",
 }
-_MOST_NAMES = 4  # in a heading
+TellEvent: TypeAlias = Callable[[EventOnDay], list[Statement]]
 
 
 def bonds(context: ReportContext) -> Part:
@@ -93,12 +84,13 @@ def tell(
     `before` is what it told of their committees already.
     """
     among = frozenset(one.id for one in them)
-    make = partial(_statements, context, among=among, in_full=in_full, before=before)
+    tell_event: TellEvent = cache(partial(event_of_bonds, context, among=among))  # alike beside each of its bonds
+    make = partial(_statements, context, tell_event=tell_event, in_full=in_full, before=before)
     clusters = _clusters(in_order(context, them))
     told = _of_one_date(context, [gathered(one, partial(make, is_alone=len(one) == 1)) for one in clusters])
     apart, shared = in_several(told)
-    parts = [_part(context, one, apart) for one in told]
-    return [*parts, *([_together(context, with_names(shared), len(them))] if shared else [])]
+    parts = [part_of(context, one, apart) for one in told]
+    return [*parts, *([part_together(context, with_names(shared), len(them))] if shared else [])]
 
 
 def in_order(context: ReportContext, them: Sequence[BondOnDay], *, by_ending: bool = True) -> list[BondOnDay]:
@@ -163,9 +155,15 @@ def _how_it_stands(one: BondOnDay) -> object:
 
 
 def _statements(
-    context: ReportContext, one: BondOnDay, *, among: Set[str], is_alone: bool, in_full: bool, before: ToldBefore
+    context: ReportContext,
+    one: BondOnDay,
+    *,
+    tell_event: TellEvent,
+    is_alone: bool,
+    in_full: bool,
+    before: ToldBefore,
 ) -> Iterator[Statement]:
-    """All that is told of a bond behind its opening, in the order of a letter; `among` are the bonds of its part."""
+    """All that is told of a bond behind its opening, in the order of a letter."""
     events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
@@ -175,9 +173,10 @@ def _statements(
     yield from about(context, one)
     yield from upkeep(context, one, before)
     ahead = [it for it in events if it.status is EventStatus.PLANNED or is_cancelled_ahead(context, it)]
-    yield from _of_events(context, one, [event for event in events if event not in ahead] if ahead else events, among)
+    past = [event for event in events if event not in ahead] if ahead else events
+    yield from _of_events(context, one, past, tell_event)
     yield from proposal_statements(context, one) if is_alone else as_unit(proposal_statements(context, one))
-    yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in _of_events(context, one, ahead, among))
+    yield from (it._replace(paragraph=Paragraphs.AHEAD) for it in _of_events(context, one, ahead, tell_event))
     yield from coming_roles(context, one)
     yield from coming_changes(context, one)
 
@@ -194,7 +193,7 @@ def is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> b
 
 
 def _of_events(
-    context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay], among: Set[str]
+    context: ReportContext, one: BondOnDay, events: Sequence[EventOnDay], tell_event: TellEvent
 ) -> Iterator[Statement]:
     if not events:
         return
@@ -208,7 +207,7 @@ def _of_events(
         if event in notices:
             told += told_besides(context, event)
         elif not is_to_council(event) and not any(is_signing_of(event, agreement) for agreement in one.agreements):
-            told += event_of_bonds(context, event, among)
+            told += tell_event(event)
     yield from in_fewer_sentences(told, context.language)
 
 
@@ -249,64 +248,3 @@ def _may_be_beside(one: BondOnDay) -> bool:
     """Whether a bond in force may be told with others in one sentence: with what was proposed it may not, by number."""
     is_plain = one.status is Status.ACTIVE and not one.changes[1:] and not one.name
     return is_plain and bool(one.members) and not one.proposals_told
-
-
-# --- Setting them ----------------------------------------------------------------------------------------------------
-
-
-def _part(context: ReportContext, told: Told, apart: Set[Statement]) -> Part:
-    bonds, alone = told.bonds, len(told.bonds) == 1
-    first = opening(context, bonds[0]) if alone else opening_of_several(context, bonds)
-    own = {statement: them for statement, them in told.statements.items() if statement not in apart}
-    of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
-    blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
-    blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})
-    gemeente = None if len(context.options.homes) == 1 else context.owner(bonds[0]).name
-    return Part(" ".join(one.id for one in bonds), _heading(context, bonds), tuple(blocks), (), gemeente)
-
-
-def _together(context: ReportContext, shared: Mapping[Statement, tuple[BondOnDay, ...]], number: int) -> Part:
-    of_all = [statement for statement, them in shared.items() if len(them) == number]
-    blocks = [_paragraph(context, statements, number) for statements in in_paragraphs(of_all)]
-    blocks += _of_some(context, {statement: them for statement, them in shared.items() if len(them) < number})
-    is_of_all = all(len(them) == number for them in shared.values())
-    return Part("together", say("together-all" if is_of_all else "together", context.language), tuple(blocks))
-
-
-def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, ...]]) -> Iterator[Paragraph]:
-    """A paragraph on each set of bonds of which something is told that is not true of all: those on the most first.
-
-    What is told of a committee itself is true whichever bonds it keeps: there none are named.
-    """
-    by_bonds: dict[tuple[BondOnDay, ...], list[Statement]] = {}
-    for statement, them in told.items():
-        by_bonds.setdefault(them, []).append(statement)
-    for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
-        names = listed([partners_marked(context, one) for one in them], context.language)
-        of_these, of_itself = parted(sorted(statements, key=lambda it: it.paragraph))
-        if of_these:
-            first, *others = _phrases(context, of_these, len(them))
-            inside = within(context, of_these[0], len(them))
-            is_of_these = inside is not None or len(them) == 1
-            opened = led(names, first, context.language, inside=inside, is_of_these=is_of_these)
-            yield Paragraph(joined([*opened, *others]))
-        if of_itself:
-            yield _paragraph(context, of_itself, len(them))
-
-
-def _paragraph(context: ReportContext, statements: Sequence[Statement], number: int) -> Paragraph:
-    return Paragraph(joined(_phrases(context, statements, number)))
-
-
-def _phrases(context: ReportContext, statements: Sequence[Statement], number: int) -> list[Phrase]:
-    return in_turn(context, each_date_once(statements, context.language), number)
-
-
-def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
-    """The partners of the bonds; of many the first two, and how many more."""
-    language, names = context.language, [partners_marked(context, one) for one in bonds]
-    if len(names) > _MOST_NAMES:
-        rest = len(names) - 2
-        names = [*names[:2], f"{number_word(rest, language)} {Bilingual('andere', 'others').text(language)}"]
-    told = listed(names, language)
-    return told if len(context.options.homes) == 1 else f"{context.gemeente(bonds[0])} – {told}"
