@@ -181,8 +181,9 @@ def _bond(context: ReportContext, writer: str, id: str) -> BondOnDay | None:
     if tie is None:
         return None
     told = context.bonds_by_id.get(tie.id)
-    is_of_other = told is not None and not (_is_asked(context, told.writer) and _is_asked(context, writer))
-    return told if is_of_other else bond_on_day(context.register, tie, writer, context.options.on)
+    if told and (told.home == writer or not (_is_asked(context, told.writer) and _is_asked(context, writer))):
+        return told
+    return bond_on_day(context.register, tie, writer, context.options.on)
 
 
 def _kept(context: ReportContext, value: object) -> str:

@@ -1,6 +1,7 @@
 """Who did what and why, in words: what a party is called, by whom a bond was ended, for which reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
@@ -56,11 +57,12 @@ ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 
 
+@lru_cache(maxsize=2**12)
 def partner_names(
     one: BondOnDay,
     language: Language,
-    members: Sequence[PlaceOnDay] | None = None,
-    beside: Iterable[PlaceOnDay] = (),
+    members: tuple[PlaceOnDay, ...] | None = None,
+    beside: tuple[PlaceOnDay, ...] = (),
 ) -> str:
     """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown.
 
@@ -77,9 +79,11 @@ def marked_names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Langua
 
 
 def names_apart(
-    one: BondOnDay, members: Sequence[PlaceOnDay], language: Language, beside: Iterable[PlaceOnDay] = ()
+    one: BondOnDay, members: Sequence[PlaceOnDay], language: Language, beside: Sequence[PlaceOnDay] = ()
 ) -> list[str]:
     """The names of members in their order, told apart by country from each other and from those `beside`."""
+    if len(members) == 1 and not beside:  # hot: most bonds
+        return [member_name(one, members[0], language)]
     places = [*members, *beside]
     names = [member_name(one, place, language) for place in places]
     return told_apart(names, [place.country for place in places], language)[: len(members)]

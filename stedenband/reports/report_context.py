@@ -210,7 +210,7 @@ class ReportContext:
             alike = self._alike.get((one.home, names), {})  # as with both Limburgs
             if len(alike) > 1:
                 came = came_with(one)
-                others = chain.from_iterable(alike.values())
+                others = tuple(chain.from_iterable(alike.values()))
                 names = f"{names} ({came})" if came else partner_names(one, self.language, beside=others)
             self._named[one] = names
         return self._named[one]

@@ -37,11 +37,12 @@ def timeline(context: ReportContext) -> Timeline | None:
     if not context.bonds:
         return None
     last = context.options.on.year + 1
+    shown = {one: _shown_before(one) for one in context.bonds}
     begun = [year for one in context.bonds if (year := _first_year(one))]
-    begun += [shown.year for one in context.bonds if (shown := _shown_before(one))]
+    begun += [before.year for before in shown.values() if before]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
     order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
-    bars = tuple(_bar(context, one, first) for one in order)
+    bars = tuple(_bar(context, one, first, shown[one]) for one in order)
     present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
     words = {_PATTERNS[status]: status.label(context.language) for status in Status}
     words["undated-end"] = say("undated-end", context.language)
@@ -81,9 +82,9 @@ def nothing_to_draw(language: Language) -> Timeline:
     return Timeline(say("timeline", language), 0, 0, (), (), say("none", language))
 
 
-def _bar(context: ReportContext, one: BondOnDay, first: int) -> Bar:
+def _bar(context: ReportContext, one: BondOnDay, first: int, shown: date | None) -> Bar:
+    """A bond as a bar; `shown` is the day on which something showed that it was there before its beginning."""
     now = _fraction(context.options.on)
-    shown = _shown_before(one)
     before = _fraction(shown) if shown else None
     found = _stretches(one.changes, float(first), now, before, context.language)
     stretches = [it for it in found if it.end > it.start]

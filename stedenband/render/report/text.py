@@ -108,8 +108,8 @@ def _phrase(phrase: Phrase, style: str = "") -> Line:
     text = visible(phrase.text)
     if not phrase.notes:
         return ((text, style),) if text else ()
-    notes = joined((((f"[{number}]", f"{style} dim".lstrip()),) for number in phrase.notes), (" ", style))
-    return ((f"{text} ", style), *notes) if text else notes
+    notes = (" ".join([f"[{number}]" for number in phrase.notes]), f"{style} dim".lstrip())
+    return ((f"{text} ", style), notes) if text else (notes,)
 
 
 def _running(page: _Sheet, line: Line, lead: str = "", hanging: int = 0) -> Iterator[Line]:
