@@ -99,7 +99,7 @@ class BondOnDay(BondLife):
         partners = self.tie.bond.partners
         return partners[0] if len(partners) == 1 else next((one for one in partners if name in one.all_names), None)
 
-    @cached_property
+    @property  # not cached: `as_it_is_by` gives a copy other members
     def members_or_perhaps(self) -> tuple[PlaceOnDay, ...]:
         """The members, and as uncertain who may not have left by the day, or may have joined by then."""
         if not self.tie.is_joined_or_left:
