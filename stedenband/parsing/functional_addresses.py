@@ -19,9 +19,9 @@ _FUNCTIONAL = frozenset(
     foundation gemeente gemeinde griffie hello help helpdesk hivatal info information informatie international
     internationaal jumelage kabinet kancelaria kantoor kommune konsulat mail mairie media museum noreply office onthaal
     ontvangst partner partners pers podatelna polgarmesteri polgármesteri post postbus poststelle presse press privacy
-    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat sectie
-    section sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall
-    twinning urzad urząd vereniging ville voorlichting webmaster welkom
+    protocol protocole protokol protokoll provincie raad rathaus receptie redactie relaties relations secretariaat
+    secretariat secrétariat sectie section sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden
+    stichting support townhall twinning urzad urząd vereniging ville voorlichting webmaster welkom
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
 # Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
@@ -35,8 +35,8 @@ _SUBJECTS = frozenset(
     orde orkest ouderenraad parochie participatie personeel politiek political projecten projects publiek recreatie
     regio rekenkamer rotary ruimte ruimtelijke scholen sector senioren seniorenraad sister sociaal sociale sport
     sportraad subsidie subsidies team toerisme town uitwisseling uitwisselingen veiligheid vergunningen verkeer
-    verkiezingen vrede vrienden vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid zusterstad
-    zustersteden
+    verkiezingen visa vrede vrienden vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid
+    zusterstad zustersteden
     """.split()  # noqa: SIM905
 )
 # How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.
@@ -45,6 +45,28 @@ _DESKS = (
     "festival", "loket", "marketing", "museum", "office", "partnerschaft", "samenwerking", "school", "theater",
     "universiteit", "verwaltung", "zaken",
 )  # fmt: skip
+# Words for an embassy or a consulate begin so in most languages, after what it is of too (`generalkonsulat`).
+_MISSION = r"ambas|botschaft|consul(?!t)|embaixada|embajada|embassy|konsul|nagykövetség|nagykovetseg|velvyslanectv"
+# In the domain of a ministry of foreign affairs, or of its posts.
+_MINISTRIES = frozenset({"diplo", "diplobel", "diplomatie", "esteri", "mfa", "minbuza", "mofa", "msz", "mzv"})
+# Where such posts are, as that place is called there and here, without spaces; not what is a first name too (`sofia`).
+_SEATS = frozenset(
+    """
+    aachen aken algiers amsterdam ankara antwerp antwerpen anvers athene athens bagdad bangkok barcelona beijing beiroet
+    beirut belgrado beograd berlijn berlin bern boedapest boekarest bogota bonn bratislava brussel brussels bruxelles
+    bucharest bucuresti budapest buenosaires caïro cairo canberra capetown caracas chicago chisinau copenhagen dakar
+    damascus denhaag dublin dusseldorf duesseldorf düsseldorf frankfurt gand geneva geneve genève gent ghent haag haga
+    hague hamburg hanoi harare havana haya helsinki hongkong istanbul jakarta jeruzalem jerusalem kaapstad kabul keulen
+    kiev kinshasa kobenhavn koeln kopenhagen koln kyiv köln lahaya lahaye liege lisboa lisbon lissabon ljubljana london
+    londen losangeles luik luxembourg luxemburg lyon maastricht madrid managua manila marseille melbourne milaan milano
+    minsk montevideo moscow moskou moskva muenchen munchen munich münchen nairobi napels napoli newdelhi newyork nicosia
+    osaka oslo ottawa paramaribo parijs paris peking prag prague praha praag pretoria quito rabat reykjavik riga rijsel
+    rotterdam sanfrancisco sarajevo seoel seoul shanghai singapore skopje stockholm straatsburg strasbourg sydney taipei
+    tallinn tashkent tasjkent tbilisi teheran telaviv thehague tirana tokio tokyo toronto tripoli tunis vancouver
+    vilnius warsaw warschau warszawa washington wellington wenen vienna wien willemstad yerevan zagreb zurich zürich
+    """.split()  # noqa: SIM905
+)
+_POST_AND_SECTION = r"[a-z]{3}-[a-z]{2,3}@minbuza\.nl"  # of an embassy in Tokyo, its section: `tok-wl`
 # What only goes before an office or a desk: an article, or what it is of (`stads.archief`).
 _BEFORE_AN_OFFICE = frozenset(
     "de dorps gemeentelijk gemeentelijke het la le provinciaal raads stads stedelijk the wijk".split()  # noqa: SIM905
@@ -71,11 +93,21 @@ def is_functional(address: str, parties: Callable[[], Set[str]]) -> bool:
     unknown = [word for word in words if not (word in known or word.endswith(_DESKS) or _is_office(word))]
     if not unknown:
         return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
+    if _is_of_post(unknown, words, address):
+        return True
     if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname
         return False
     unknown = [word for word in unknown if word not in parties() and word not in re.split("[.-]", domain)]
     is_of_many = _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE)
     return not unknown or (is_of_many and not _are_a_name(unknown, is_alone=len(words) == 2))  # noqa: PLR2004
+
+
+def _is_of_post(unknown: list[str], words: list[str], address: str) -> bool:
+    """Whether an address is that of an embassy or consulate, of which the unknown words tell where it is."""
+    labels = re.split("[.-]", address.partition("@")[2])
+    is_mission = not _MINISTRIES.isdisjoint(labels) or any(re.search(_MISSION, one) for one in (*words, *labels))
+    is_seat = "".join(unknown) in _SEATS
+    return (is_mission and is_seat) or re.fullmatch(_POST_AND_SECTION, address) is not None
 
 
 def _from_office(words: list[str]) -> list[str]:
