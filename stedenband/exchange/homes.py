@@ -15,6 +15,8 @@ from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 
 _NAMED_STILL = 3653  # days, ten years
+# Of what a village lies in (`Berkum (gem. Zwolle)`); that before a name is found with it.
+_LEVEL_WITHIN = re.compile(r"(?P<before>\(|, )(?:gemeente|gem\.?|municipality(?: of)?|commune(?: de)?) ", re.IGNORECASE)
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 
@@ -105,7 +107,7 @@ def _tells_apart(whole: str, one: Official) -> bool:
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    bare, within = _apart_from_country(name)
+    bare, within = _apart_from_country(_without_levels(name))
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
     country = within or country_code(told) or (country_code(whole) if whole else None)
     countries = [one for one in HOME_COUNTRIES if country in {None, one}]
@@ -124,6 +126,14 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
     return one
+
+
+def _without_levels(name: str) -> str:
+    """A name that is not known as it stands without its level, and that of what it lies in: `Gemeente Zwolle (Ov.)`."""
+    if find(name):
+        return name
+    alone, is_province = without_level(name)
+    return _LEVEL_WITHIN.sub(r"\g<before>", name if is_province else alone)
 
 
 def _in_other_country(name: str, country: str) -> NotPlaced:
