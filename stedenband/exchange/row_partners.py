@@ -12,6 +12,7 @@ from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PAR
 from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
+    are_perhaps_names,
     are_several,
     are_two_countries,
     countries_on_lines,
@@ -72,7 +73,7 @@ def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
     if are_alternatives(label):
         raise NotPlaced("alternatives", Says.PARTNER)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, countries):
-        raise NotPlaced("several-partners", Says.PARTNER)
+        raise NotPlaced("partners-or-names" if are_perhaps_names(label) else "several-partners", Says.PARTNER)
     if several is False:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     return several
