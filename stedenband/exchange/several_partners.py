@@ -143,6 +143,8 @@ def are_several(name: str, country: str) -> bool | None:
     if _are_far_apart(names, cells.country(country)):
         return True
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
+    if signs == {","} and len(names) > 2:  # noqa: PLR2004 - a place, and one region
+        return all(known)
     if not all(known):
         return _with_strokes(names, cells.country(country)) if signs == {"/"} else (None if may_be_one else False)
     countries = _countries(country)

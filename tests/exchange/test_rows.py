@@ -147,6 +147,18 @@ LEFT = {
     "three partners with strokes": ({"partner": "Creil / Pendle / Marl", "land": "FR"}, "partners-or-names", "C2"),
     "three partners with strokes, without spaces": ({"partner": "Oxford/Pendle/Xyloburg"}, "partners-or-names", "C2"),
     "three names of one place": ({"partner": "Bozen / Bolzano / Bulsan", "land": "IT"}, "partners-or-names", "C2"),
+    "three partners with commas, the country of one": (
+        {"partner": "Lublin, Same, Matagalpa", "land": "PL"},
+        "several-partners",
+        "C2",
+    ),
+    "three partners with commas in another country": ({"partner": "Oxford, Same, Jena"}, "several-partners", "C2"),
+    "three partners with commas in one country": (
+        {"partner": "Lublin, Wrocław, Kielce", "land": "PL"},
+        "several-partners",
+        "C2",
+    ),
+    "four partners with commas": ({"partner": "Lublin, Jena, Same, Riga", "land": "LV"}, "several-partners", "C2"),
     "three places with strokes": ({"partner": "Oxford / Bath / Bristol", "land": "GB"}, "several-partners", "C2"),
     "two partners of two countries where the row has one": (
         {"partner": "Darmstadt en Troyes", "land": "Dtsl/Fr"},
@@ -995,6 +1007,9 @@ ONE_OR_TWO = {
     "Zeist, Utrecht": ("NL", True),
     "Hilversum, Noord-Holland": ("NL", True),
     "Portland, Maine": ("US", False),
+    "Lublin, Xyloburg, Matagalpa": ("PL", True),
+    "Ellesmere, Shropshire, West Midlands": ("GB", True),
+    "Suzhou, Jiangsu, China": ("", False),
     "London, Ontario": ("CA", True),
     "Berg en Dal": ("NL", False),
     "Berlijn, Duitsland": ("", False),
