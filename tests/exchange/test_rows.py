@@ -597,6 +597,26 @@ COUNTRIES_TOLD = {
 }
 
 
+IN_FORMER_STATES = {  # the partner and the state in their cells, and its name and country of today
+    ("Sint-Petersburg (Rusland)", "Sovjet-Unie"): ("Sint-Petersburg", "RU"),
+    ("Riga, Letland", "USSR"): ("Riga", "LV"),
+    ("Brno (Tsjechië)", "Tsjechoslowakije"): ("Brno", "CZ"),
+    ("Xyloburg (Duitsland)", "DDR"): ("Xyloburg", "DE"),
+    ("Xyloburg (Oekraïne)", "Sovjet-Unie"): ("Xyloburg", "UA"),
+    ("Xyloburg (Polen)", "Sovjet-Unie"): None,
+}
+
+
+@pytest.mark.parametrize(("partner", "state"), IN_FORMER_STATES)
+def test_a_country_of_today_may_stand_beside_a_name_in_a_former_state(partner: str, state: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": partner, "land": state})
+    found = [(one.partner.name, one.partner.country) for one in table.entries]
+    expected = IN_FORMER_STATES[partner, state]
+    assert found == ([expected] if expected else [])
+    assert [one.reason for one in table.left] == ([] if expected else ["other-country"])
+    assert all(one.partner.former for one in table.entries)
+
+
 @pytest.mark.parametrize(("spelled", "partner"), COUNTRIES_TOLD.items())
 def test_a_country_may_be_told_with_the_name(spelled: str, partner: tuple[str, str | None], tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": spelled, "land": ""}).entries
