@@ -82,7 +82,8 @@ def may_be_called(one: Official, name: str) -> bool:
 def names_part(one: Official, told: str) -> bool:
     """Whether a text by which a municipality was recognised names a part of it that was none of its own.
 
-    Not where all of it only tells which one is meant: `Bergen (Limburg)`, `Leiden (ZH)`, `Bruges / Brugge`.
+    Not where all of it only tells which one is meant: `Bergen (Limburg)`, `Leiden (ZH)`, `Bruges / Brugge`,
+    `Esch (Haaren)`.
     """
     if isinstance(one, Province) or not is_name(told) or is_called(one, told):
         return False
@@ -90,7 +91,8 @@ def names_part(one: Official, told: str) -> bool:
     part, whole = taken_apart(bare)
     is_in_brackets = bare.endswith(")")  # which `Sluis-Aardenburg`, that it was, has not
     is_whole = not is_in_brackets and _is_or_was(one, bare)
-    return not (is_whole or (whole and _is_or_was(one, part) and _tells_apart(whole, one)))
+    is_told_apart = whole and _is_or_was(one, part) and _tells_apart(whole, one)
+    return not (is_whole or is_told_apart or (is_called(one, part) and _went_up_in(one, whole)))
 
 
 def _is_or_was(one: Official, name: str) -> bool:
@@ -104,6 +106,12 @@ def _tells_apart(whole: str, one: Official) -> bool:
     is_short = len(slug(whole)) <= len("NHL") or whole.endswith(".")
     is_province = any(isinstance(each, Province) for each in named(whole))
     return is_short or is_province or is_called(one, whole) or country_code(whole) is not None
+
+
+def _went_up_in(one: Official, whole: str) -> bool:
+    """Whether a municipality that is no more went up whole in one of that name: Esch in Haaren, itself divided now."""
+    now = {*today_of(one)}
+    return one not in now and any(now <= {*today_of(each)} for each in named(whole))
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:

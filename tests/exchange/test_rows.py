@@ -40,6 +40,24 @@ def _of_gouda(sheet: Sheet) -> Understood:
     return understand([guess(sheet, {}, of_one=True)], date(2026, 1, 1), owner=gouda)
 
 
+PARTS_OF_HOMES = {  # the municipality of a row, and whether the bond is remarked on as read to be of all of it
+    "Esch (Haaren)": False,
+    "Weesp (Amsterdam)": False,
+    "Neer (Leudal)": False,
+    "Haaren (Oisterwijk)": True,
+    "Nieuwpoort (Molenwaard)": True,
+    "Oosterbeek (Renkum)": True,
+    "Utrecht (De Meern)": True,
+}
+
+
+@pytest.mark.parametrize("on", [date(1990, 1, 1), date(2026, 1, 1)])
+@pytest.mark.parametrize("name", PARTS_OF_HOMES)
+def test_a_former_municipality_with_what_it_went_up_in_is_no_part(name: str, on: date, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"gemeente": name, "partner": "Oxford"}, on=on)
+    assert any("als de band van heel" in one.words.nl for one in found.remarks) is PARTS_OF_HOMES[name]
+
+
 def test_of_a_sheet_that_is_called_as_a_municipality_the_bonds_are_its_own() -> None:
     (entry,) = _of_gouda(Sheet("Zoetermeer", [["Partnerstad", "Land"], ["Nitra", "SK"]])).entries
     assert (entry.home.name, entry.partner.name) == ("Zoetermeer", "Nitra")
