@@ -73,6 +73,10 @@ OTHER_ITEM = Bilingual(
     "dit item van Wikidata is niet dat van de gemeente (misschien van de stad); gelezen is de naam",
     "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
+BEGIN_OR_END = Bilingual(
+    "; is dit het begin, zet er dan sinds voor, is het het einde, tot",
+    "; where this is the beginning, put since before it, where it is the ending, until",
+)
 KEPT_OF_NAME = Bilingual(
     "wat bij de naam staat is niet begrepen; `import` zet het in een opmerking bij de band, kijk die na",
     "what stands beside the name was not understood; `import` puts it into a note at the bond, look at that",
@@ -83,30 +87,41 @@ _NOT_KEPT_OF_NAME = Bilingual(
 )
 
 
-def kept(says: Says, period: str = "") -> Bilingual:
-    """That the text of a column was not understood, and is kept in a note; `period` is what was perhaps meant."""
+def kept(says: Says, meant: Bilingual = NOTHING_TO_TELL) -> Bilingual:
+    """That the text of a column was not understood, and is kept in a note; `meant` tells how to write what it is."""
     words = Bilingual(
         f"niet begrepen als {says.nl} en dus niet overgenomen; `import` zet de tekst in een opmerking bij de band",
         f"not understood as {says.en}, so not taken over; `import` puts the text into a note at the bond",
     )
-    return _with_period(KEPT_OF_NAME if says is Says.PARTNER else words, period)
+    return _joined(KEPT_OF_NAME if says is Says.PARTNER else words, meant)
 
 
-def not_kept(says: Says, period: str = "") -> Bilingual:
+def not_kept(says: Says, meant: Bilingual = NOTHING_TO_TELL) -> Bilingual:
     """That the text of a column was not understood and comes nowhere: no record is made of the row."""
     words = Bilingual(
         f"niet begrepen als {says.nl}; hiervan is niets vergeleken of geschreven",
         f"not understood as {says.en}; nothing of this was compared or written",
     )
-    return _with_period(_NOT_KEPT_OF_NAME if says is Says.PARTNER else words, period)
+    return _joined(_NOT_KEPT_OF_NAME if says is Says.PARTNER else words, meant)
 
 
-def _with_period(words: Bilingual, period: str) -> Bilingual:
-    if not period:
-        return words
-    return Bilingual(
-        f"{words.nl}; is dit een periode, schrijf dan {period}", f"{words.en}; where this is a period, write {period}"
+def perhaps_a_period(period: str) -> Bilingual:
+    """How to write the period that a text may be."""
+    return Bilingual(f"; is dit een periode, schrijf dan {period}", f"; where this is a period, write {period}")
+
+
+def only_of_new(words: Bilingual) -> Bilingual:
+    """What was done with a cell for those partners of its row alone of which a record was made."""
+    return _joined(
+        words,
+        Bilingual(
+            " (alleen bij een partner in deze rij die erbij komt)", " (only at a partner in this row that is added)"
+        ),
     )
+
+
+def _joined(words: Bilingual, more: Bilingual) -> Bilingual:
+    return Bilingual(words.nl + more.nl, words.en + more.en)
 
 
 def read_as_whole(home: str) -> Bilingual:
