@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Set
 
+from stedenband.vocabulary.countries import find_countries
+
 # Offices held by one person: with a name added the address is personal.
 _HELD_BY_ONE = (
     "alcalde", "ambassadeur", "burgemeester", "burmistrz", "bürgermeister", "buergermeister", "clerk", "consul",
-    "coordinator", "coördinator", "directeur", "director", "gedeputeerde", "maire", "mayor", "ombudsman",
+    "coordinator", "coördinator", "directeur", "director", "ereconsul", "gedeputeerde", "maire", "mayor", "ombudsman",
     "penningmeester", "polgarmester", "polgármester", "president", "prezydent", "primator", "projectleider", "rector",
     "schepen", "secretaire", "secretaris", "secretary", "sindaco", "starosta", "treasurer", "voorzitter", "wethouder",
     "woordvoerder",
@@ -29,14 +31,14 @@ _SUBJECTS = frozenset(
     """
     adviesraad belastingen beleid benw betrekkingen bezwaar buitenland centrum cities club crediteuren cultureel culture
     cultuurraad directie domein donateurs duurzaamheid economie economische eu europa europadirect europe events
-    facturen fanfare feestelijkheden finance financien financiën fysiek generaal gminy hauptamt herdenking ict inkoop
-    integratie internationale internationales jeugd jeugdraad jongeren jongerenraad juridisch klachten kulturamt leden
-    leefbaarheid maatschappelijk meldingen miasta milieu mondiaal musea nieuws nieuwsbrief noord onderwijs oost openbare
-    orde orkest ouderenraad parochie participatie personeel politiek political projecten projects publiek recreatie
-    regio rekenkamer rotary ruimte ruimtelijke scholen sector senioren seniorenraad sister sociaal sociale sport
-    sportraad subsidie subsidies team toerisme town uitwisseling uitwisselingen veiligheid vergunningen verkeer
-    verkiezingen visa vrede vrienden vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid
-    zusterstad zustersteden
+    facturen fanfare feestelijkheden finance financien financiën fysiek general generaal gminy hauptamt herdenking
+    honorair honorary honoraire ict inkoop integratie internationale internationales jeugd jeugdraad jongeren
+    jongerenraad juridisch klachten kulturamt leden leefbaarheid maatschappelijk meldingen miasta milieu mondiaal musea
+    nieuws nieuwsbrief noord onderwijs oost openbare orde orkest ouderenraad parochie participatie personeel politiek
+    political projecten projects publiek recreatie regio rekenkamer rotary ruimte ruimtelijke scholen sector senioren
+    seniorenraad sister sociaal sociale sport sportraad subsidie subsidies team toerisme town uitwisseling
+    uitwisselingen veiligheid vergunningen verkeer verkiezingen visa visum vrede vrienden vrijwilligers vrouwenraad web
+    website welzijn werken west wonen zorg zuid zusterstad zustersteden
     """.split()  # noqa: SIM905
 )
 # How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.
@@ -103,11 +105,15 @@ def is_functional(address: str, parties: Callable[[], Set[str]]) -> bool:
 
 
 def _is_of_post(unknown: list[str], words: list[str], address: str) -> bool:
-    """Whether an address is that of an embassy or consulate, of which the unknown words tell where it is."""
+    """Whether an address is that of an embassy or consulate, of which the unknown words tell where or whose it is."""
     labels = re.split("[.-]", address.partition("@")[2])
     is_mission = not _MINISTRIES.isdisjoint(labels) or any(re.search(_MISSION, one) for one in (*words, *labels))
-    is_seat = "".join(unknown) in _SEATS
-    return (is_mission and is_seat) or re.fullmatch(_POST_AND_SECTION, address) is not None
+    return (is_mission and _are_a_seat_or_country(unknown)) or re.fullmatch(_POST_AND_SECTION, address) is not None
+
+
+def _are_a_seat_or_country(words: list[str]) -> bool:
+    name = " ".join(words)
+    return "".join(words) in _SEATS or (len(name) > len("nld") and bool(find_countries(name)))
 
 
 def _from_office(words: list[str]) -> list[str]:
