@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, YEAR, Period, when
+from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, UNTIL, YEAR, Period, when
 from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
@@ -59,6 +59,11 @@ _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
 )
 _OF_THE_BOND = re.compile(
     rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
+    re.IGNORECASE,
+)
+_NAME_UNTIL = re.compile(rf"(?i:(?:{UNTIL}) {YEAR}):? (?P<name>[^\W\d_a-zß-öø-ÿ]\D*)")  # `(tot 1990: Karl-Marx-Stadt)`
+_WHOM_TO_ASK = re.compile(  # and where to read more
+    r"(?:contact|co[oö]rdinat|secretari|telefoon|e-?mail|website|opmerking|(?:tel|opm|n\.?b)[.:]|(?:zie|bron|source)\b)",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
@@ -119,7 +124,8 @@ def _is_closed(text: str) -> bool:
 def tells_more(name: str) -> bool:
     """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
 
-    So does what is doubted (`Jena?`), set apart (`(Trier)`), over (`ex-Ulm`) or behind a colon (`Opgezegd: Ulm`).
+    So does what is doubted (`Jena?`), set apart (`(Trier)`), over (`ex-Ulm`) or behind a colon (`Opgezegd: Ulm`), and
+    whom to ask about it (`(contact: …)`).
     """
     if len(name) > _MOST:
         return False  # no name at all
@@ -128,8 +134,17 @@ def tells_more(name: str) -> bool:
         bool(_NO_NAME.fullmatch(name))
         or bool(_BEFORE_NAME.match(name))
         or not _is_closed(name)
-        or any(_OF_THE_BOND.search(part) or _has_status(part) for part in parts)
+        or any(_is_of_the_bond(part) or _has_status(part) for part in parts)
+        or any(map(_WHOM_TO_ASK.match, parts[1:]))
     )
+
+
+def _is_of_the_bond(part: str) -> bool:
+    """Whether a part of a text tells when a bond began or ended, not until when the place had another name."""
+    former = _NAME_UNTIL.fullmatch(part)
+    name = former["name"] if former else ""
+    is_name = name and not (country(name) or former_state(name) or re.search(_BOND_WORDS, name, re.IGNORECASE))
+    return not is_name and _OF_THE_BOND.search(part) is not None
 
 
 def _has_status(part: str) -> bool:

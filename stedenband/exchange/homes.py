@@ -15,6 +15,8 @@ from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 
 _NAMED_STILL = 3653  # days, ten years
+# Of what a village lies in (`Berkum (gem. Zwolle)`); that before a name is found with it.
+_LEVEL_WITHIN = re.compile(r"(?P<before>\(|, )(?:gemeente|gem\.?|municipality(?: of)?|commune(?: de)?) ", re.IGNORECASE)
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 
@@ -80,7 +82,8 @@ def may_be_called(one: Official, name: str) -> bool:
 def names_part(one: Official, told: str) -> bool:
     """Whether a text by which a municipality was recognised names a part of it that was none of its own.
 
-    Not where all of it only tells which one is meant: `Bergen (Limburg)`, `Leiden (ZH)`, `Bruges / Brugge`.
+    Not where all of it only tells which one is meant: `Bergen (Limburg)`, `Leiden (ZH)`, `Bruges / Brugge`,
+    `Esch (Haaren)`.
     """
     if isinstance(one, Province) or not is_name(told) or is_called(one, told):
         return False
@@ -88,7 +91,8 @@ def names_part(one: Official, told: str) -> bool:
     part, whole = taken_apart(bare)
     is_in_brackets = bare.endswith(")")  # which `Sluis-Aardenburg`, that it was, has not
     is_whole = not is_in_brackets and _is_or_was(one, bare)
-    return not (is_whole or (whole and _is_or_was(one, part) and _tells_apart(whole, one)))
+    is_told_apart = whole and _is_or_was(one, part) and _tells_apart(whole, one)
+    return not (is_whole or is_told_apart or (is_called(one, part) and _went_up_in(one, whole)))
 
 
 def _is_or_was(one: Official, name: str) -> bool:
@@ -104,8 +108,14 @@ def _tells_apart(whole: str, one: Official) -> bool:
     return is_short or is_province or is_called(one, whole) or country_code(whole) is not None
 
 
+def _went_up_in(one: Official, whole: str) -> bool:
+    """Whether a municipality that is no more went up whole in one of that name: Esch in Haaren, itself divided now."""
+    now = {*today_of(one)}
+    return one not in now and any(now <= {*today_of(each)} for each in named(whole))
+
+
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    bare, within = _apart_from_country(name)
+    bare, within = _apart_from_country(_without_levels(name))
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
     country = within or country_code(told) or (country_code(whole) if whole else None)
     countries = [one for one in HOME_COUNTRIES if country in {None, one}]
@@ -124,6 +134,14 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
     return one
+
+
+def _without_levels(name: str) -> str:
+    """A name that is not known as it stands without its level, and that of what it lies in: `Gemeente Zwolle (Ov.)`."""
+    if find(name):
+        return name
+    alone, is_province = without_level(name)
+    return _LEVEL_WITHIN.sub(r"\g<before>", name if is_province else alone)
 
 
 def _in_other_country(name: str, country: str) -> NotPlaced:

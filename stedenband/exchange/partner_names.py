@@ -2,6 +2,7 @@
 
 import re
 
+from stedenband.exchange.cell_dates import UNTIL, YEAR
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code, former_state, taken_apart, with_bracket
 from stedenband.places.municipalities import Municipality, Province
@@ -16,8 +17,10 @@ _WAS = (
 _NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
 _CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
 _BESIDE_NAME = re.compile(r"(?P<name>[^(),]+)(?: \((?P<within>[^()]+)\)|, (?P<behind>[^()]+))")
-_OTHER_NAME = re.compile(  # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`; what begins small is no name
-    rf"(?i:(?:{_WAS})|(?P<now>{_NOW}))(?i: (?:{_CALLED}))?:? (?P<other>[^\W\d_a-zß-öø-ÿ][^\d]*?)(?i: (?:{_CALLED}))?"
+# `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`, `Chemnitz (tot 1990: …)`; what begins small is no name.
+_OTHER_NAME = re.compile(
+    rf"(?i:(?:{_WAS}|(?:{UNTIL}) {YEAR})|(?P<now>{_NOW}))(?i: (?:{_CALLED}))?:? "
+    rf"(?P<other>[^\W\d_a-zß-öø-ÿ][^\d]*?)(?i: (?:{_CALLED}))?"
 )
 _A_PART = re.compile(  # of the place before it, not what that lies in
     r"(?:(?:stads)?wijk|stadsdeel|deelgemeente|(?:kerk)?dorp|kern|buurt|buurtschap|gehucht|ortsteil|stadtteil|quartier"

@@ -5,8 +5,18 @@ from collections.abc import Mapping
 
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.row_remarks import NOT_UNDERSTOOD, kept, kind_alone, kind_among_words, not_kept
+from stedenband.exchange.row_remarks import (
+    BEGIN_OR_END,
+    NOT_UNDERSTOOD,
+    NOTHING_TO_TELL,
+    kept,
+    kind_alone,
+    kind_among_words,
+    not_kept,
+    perhaps_a_period,
+)
 from stedenband.exchange.table_rows import Row
+from stedenband.text import Bilingual
 from stedenband.vocabulary.codes import Kind
 
 
@@ -44,6 +54,14 @@ def _kept(row: Row, says: Says, kind: Kind | None) -> str:
     if kind:
         row.remark(says, kind_among_words(kind), unrecorded=kind_alone(kind))
     else:
-        period = cell_dates.perhaps_period(text) if says in (Says.SINCE, Says.PERIOD) else ""
-        row.remark(says, kept(says, period), unrecorded=not_kept(says, period))
+        meant = _meant(says, text)
+        row.remark(says, kept(says, meant), unrecorded=not_kept(says, meant))
     return f"De lijst zegt bij {says.nl}: {text if text.endswith('..') else text.rstrip('. ')}."
+
+
+def _meant(says: Says, text: str) -> Bilingual:
+    """How to write what a text of a beginning or period perhaps is; nothing where that is not known."""
+    if says in (Says.SINCE, Says.PERIOD) and (period := cell_dates.perhaps_period(text)):
+        return perhaps_a_period(period)
+    is_day = says is Says.PERIOD and all(cell_dates.span(f"{word} {text}") for word in ("sinds", "tot"))
+    return BEGIN_OR_END if is_day else NOTHING_TO_TELL

@@ -12,6 +12,7 @@ from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PAR
 from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
+    are_perhaps_names,
     are_several,
     are_two_countries,
     countries_on_lines,
@@ -25,6 +26,7 @@ from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called
 from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.countries import successors
 
 
 def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
@@ -37,7 +39,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         _refuse_other_country(spelled, label, in_name, country)
         label = spelled
     label = in_latin(label)
-    country = country_now(former, taken_apart(label).part) if former else country
+    country = country or (country_now(former, taken_apart(label).part) if former else None)
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     label, others = (label, ()) if home else without_other_names(label)  # at home it may be what went up in it
     if others:
@@ -72,7 +74,7 @@ def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
     if are_alternatives(label):
         raise NotPlaced("alternatives", Says.PARTNER)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, countries):
-        raise NotPlaced("several-partners", Says.PARTNER)
+        raise NotPlaced("partners-or-names" if are_perhaps_names(label) else "several-partners", Says.PARTNER)
     if several is False:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     return several
@@ -87,13 +89,17 @@ def _refuse_another(row: Row, label: str, country: str | None, meant: Official |
 
 
 def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
-    """The country of a partner, or else the former state, from the cell of its country or from that of its name."""
+    """The country of a partner, or the former state, from the cell of its country or from that of its name; or both."""
     country = cells.country(told or in_name)
     former = None if country else former_state(told or in_name)
     if are_countries(told):
         raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
+    if former and (today := cells.country(in_name)):  # `Riga (Letland)` in the Soviet Union
+        if today not in successors(former):
+            raise NotPlaced("other-country", Says.COUNTRY)
+        country = today
     return country, former
 
 

@@ -21,6 +21,7 @@ from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_kinds import kind_of
 from stedenband.exchange.row_notes import days_told, notes_of
 from stedenband.exchange.row_partners import partner_of
+from stedenband.exchange.row_reasons import REASONS
 from stedenband.exchange.row_remarks import (
     CLOSING,
     FLAG,
@@ -30,7 +31,6 @@ from stedenband.exchange.row_remarks import (
     NOTHING_TO_TELL,
     OTHER_ITEM,
     PERHAPS_OVER,
-    REASONS,
     read_as_whole,
     read_beside_name,
 )

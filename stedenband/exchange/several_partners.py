@@ -143,9 +143,10 @@ def are_several(name: str, country: str) -> bool | None:
     if _are_far_apart(names, cells.country(country)):
         return True
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
+    if signs == {","} and len(names) > 2:  # noqa: PLR2004 - a place, and one region
+        return all(known)
     if not all(known):
-        are_three = signs == {"/"} and len(names) > 2  # noqa: PLR2004 - two may be one name in two languages
-        return (are_three and all(name[:1].isalpha() for name in names)) or (None if may_be_one else False)
+        return _with_strokes(names, cells.country(country)) if signs == {"/"} else (None if may_be_one else False)
     countries = _countries(country)
     told = {found for part in countries if (found := cells.country(part) or (len(countries) > 1 and part))}
     are_apart = any(not one & other for one, other in pairwise(known))
@@ -155,6 +156,26 @@ def are_several(name: str, country: str) -> bool | None:
         return False
     (country,) = told
     return not may_be_one or _are_apart_in(country, names)
+
+
+def are_perhaps_names(name: str) -> bool:
+    """Whether three names with strokes between may also be those of one place: `Bozen / Bolzano / Bulsan`."""
+    parts = _BETWEEN.split(name)
+    are_with_strokes = len(parts) > len("a/b") and {*map(str.strip, parts[1::2])} == {"/"}
+    return are_with_strokes and not all(map(countries_of, parts[::2]))
+
+
+def _with_strokes(names: list[str], country: str | None) -> bool | None:
+    """Whether names with strokes between, of which not all are known, are surely, perhaps or not those of partners.
+
+    Two are perhaps (`Creil/Pendle`), but beside a known place a river or its name in another language may stand.
+    """
+    if not all(name[:1].isalpha() and not name[:1].islower() for name in names):  # `Frankfurt a/d Oder`
+        return None
+    if len(names) > 2:  # noqa: PLR2004 - two may be one name in two languages
+        return True
+    known = [of for name in names if (of := countries_of(name) | countries_of_partner(name))]
+    return None if any(country in {None, *of} for of in known) else False
 
 
 def _are_far_apart(names: list[str], country: str | None) -> bool:

@@ -13,12 +13,14 @@ _NAMES = (
     Bilingual("soort", "kind"),
     Bilingual("reden", "reason"),
 )
+_UNREAD = Bilingual("datum (niet begrepen)", "date (not understood)")
 _NOT_GIVEN = Bilingual("niet genoemd", "not given")
 
 
 def told_otherwise(first: Entry, second: Entry) -> Bilingual | None:
     """In what a second row differs from the first, or what it adds to it; None where it only repeats it."""
-    pairs = zip(_NAMES, _told(first), _told(second), strict=True)
+    unread = (_UNREAD, first.days_told or None, second.days_told)
+    pairs = (*zip(_NAMES, _told(first), _told(second), strict=True), unread)
     found = [(nl, en, one, other) for (nl, en), one, other in pairs if other and _is_otherwise(one, other)]
     if not found:
         return None
@@ -47,13 +49,15 @@ def _status(entry: Entry) -> Status | None:
     return Status.ENDED if entry.until else entry.status
 
 
-def _is_otherwise(one: Code | Edtf | None, other: Code | Edtf) -> bool:
+def _is_otherwise(one: Code | Edtf | str | None, other: Code | Edtf | str) -> bool:
     if isinstance(one, Edtf) and isinstance(other, Edtf):
         return one.surely_before(other) or other.surely_before(one)
-    return one is not other
+    return one != other
 
 
-def _label(told: Code | Edtf | None, language: Language) -> str:
+def _label(told: Code | Edtf | str | None, language: Language) -> str:
     if told is None:
         return _NOT_GIVEN.text(language)
+    if not isinstance(told, Code | Edtf):
+        return told
     return date_words.label(told, language) if isinstance(told, Edtf) else told.label(language)

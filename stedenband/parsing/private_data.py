@@ -4,7 +4,7 @@ Most texts hold none, so a cheap test on bytes decides whether most of the regex
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import TypeAlias
 
@@ -46,61 +46,6 @@ _PLAIN: dict[int, int | str] = {
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212"), "-"),
 }
-# Offices held by one person: with a name added the address is personal.
-_HELD_BY_ONE = (
-    "alcalde", "ambassadeur", "burgemeester", "burmistrz", "bürgermeister", "buergermeister", "clerk", "consul",
-    "coordinator", "coördinator", "directeur", "director", "gedeputeerde", "maire", "mayor", "ombudsman",
-    "penningmeester", "polgarmester", "polgármester", "president", "prezydent", "primator", "projectleider", "rector",
-    "schepen", "secretaire", "secretaris", "secretary", "sindaco", "starosta", "treasurer", "voorzitter", "wethouder",
-    "woordvoerder",
-)  # fmt: skip
-_FUNCTIONAL = frozenset(
-    """
-    accueil admin administratie afd afdeling alcaldia alcaldía ambasada ambassade ayuntamiento balie belediye bestuur
-    botschaft bureau cabinet city cityhall college comite committee communicatie communication comune consulaat
-    consulado consulat contact council cultuur delegatie departement department dorpsraad embajada embassy evenementen
-    foundation gemeente gemeinde griffie hello help helpdesk hivatal info information informatie international
-    internationaal jumelage kabinet kancelaria kantoor kommune konsulat mail mairie media museum noreply office onthaal
-    ontvangst partner partners pers podatelna polgarmesteri polgármesteri post postbus poststelle presse press privacy
-    protocol provincie raad rathaus receptie redactie relaties relations secretariaat secretariat secrétariat sectie
-    section sekretariat service servicepunt stad stadhuis stadt stedenband stedenbanden stichting support townhall
-    twinning urzad urząd vereniging ville voorlichting webmaster welkom
-    """.split()  # noqa: SIM905
-).union(_HELD_BY_ONE)
-# Subjects of a desk, such as that for North and South; with another word they may be the name of a person.
-_SUBJECTS = frozenset(
-    """
-    adviesraad belastingen beleid benw betrekkingen bezwaar buitenland centrum cities club crediteuren cultureel culture
-    cultuurraad directie domein donateurs duurzaamheid economie economische eu europa europadirect europe events
-    facturen fanfare feestelijkheden finance financien financiën fysiek generaal gminy hauptamt herdenking ict inkoop
-    integratie internationale internationales jeugd jeugdraad jongeren jongerenraad juridisch klachten kulturamt leden
-    leefbaarheid maatschappelijk meldingen miasta milieu mondiaal musea nieuws nieuwsbrief noord onderwijs oost openbare
-    orde orkest ouderenraad parochie participatie personeel politiek political projecten projects publiek recreatie
-    regio rekenkamer rotary ruimte ruimtelijke scholen sector senioren seniorenraad sister sociaal sociale sport
-    sportraad subsidie subsidies team toerisme town uitwisseling uitwisselingen veiligheid vergunningen verkeer
-    verkiezingen vrede vrienden vrijwilligers vrouwenraad web website welzijn werken west wonen zorg zuid zusterstad
-    zustersteden
-    """.split()  # noqa: SIM905
-)
-# How a desk or body is called, or its name ends: `stadsarchief`, `jeugddienst`; no surname ends so.
-_DESKS = (
-    "archief", "archiv", "balie", "beheer", "beraad", "bibliotheek", "buero", "bureau", "büro", "dienst", "diensten",
-    "festival", "loket", "marketing", "museum", "office", "partnerschaft", "samenwerking", "school", "theater",
-    "universiteit", "verwaltung", "zaken",
-)  # fmt: skip
-# What only goes before an office or a desk: an article, or what it is of (`stads.archief`).
-_BEFORE_AN_OFFICE = frozenset(
-    "de dorps gemeentelijk gemeentelijke het la le provinciaal raads stads stedelijk the wijk".split()  # noqa: SIM905
-)
-_JOINING = frozenset({"en", "and", "und", "et", "voor"})  # of two subjects
-_PARTICLES = frozenset({"van", "den", "der", "het", "ten", "ter", "von"})
-_NO_INITIALS = "st"  # as a letter alone also of `s-Hertogenbosch` and `t-Harde`
-# Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`, `gemeentesecretaris`.
-_ENDINGS = tuple(word for word in _FUNCTIONAL if len(word) > 6)  # noqa: PLR2004
-_BEGINNINGS = tuple(word for word in _ENDINGS if word not in _HELD_BY_ONE)
-_OF_TOWN_HALL = r"14[ .-]?0\d{2,3}"  # the number of a municipality: 14 and its area code
-# The municipality of a file, and the partners in it.
-_PARTY = r"(?:\bgemeente: *|\bname: *(?=[^,}\n]+,? *\n? *country:))[\"']?([^,}\n\"']+)"
 
 # How a number goes on at the next line of a text or a comment; what begins there with a 0 is rather the next in a list.
 _FOLDED = r"[)–-]? ?\n[ #]{0,40}(?!0)"
@@ -178,10 +123,8 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
         text = text.translate(_PLAIN)
         data = text.encode()
     flat = data.translate(_FLAT)
-    parties = cache(partial(_parties, text))  # a text may hold many addresses
-    for match in _addresses(text, flat):
-        if not _is_functional(_as_written(match[0].lower()), parties):
-            yield "personal-email", match.start(), match.end(), {}
+    if addresses := [*_addresses(text, flat)]:
+        yield from _personal(addresses, text)
     if _NINE_FIGURES in data.translate(_EACH_A_ZERO, _BETWEEN_FIGURES):
         for match in re.finditer(_TELEPHONE, text):
             if not re.fullmatch(_NO_TELEPHONE, match[0]) and not _is_other_number(text, match):
@@ -194,6 +137,16 @@ def private_data(text: str, odd: str, data: bytes) -> Iterator[_Private]:
             if not re.compile(_TELEPHONE).match(text, match.start()) and not _is_other_number(text, match):
                 yield "telephone-number", *match.span(), {}
     yield from _local_numbers(text)
+
+
+def _personal(addresses: Iterable[re.Match[str]], text: str) -> Iterator[_Private]:
+    """The addresses of a text that are a person's."""
+    from stedenband.parsing.functional_addresses import is_functional, parties_in  # noqa: PLC0415 - few texts have one
+
+    parties = cache(partial(parties_in, text))
+    for match in addresses:
+        if not is_functional(_as_written(match[0].lower()), parties):
+            yield "personal-email", match.start(), match.end(), {}
 
 
 def _local_numbers(text: str) -> Iterator[_Private]:
@@ -261,46 +214,6 @@ def _as_written(address: str) -> str:
     """An address with its signs, where these were disguised or spoken."""
     plain = re.sub(_DOT, ".", re.sub(_AT, "@", address))
     return re.sub(_SPOKEN_DOT, ".", re.sub(_SPOKEN_SIGN, "@", plain) if "@" not in plain else plain)
-
-
-def _is_functional(address: str, parties: Callable[[], Set[str]]) -> bool:
-    """Whether an address (lower case) is functional: it begins with an office that no name follows, or all is known.
-
-    Known are offices, subjects, words of its domain and names of the parties that the text is about.
-    """
-    local, _, domain = address.partition("@")
-    words = _from_office([word for word in re.split(r"[._+-]|\d+", local) if word])
-    known = {*domain.split("."), *_SUBJECTS}
-    unknown = [word for word in words if not (word in known or word.endswith(_DESKS) or _is_office(word))]
-    if not unknown:
-        return bool(words) or bool(re.fullmatch(_OF_TOWN_HALL, local))
-    if len(words) < 2:  # noqa: PLR2004 - a place alone may be a surname
-        return False
-    unknown = [word for word in unknown if word not in parties() and word not in re.split("[.-]", domain)]
-    is_of_many = _is_office(words[0]) and not words[0].endswith(_HELD_BY_ONE)
-    return not unknown or (is_of_many and not _are_a_name(unknown, is_alone=len(words) == 2))  # noqa: PLR2004
-
-
-def _from_office(words: list[str]) -> list[str]:
-    """The words of an address from its office on, where only what goes before one precedes: `de.ambassadeur`."""
-    is_before = len(words) > 1 and words[0] in _BEFORE_AN_OFFICE
-    return words[1:] if is_before and (_is_office(words[1]) or words[1].endswith(_DESKS)) else words
-
-
-def _are_a_name(words: list[str], *, is_alone: bool) -> bool:
-    """Whether words behind an office are a person's name: two of them, one with an initial, or one alone."""
-    names = [word for word in words if len(word) > 2 and word not in _PARTICLES]  # noqa: PLR2004 - `de`, `vv`
-    has_initial = any(len(word) == 1 and word not in _NO_INITIALS for word in words)
-    return _JOINING.isdisjoint(words) and bool(names) and (len(names) > 1 or has_initial or is_alone)
-
-
-def _parties(text: str) -> frozenset[str]:
-    """The words, in lower case, of the names of the municipality that a text is about and of its partners."""
-    return frozenset(word for name in re.findall(_PARTY, text.lower()) for word in re.split(r"[ -]", name))
-
-
-def _is_office(word: str) -> bool:
-    return word in _FUNCTIONAL or word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS)
 
 
 def _is_other_number(text: str, number: re.Match[str]) -> bool:

@@ -6,8 +6,13 @@ whether the regexes run at all.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import TypeAlias
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+from yaml import YAMLError
+from yaml.events import ScalarEvent, StreamEndEvent
 
 from stedenband.parsing.damaged_text import damage
 from stedenband.parsing.private_data import private_data
@@ -110,9 +115,31 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
 
 
 def _before_hash(text: str) -> Set[int]:
-    """The places in a text behind which, after spaces and unseen signs alone, a # stands; each run is read once."""
+    """The places in a text without quotes behind which, after spaces and unseen signs alone, a # stands.
+
+    Each run of such signs is read once.
+    """
     runs = re.finditer(_RUN, text)
-    return {at for run in runs if run[0].endswith("#") for at in range(run.start(), run.end() - 1)}
+    found = [at for run in runs if run[0].endswith("#") for at in range(run.start(), run.end() - 1)]
+    return _plain_among(found, text) if found else frozenset()
+
+
+def _plain_among(places: Sequence[int], text: str) -> Set[int]:
+    """Those of the places of a text, in order, that are in a value without quotes, as far as that can be parsed."""
+    from stedenband.parsing.reader import parser_class  # noqa: PLC0415 - imports this module; few files have such a sign
+
+    plain: set[int] = set()
+    with suppress(YAMLError):
+        next_event = parser_class(text).get_event
+        while not isinstance(event := next_event(), StreamEndEvent):
+            if isinstance(event, ScalarEvent) and not event.style:
+                plain.update(_within(places, event))
+    return plain
+
+
+def _within(places: Sequence[int], event: Any) -> Sequence[int]:
+    """Those of the places of a text, in order, that are in what an event tells of."""
+    return places[bisect_left(places, event.start_mark.index) : bisect_left(places, event.end_mark.index)]
 
 
 def _aligns(text: str, spaces: re.Match[str]) -> bool:

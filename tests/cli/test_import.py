@@ -182,6 +182,7 @@ PERIODS = {  # what stands below `Periode`, and what comes into the file
     "1980–1999": "{date: 1980, status: active}, {date: 1999, status: ended}",
     "tot 2003": "{status: active}, {date: 2003, status: ended}",
     "1977 - heden": "{date: 1977, status: active}",
+    "sinds 1999": "{date: 1999, status: active}",
 }
 
 
@@ -197,7 +198,7 @@ def test_a_period_in_one_column_tells_beginning_and_ending(
 
 
 # What stands below `Periode` and tells neither beginning nor end.
-ALONE = ["1999", "ca. 1995", "(1974)", "1967/1968", "1/2/2001"]
+ALONE = ["1999", "mei 1999", "1999-05-04", "ca. 1995", "(1974)", "1967/1968", "1/2/2001"]
 
 
 @pytest.mark.parametrize("head", ["Periode", "Duur", "Jaren"])
@@ -211,6 +212,8 @@ def test_a_date_alone_in_a_column_of_periods_is_kept_as_a_note(
     text = (data / "leiden.yaml").read_text("utf-8").partition("gera")[2]
     assert f"De lijst zegt bij periode: {told}." in text and "history" not in text
     assert "niet begrepen als periode" in done.err and "gelezen met" not in done.err
+    meant = "; is dit het begin, zet er dan sinds voor, is het het einde, tot."
+    assert (meant in done.err) is (told != "1967/1968")
 
 
 # What is not understood of a row, in `Partner,Sinds,Soort`, and what is told of it where the bond is there.
@@ -220,7 +223,10 @@ NOT_TAKEN = {
     "Oxford,,iets": "E2: niet begrepen als soort; hiervan is niets vergeleken of geschreven.",
     "Oxford,,stedenband (UNESCO)": "E2: gelezen als stedenband; van de rest van de tekst is niets vergeleken",
     "Oxford (1946),,": "B2: wat bij de naam staat is niet begrepen; daarvan is niets vergeleken of geschreven.",
-    "Oxford; Bath,1948-'12,": "D2: niet begrepen als sinds; hiervan is niets vergeleken of geschreven.",
+    "Oxford; Bath,1948-'12,": "D2: niet begrepen als sinds en dus niet overgenomen; `import` zet de tekst in een "
+    "opmerking bij de band (alleen bij een partner in deze rij die erbij komt).",
+    "Oxford; Bath,,iets": "E2: niet begrepen als soort en dus niet overgenomen; `import` zet de tekst in een "
+    "opmerking bij de band (alleen bij een partner in deze rij die erbij komt).",
 }
 
 
@@ -235,6 +241,7 @@ def test_only_of_a_bond_that_comes_into_a_file_a_note_is_promised(
     assert NOT_TAKEN[row] in done.err
     is_noted = "De lijst zegt bij" in (data / "leiden.yaml").read_text("utf-8")
     assert ("in een opmerking bij de band" in done.err) is is_noted is ("Bath" in partner)
+    assert ("niets vergeleken" in done.err) is not is_noted
 
 
 # What stands in `Partner,Sinds,Status,Soort`, and whether its kind is told as left out.

@@ -271,6 +271,26 @@ def test_a_bond_seen_from_both_sides_of_a_table_is_one(tmp_path: Path) -> None:
     assert (found.files["delft"].joins, found.doubled) == (["leiden/delft"], 1)
 
 
+UNREAD_DAYS = {  # what two rows on one bond have where it began, and what is told of the second; None: it is doubled
+    ("ooit", "lang geleden"): "B2: datum (niet begrepen) ooit, hier lang geleden",
+    ("", "ooit"): "B2: datum (niet begrepen) niet genoemd, hier ooit",
+    ("1990", "ooit"): "B2: datum (niet begrepen) niet genoemd, hier ooit",
+    ("ooit", "1990"): "B2: begin niet genoemd, hier 1990",
+    ("ooit", "ooit"): None,
+    ("ooit", ""): None,
+}
+
+
+@pytest.mark.parametrize(("first", "second"), UNREAD_DAYS)
+def test_a_second_row_with_other_days_that_were_not_understood_is_left_over(
+    first: str, second: str, tmp_path: Path
+) -> None:
+    found = _place(tmp_path, f"Leiden,Jena,DE,{first},,,,", f"Leiden,Jena,DE,{second},,,,")
+    words = UNREAD_DAYS[first, second]
+    assert [words in one.words.nl for one in found.left if words] == ([True] if words else [])
+    assert found.doubled == (0 if words else 1)
+
+
 WITH_DEGREES = [
     "Ledegem,BE,50.8531,3.1267,Forrières,50.1328,5.2767,BE",
     "Forrières,BE,50.1328,5.2767,Ledegem,50.8531,3.1267,BE",

@@ -40,6 +40,24 @@ def _of_gouda(sheet: Sheet) -> Understood:
     return understand([guess(sheet, {}, of_one=True)], date(2026, 1, 1), owner=gouda)
 
 
+PARTS_OF_HOMES = {  # the municipality of a row, and whether the bond is remarked on as read to be of all of it
+    "Esch (Haaren)": False,
+    "Weesp (Amsterdam)": False,
+    "Neer (Leudal)": False,
+    "Haaren (Oisterwijk)": True,
+    "Nieuwpoort (Molenwaard)": True,
+    "Oosterbeek (Renkum)": True,
+    "Utrecht (De Meern)": True,
+}
+
+
+@pytest.mark.parametrize("on", [date(1990, 1, 1), date(2026, 1, 1)])
+@pytest.mark.parametrize("name", PARTS_OF_HOMES)
+def test_a_former_municipality_with_what_it_went_up_in_is_no_part(name: str, on: date, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"gemeente": name, "partner": "Oxford"}, on=on)
+    assert any("als de band van heel" in one.words.nl for one in found.remarks) is PARTS_OF_HOMES[name]
+
+
 def test_of_a_sheet_that_is_called_as_a_municipality_the_bonds_are_its_own() -> None:
     (entry,) = _of_gouda(Sheet("Zoetermeer", [["Partnerstad", "Land"], ["Nitra", "SK"]])).entries
     assert (entry.home.name, entry.partner.name) == ("Zoetermeer", "Nitra")
@@ -144,8 +162,22 @@ LEFT = {
     "two partners of one country": ({"partner": "Preston and Bath"}, "several-partners", "C2"),
     "two partners of one country with a comma": ({"partner": "Bath, Bristol"}, "several-partners", "C2"),
     "two partners of one country with a stroke": ({"partner": "Bath/Bristol"}, "several-partners", "C2"),
-    "three partners with strokes": ({"partner": "Creil / Pendle / Marl", "land": "FR"}, "several-partners", "C2"),
-    "three partners with strokes, without spaces": ({"partner": "Oxford/Pendle/Xyloburg"}, "several-partners", "C2"),
+    "three partners with strokes": ({"partner": "Creil / Pendle / Marl", "land": "FR"}, "partners-or-names", "C2"),
+    "three partners with strokes, without spaces": ({"partner": "Oxford/Pendle/Xyloburg"}, "partners-or-names", "C2"),
+    "three names of one place": ({"partner": "Bozen / Bolzano / Bulsan", "land": "IT"}, "partners-or-names", "C2"),
+    "three partners with commas, the country of one": (
+        {"partner": "Lublin, Same, Matagalpa", "land": "PL"},
+        "several-partners",
+        "C2",
+    ),
+    "three partners with commas in another country": ({"partner": "Oxford, Same, Jena"}, "several-partners", "C2"),
+    "three partners with commas in one country": (
+        {"partner": "Lublin, Wrocław, Kielce", "land": "PL"},
+        "several-partners",
+        "C2",
+    ),
+    "four partners with commas": ({"partner": "Lublin, Jena, Same, Riga", "land": "LV"}, "several-partners", "C2"),
+    "three places with strokes": ({"partner": "Oxford / Bath / Bristol", "land": "GB"}, "several-partners", "C2"),
     "two partners of two countries where the row has one": (
         {"partner": "Darmstadt en Troyes", "land": "Dtsl/Fr"},
         "several-partners",
@@ -392,6 +424,16 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford, vroeger",
         "Oxford slapend",
         "Opgezegd: Oxford",
+        "Oxford (tot 1990 DDR)",
+        "Oxford (tot 1990: Stedenband)",
+        "Oxford (tot 1990: Actief)",
+        "Oxford (contact: J. Jansen)",
+        "Oxford (contactpersoon J. Jansen)",
+        "Oxford (coördinator: J. Jansen)",
+        "Oxford, contact J. Jansen",
+        "Oxford (e-mail info@example.org)",
+        "Oxford (zie website)",
+        "Oxford (bron: gemeente)",
         "Oxford: slapend",
         "Tot 2010: Oxford",
     ],
@@ -571,6 +613,26 @@ COUNTRIES_TOLD = {
     "Frankrijk, La Souterraine": ("La Souterraine", "FR"),
     "Georgia, Atlanta": ("Georgia", None),
 }
+
+
+IN_FORMER_STATES = {  # the partner and the state in their cells, and its name and country of today
+    ("Sint-Petersburg (Rusland)", "Sovjet-Unie"): ("Sint-Petersburg", "RU"),
+    ("Riga, Letland", "USSR"): ("Riga", "LV"),
+    ("Brno (Tsjechië)", "Tsjechoslowakije"): ("Brno", "CZ"),
+    ("Xyloburg (Duitsland)", "DDR"): ("Xyloburg", "DE"),
+    ("Xyloburg (Oekraïne)", "Sovjet-Unie"): ("Xyloburg", "UA"),
+    ("Xyloburg (Polen)", "Sovjet-Unie"): None,
+}
+
+
+@pytest.mark.parametrize(("partner", "state"), IN_FORMER_STATES)
+def test_a_country_of_today_may_stand_beside_a_name_in_a_former_state(partner: str, state: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": partner, "land": state})
+    found = [(one.partner.name, one.partner.country) for one in table.entries]
+    expected = IN_FORMER_STATES[partner, state]
+    assert found == ([expected] if expected else [])
+    assert [one.reason for one in table.left] == ([] if expected else ["other-country"])
+    assert all(one.partner.former for one in table.entries)
 
 
 @pytest.mark.parametrize(("spelled", "partner"), COUNTRIES_TOLD.items())
@@ -899,6 +961,10 @@ SEVERAL_NAMES = {  # of a place abroad, with its usual name and the others
     "Oslo (vroeger Christiania, ook wel Kristiania)": ("Oslo", ("Christiania", "Kristiania")),
     "Chemnitz, vroeger Karl-Marx-Stadt, ook Kemnitz": ("Chemnitz", ("Karl-Marx-Stadt", "Kemnitz")),
     "Karl-Marx-Stadt (nu Chemnitz)": ("Chemnitz", ("Karl-Marx-Stadt",)),
+    "Chemnitz (tot 1990: Karl-Marx-Stadt)": ("Chemnitz", ("Karl-Marx-Stadt",)),
+    "Chemnitz (t/m 1990 Karl-Marx-Stadt)": ("Chemnitz", ("Karl-Marx-Stadt",)),
+    "Chemnitz, until 1990 Karl-Marx-Stadt": ("Chemnitz", ("Karl-Marx-Stadt",)),
+    "Chemnitz (vóór 1990 Karl-Marx-Stadt)": ("Chemnitz", ("Karl-Marx-Stadt",)),
     "Hof (vh. Hoff, Beieren)": ("Hof", ()),
     "Hof (Beieren, vh. Hoff)": ("Hof", ()),
 }
@@ -982,12 +1048,20 @@ ONE_OR_TWO = {
     "Stratford-upon-Avon en Trowbridge": ("GB", True),
     "Alanya, Antalya": ("TR", True),
     "Bozen/Bolzano": ("IT", False),
+    "Nienburg/Weser": ("DE", False),
+    "Frankfurt a/d Oder": ("DE", False),
+    "Creil/Pendle": ("FR", True),
+    "Creil / Pendle": ("", True),
+    "Trondheim/Creil": ("FR", True),
     "Suzhou, Jiangsu": ("CN", False),
     "Esch, Haaren": ("NL", True),
     "Elsene/Ixelles": ("BE", True),
     "Zeist, Utrecht": ("NL", True),
     "Hilversum, Noord-Holland": ("NL", True),
     "Portland, Maine": ("US", False),
+    "Lublin, Xyloburg, Matagalpa": ("PL", True),
+    "Ellesmere, Shropshire, West Midlands": ("GB", True),
+    "Suzhou, Jiangsu, China": ("", False),
     "London, Ontario": ("CA", True),
     "Berg en Dal": ("NL", False),
     "Berlijn, Duitsland": ("", False),

@@ -1,0 +1,138 @@
+"""Why nothing is made of a row of a table: what is told of it."""
+
+from stedenband.exchange.networks import NETWORK
+from stedenband.text import Bilingual
+
+# Why a row is left over, by the word by which such rows are counted.
+REASONS = {
+    "unclear-sheet": Bilingual(
+        "in dit blad is niet duidelijk welke kolom de gemeente is, en welke de partner",
+        "in this sheet it is not clear which column is the municipality, and which the partner",
+    ),
+    "ragged": Bilingual(
+        "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
+        "this row has more cells than the header; what belongs where is not sure",
+    ),
+    "no-home": Bilingual(
+        "er staat geen gemeente in deze rij; is het die van de rij erboven, zet die er dan ook bij",
+        "there is no municipality in this row; if it is that of the row above, put it here too",
+    ),
+    "heading": Bilingual(
+        "in deze rij staat alleen een tekst die geen gemeente is (een tussenkop mag weg)",
+        "this row has only a text that is no municipality (a heading can go)",
+    ),
+    "unknown-home": Bilingual("geen bekende gemeente van Nederland of België", "no municipality that is known"),
+    "other-home-country": Bilingual(
+        "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend",
+        "in the country that the table tells no municipality of this name or code is known",
+    ),
+    "unknown-item": Bilingual(
+        "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
+        "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
+    ),
+    "several-homes": Bilingual(
+        "meer dan één gemeente heet zo; zet haar code in de tabel, of de naam met haar land of wat haar onderscheidt",
+        "more than one municipality is called so; put its code into the table, or its name with what tells it apart",
+    ),
+    "two-homes": Bilingual(
+        "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
+    ),
+    "below-heading": Bilingual(
+        "hier of erboven staat alleen de naam van een gemeente: zijn dit haar partners, zet haar dan bij elke rij in "
+        "een eigen kolom; is ze zelf een partner, zet er dan haar land bij",
+        "here or above the name of a municipality stands alone: where these are its partners, put it into a column of "
+        "its own in each row; where it is a partner, put its country here",
+    ),
+    "swapped": Bilingual(
+        "de gemeente en de partner lijken hier verwisseld; staan ze overal zo, zeg dan met "
+        "--map home=KOLOM,partner=KOLOM welke kolom welke is",
+        "the municipality and the partner seem to have changed places here; where they always have, tell with "
+        "--map home=COLUMN,partner=COLUMN which column is which",
+    ),
+    "other-code": Bilingual("de code is van een andere gemeente dan de naam", "the code is not that of the name"),
+    "other-item": Bilingual(
+        "het item van Wikidata is van een andere gemeente dan de naam",
+        "the item of Wikidata is that of another municipality than the name",
+    ),
+    "other-region": Bilingual("een gemeente van Wallonië of Brussel", "a municipality of Wallonia or Brussels"),
+    "no-partner": Bilingual("er staat geen partner in deze rij", "there is no partner in this row"),
+    "no-name": Bilingual(
+        "de partner staat er alleen met een nummer of adres, zonder naam",
+        "the partner is told by a number or address alone, without a name",
+    ),
+    "other-above": Bilingual(
+        "de partner zou dezelfde zijn als erboven, maar daar staat er geen, of een in een ander land",
+        "the partner is said to be the same as above, but there is none there, or one in another country",
+    ),
+    "several-partners": Bilingual(
+        "hier lijken meer partners te staan; zet er een puntkomma of een regeleinde tussen",
+        "several partners seem to stand here; put a semicolon or a line end between them",
+    ),
+    "partners-or-names": Bilingual(
+        "hier lijken meer partners te staan, of namen van één plaats; zet tussen partners een puntkomma of een "
+        "regeleinde, en laat van één plaats één naam staan",
+        "several partners seem to stand here, or names of one place; put a semicolon or a line end between partners, "
+        "and leave one name of one place",
+    ),
+    "alternatives": Bilingual(
+        "hier staan plaatsen waaruit nog te kiezen is; laat alleen die staan met wie de band is",
+        "these are places to choose from; leave only the one that the bond is with",
+    ),
+    "damaged": Bilingual(
+        "de naam van de partner is beschadigd, of is geen naam", "the name of the partner is damaged, or is no name"
+    ),
+    "itself": Bilingual("de partner is de gemeente zelf", "the partner is the municipality itself"),
+    "several-countries": Bilingual(
+        "er staan niet evenveel landen als partners; geef elke partner een eigen land",
+        "there are not as many countries as partners; give each partner a country of its own",
+    ),
+    "one-country": Bilingual(
+        "bij meer partners staat één land, en deze ligt daar voor zover bekend niet; geef elke partner een eigen land",
+        "one country stands beside several partners, and this one is not known to be in it; give each its own country",
+    ),
+    "other-flag": Bilingual(
+        "de vlag bij de naam is van een ander land dan er staat",
+        "the flag beside the name is of another country than is told",
+    ),
+    "other-country": Bilingual(
+        "bij de naam van de partner staat een ander land dan in de kolom van het land",
+        "beside the name of the partner stands another country than in the column of the country",
+    ),
+    "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
+    "unclear-status": Bilingual(
+        "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
+        "the status cannot be understood; active, dormant, ended and ended in 2015 can",
+    ),
+    "unclear-kind": Bilingual(
+        "de soort zegt ook of de band er is of hoe hij ervoor staat; dat hoort bij status of einde",
+        "the kind also says whether the bond is there or how it stands; that belongs under status or ending",
+    ),
+    "more-in-name": Bilingual(
+        "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
+        "beside the name of the partner something is told of the bond that cannot be understood",
+    ),
+    "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
+    "unclear-day": Bilingual(
+        "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",
+        "some dates of this table have the month first; whether this one has too is not sure",
+    ),
+    "unclear-until": Bilingual(
+        "het einde is niet als datum te lezen; schrijf het als 2015, mei 2015 of 31-12-2015",
+        "the ending cannot be read as a date; write it as 2015, May 2015 or 31-12-2015",
+    ),
+    "status-and-end": Bilingual(
+        "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
+    ),
+    "several-days": Bilingual(
+        "hier staan twee verschillende dagen van het begin of het einde",
+        "two different days of the beginning or the ending stand here",
+    ),
+    "span-in-begin": Bilingual(
+        "twee jaren in de kolom van het begin, en die van het einde is leeg; eindigde de band, zet dat dan daar, "
+        "anders hier één jaar",
+        "two years in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
+        "else one year here",
+    ),
+    "network": NETWORK,
+    "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),
+}
