@@ -129,7 +129,8 @@ def _cited(one: BondOnDay, values: Collection[str]) -> tuple[str, ...]:
         return tuple(told.source for told in particulars_on(one).listed)
     first = one.beginning if _TELLS_BEGINNING & set(values) else None
     between = [change for change in one.changes[1:-1] if is_in_opening(one, change)]
-    told = [change for change in (one.last_change, first, *between) if change]
+    turn = one.kind_change if one.status is Status.ACTIVE else None  # of others it is told behind the opening
+    told = [change for change in (one.last_change, first, *between, turn) if change]
     joinings = [it.sources for it in joinings_told(one)]
     sources = dict.fromkeys(source for cited in (*(change.sources for change in told), *joinings) for source in cited)
     return tuple(sources) or one.tie.bond.sources
