@@ -166,8 +166,8 @@ def _statements(
     events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
-    yield from standing(context, one)
-    yield from course(context, one)
+    yield from standing(context, one, is_alone=is_alone)
+    yield from course(context, one, is_alone=is_alone)
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one, before)
