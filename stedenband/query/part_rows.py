@@ -213,9 +213,10 @@ def committee_row(
 def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = None) -> RoleRow:
     """The row of a role that is filled in a bond; a committee's role is held by the committee.
 
-    One that was filled when the bond ended, ended with it.
+    One that was filled when the bond ended, ended with it, and is as uncertain where the bond may have ended, or not.
     """
     ended_with = role.until is None and role in bond.roles_at_end
+    is_doubtful = bond.may_have_ended and role in bond.roles
     return RoleRow(
         gemeente=bond.gemeente,
         level=bond.municipality.level,
@@ -228,7 +229,7 @@ def role_row(bond: BondOnDay, role: RoleOnDay, period_certain: bool | None = Non
         committee=role.committee_id,
         since=role.since,
         until=bond.until if ended_with else role.until,
-        certain=role.certain,
+        certain=role.certain and not is_doubtful,
         period_certain=period_certain,
         writer_level=bond.tie.owner.level,
         writer_country=bond.tie.owner.country,

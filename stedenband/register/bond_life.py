@@ -175,13 +175,19 @@ class BondLife:
 
         None of what only its ending says: as what it ended, not since when it was that.
         """
-        changed = [change for change in self.changes if change.changes_kind and not change.is_only_explored]
+        turn = self.kind_change
         has_joined = self.beginning is not None and self.beginning.membership is Membership.JOINED
-        if not changed and has_joined and self.kind is not self.tie.bond.kind:
+        if not turn and has_joined and self.kind is not self.tie.bond.kind:
             return self.since  # it was of another kind before this side joined it
-        if changed and changed[-1].status is Status.ENDED:
+        if turn and turn.status is Status.ENDED:
             return None
-        return changed[-1].when if changed else self.since
+        return turn.when if turn else self.since
+
+    @cached_property
+    def kind_change(self) -> Change | None:
+        """The change by which it came to be of its present kind; None of what has been that since its beginning."""
+        turns = (one for one in reversed(self.changes) if one.changes_kind and not one.is_only_explored)
+        return next(turns, None)
 
     @property
     def until(self) -> Edtf | None:

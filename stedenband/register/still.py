@@ -68,12 +68,14 @@ def _is_of_two(bond: BondOnDay, day: date) -> bool:
 def perhaps_by_then(bond: BondOnDay, first: date, last: date) -> Change | None:
     """The change that on another day, the first or last of some, may have taken effect or not; None for none.
 
-    It is one of those that may have by the day of the bond, or of those that are announced. That this side joined is
-    none: how the bond stood then is no more certain by it.
+    It is one of those that may have by the day of the bond, or of those that are announced. What may have by that day
+    and is not counted yet stays as doubtful on a later one. That this side joined is none: how the bond stood then is
+    no more certain by it.
     """
-    known = (*(it for it in bond.all_changes if it.earliest <= bond.on), *bond.announced)
-    open_by_then = (it for it in known if it.earliest <= last and first < it.certain)
-    return next((it for it in open_by_then if _is_of_bond(it)), None)
+    open_now = (it for it in bond.all_changes if it.earliest <= bond.on and it not in bond.announced)
+    open_then = (it for it in open_now if it.earliest <= last and (first < it.certain or it.counts > bond.on))
+    ahead = (it for it in bond.announced if it.earliest <= last and first < it.certain)
+    return next((it for it in (*open_then, *ahead) if _is_of_bond(it)), None)
 
 
 def _is_of_bond(change: Change) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
-from stedenband.reports.grammar import listed, lowered, say
+from stedenband.reports.grammar import capital, is_neuter, listed, lowered, noun, say
 from stedenband.reports.parties import marked_names
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Status
+from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import EXPLORATION_ENDED, coming_label, joins_or_leaves, state_label
 from stedenband.vocabulary.place_names import place_name
@@ -19,13 +19,21 @@ from stedenband.vocabulary.place_names import place_name
 
 def headed(context: ReportContext, key: str, *blocks: Block | None, parts: tuple[Part, ...] = ()) -> Part:
     """A part under its heading, perhaps with nothing in it."""
-    heading = say(heading_of(context, key), context.language, many=True)
-    return Part(key, heading, tuple(block for block in blocks if block is not None), parts)
+    return Part(key, heading(context, key), tuple(block for block in blocks if block is not None), parts)
 
 
-def heading_of(context: ReportContext, key: str) -> str:
-    """The heading of a part: the active bonds are those that exist only where no other is in force."""
-    return "active-beside" if key == "active" and context.with_status(*IN_FORCE - {Status.ACTIVE}) else key
+def heading(context: ReportContext, key: str, bonds: Sequence[BondOnDay] = ()) -> str:
+    """The heading of a part, which calls the bonds in it what they all are; without any it is on those of every kind.
+
+    The active bonds are those that exist only where no other is in force.
+    """
+    language, many = context.language, len(bonds) != 1
+    kinds = {one.kind if one.certain is not False or one.kind_certain else None for one in bonds} or {Kind.TWINNING}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    ties = noun(kind, language, many=many) if kind else say("some-bonds" if many else "some-bond", language)
+    is_beside = key == "active" and context.with_status(*IN_FORCE - {Status.ACTIVE})
+    neuter = kind is not None and is_neuter(kind) and not many
+    return capital(say("active-beside" if is_beside else key, language, many=many, neuter=neuter, ties=ties))
 
 
 def or_nothing(context: ReportContext, part: Part) -> Part:
@@ -99,7 +107,7 @@ def table(
     names = [words.text(context.language) for words in headings.values()]
     cells = tuple(tuple(row[at] for at in kept) for row in rows)
     return Table(
-        say(heading_of(context, key), context.language, many=True),
+        heading(context, key),
         tuple(list(headings)[at] for at in kept),
         tuple(names[at] for at in kept),
         cells,

@@ -8,7 +8,7 @@ from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
 from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
 from stedenband.reports.first_members import first_members, joinings, joinings_told, later_members
-from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, periods, turns
+from stedenband.reports.gaps import are_told, bounds, ends_in_course, gaps, is_in_opening, periods, turns
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
@@ -129,7 +129,8 @@ def _cited(one: BondOnDay, values: Collection[str]) -> tuple[str, ...]:
         return tuple(told.source for told in particulars_on(one).listed)
     first = one.beginning if _TELLS_BEGINNING & set(values) else None
     between = [change for change in one.changes[1:-1] if is_in_opening(one, change)]
-    told = [change for change in (one.last_change, first, *between) if change]
+    turn = one.kind_change if one.status is Status.ACTIVE else None  # of others it is told behind the opening
+    told = [change for change in (one.last_change, first, *between, turn) if change]
     joinings = [it.sources for it in joinings_told(one)]
     sources = dict.fromkeys(source for cited in (*(change.sources for change in told), *joinings) for source in cited)
     return tuple(sources) or one.tie.bond.sources
@@ -150,7 +151,11 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     is_from_until = span and ending.when and since.last < ending.when.first  # else one is the year of the other
     if is_within_one or (is_from_until and ending.when and not ending.when.text.isdigit()):
         values["when"] = ""  # the sentence has it; only a year is short enough to say again
-    clause = say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
+    clause = (
+        ""
+        if ends_in_course(one)
+        else say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
+    )
     named = partner_list(context, one, first_members(one))
     kept = {
         "gemeente": ", ".join([had_until(context, one, since.last, ending.certain), *named[:-1]]),

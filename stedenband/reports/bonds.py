@@ -13,7 +13,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.askers import event_of_proposal
-from stedenband.reports.blocks import headed, heading_of
+from stedenband.reports.blocks import headed, heading
 from stedenband.reports.bond_opening import is_told_as_turned, opening_but_partners
 from stedenband.reports.bond_parts import part_of, part_together
 from stedenband.reports.coming import coming_changes
@@ -23,7 +23,6 @@ from stedenband.reports.event_modes import is_cancelled_ahead
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
 from stedenband.reports.first_members import later_members
-from stedenband.reports.grammar import say
 from stedenband.reports.letters import is_to_council, letter_of_notice
 from stedenband.reports.listings import in_lists
 from stedenband.reports.parties import member_name
@@ -63,11 +62,11 @@ def bonds(context: ReportContext) -> Part:
 def _in_state(context: ReportContext, status: Status | Draft, key: str) -> Part:
     of_status = [one for one in context.bonds if one.status is status]
     are_left = of_status and all(one.is_left for one in of_status)
-    heading = "all-left" if are_left else heading_of(context, key)
+    named = heading(context, "all-left" if are_left else key, of_status)
     earlier = takewhile(lambda it: it is not status, GROUPS)
     before = told_before(context.with_status(*earlier), of_status)
     parts = tell(context, of_status, in_full=True, before=before)
-    return Part(key, say(heading, context.language, many=len(of_status) > 1), (), tuple(parts))
+    return Part(key, named, (), tuple(parts))
 
 
 # A part on the bonds in each state, perhaps with none in it, in the order of a letter.
@@ -167,8 +166,8 @@ def _statements(
     events = [event for event in context.events_of(one) if not in_full or is_told_here(context, one, event)]
     if not is_alone:
         yield from beginning_of_each(context, one)
-    yield from standing(context, one)
-    yield from course(context, one)
+    yield from standing(context, one, is_alone=is_alone)
+    yield from course(context, one, is_alone=is_alone)
     yield from standing_since(context, one)
     yield from about(context, one)
     yield from upkeep(context, one, before)

@@ -9,7 +9,7 @@ from stedenband.query.tallies import PERHAPS_IN_PERIOD, said_of
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.register import Register
 from stedenband.register.without_file import with_drafts
-from stedenband.reports.blocks import headed, heading_of, nothing, or_nothing, plain
+from stedenband.reports.blocks import headed, heading, nothing, or_nothing, plain
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.changes import changes_since
 from stedenband.reports.coming import bond_begins, members_to_come
@@ -55,11 +55,11 @@ def report(
     is_full = not parts and not only_changes
     parts_made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
     title = _title_since(context, since) if since and only_changes else _title(context, chosen)
-    lines, heading = _lines(context, is_full=is_full), say("sources", options.language)
+    lines, of_sources = _lines(context, is_full=is_full), say("sources", options.language)
     tells_drafts = (is_full and context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
     parts_told = _with_heading_once((*extra, *parts_made), title, chosen)
-    told = _with_word_on_dutch(Report(options.language, title, lines, parts_told, heading, notes, country))
+    told = _with_word_on_dutch(Report(options.language, title, lines, parts_told, of_sources, notes, country))
     if options.lists_sources:
         return told
     return _with_one_source(told, "one-source-unless" if tells_drafts else "one-source")
@@ -146,7 +146,7 @@ def _title(context: ReportContext, chosen: list[str]) -> str:
     if len(chosen) == 1:
         if of and f"title-{chosen[0]}" in HEADINGS:
             return say(f"title-{chosen[0]}", language, name=owners_called(asked, language))
-        return f"{say(heading_of(context, chosen[0]), language, many=True)} {of}".strip()
+        return f"{heading(context, chosen[0])} {of}".strip()
     return say("title", language, of=of) if of else say("title-all", language)
 
 

@@ -38,14 +38,14 @@ class Step(NamedTuple):
     is_beginning: bool = False
 
 
-def course(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def course(context: ReportContext, one: BondOnDay, *, is_alone: bool) -> Iterator[Statement]:
     """All that is dated of a bond itself, oldest first; what a date is not known of stays behind what it follows.
 
     A decision that does not stand right behind the sentence on what was decided says on what it is.
     """
     early = agreements(one, among_changes=True)
     signed = [Step(it.signed.first, list(agreement(context, one, it))) for it in early if it.signed]
-    steps = [*_first_contact(context, one), *_changes(context, one), *_origin(context, one)]
+    steps = [*_first_contact(context, one), *_changes(context, one, is_alone=is_alone), *_origin(context, one)]
     steps = [*steps, *_members(context, one, (*steps, *signed)), *signed]
     are_two = turned(one) is not None and _has_decision(one.beginning)  # one sentence tells what two decisions are on
     is_behind = not one.name and not are_two
@@ -59,12 +59,12 @@ def _first_contact(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
         yield Step(contact.first, [fact(one, "first-contact", _ABOUT, when=dates.when(contact, context.language))])
 
 
-def _changes(context: ReportContext, one: BondOnDay) -> Iterator[Step]:
+def _changes(context: ReportContext, one: BondOnDay, *, is_alone: bool) -> Iterator[Step]:
     """The beginning, and the changes behind it: the order of the list wins, also where a day is not known."""
     first = one.since.first if one.since else date.min
     yield Step(first, list(beginning(context, one)), is_beginning=True)
     day = date.min
-    for change, told in phases(context, one):
+    for change, told in phases(context, one, is_alone=is_alone):
         day = max(day, change.when.first) if change.when else day
         yield Step(day, told, change)
 

@@ -46,6 +46,7 @@ _LEAD = (
 _PROSE = frozenset({"note", "background", "task", "purpose"})
 _ELSEWHERE = frozenset({"sources", "id"})
 _OF_MUNICIPALITY = frozenset({"gemeente", "country", "bonds", "sources", "committees", "events", "joins"})
+_PARTNERS = Bilingual("Partners", "Partners")  # of several; the label of their key stands above columns and one alone
 _PARTICULARS = Bilingual("Gegevens", "Particulars")
 
 
@@ -171,7 +172,10 @@ class _Dossier:
 
     def _records(self, key: str, records: tuple[Record, ...], inside: Record | None = None) -> list[Part]:
         items = tuple(self._item(record, inside) for record in records)
-        return [Part(key, key_label(key, self.language), (Bullets(items),))] if items else []
+        heading = (
+            _PARTNERS.text(self.language) if key == "partners" and len(items) > 1 else key_label(key, self.language)
+        )
+        return [Part(key, heading, (Bullets(items),))] if items else []
 
     def _item(self, record: Record, inside: Record | None) -> Phrase:
         """A record on a line of its own: what it says in short, then its prose and what it holds."""
@@ -207,12 +211,16 @@ class _Dossier:
         if isinstance(record, OwnJoining):
             told = ("joined", "stood_since", *of_joining(record))  # likewise
             values = {key: value for key, value in values.items() if key not in told}
-        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
+        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set()) | self._known_partner()
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self.values.value(key, values[key], record) for key in _LEAD if key in short]
         others = [key for key in short if key not in _LEAD]
         rest = [f"{self.values.label(key, record)} {self.values.value(key, values[key], record)}" for key in others]
         return " · ".join(part for part in (*lead, *rest) if part)
+
+    def _known_partner(self) -> frozenset[str]:
+        """That it is not said which partner was meant, where there is one only."""
+        return frozenset({"by_partner"} if len(self.values.partners) == 1 else ())
 
     def _dispute(self, dispute: Disputed, inside: Record) -> str:
         """What a source says instead: the key by its label, and the value in the words that the key's own has."""

@@ -4,8 +4,8 @@ from stedenband.text import Bilingual
 
 ENDINGS = {
     "kept-from-until": Bilingual(
-        "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}{, then}, {clause}.",
-        "{gemeente} and {partners} had {ties} from {first} to {last}{, then}; {clause}.",
+        "{gemeente} en {partners} onderhielden van {first} tot {last} {ties}{, then}{, clause}.",
+        "{gemeente} and {partners} had {ties} from {first} to {last}{, then}{; clause}.",
     ),
     "and-from-until": Bilingual("{before} en van {first} tot {last}", "{before} and from {first} to {last}"),
     "interrupted": Bilingual("{last}, met een onderbreking,", "{last}, with an interruption"),

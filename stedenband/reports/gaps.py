@@ -101,6 +101,26 @@ def bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> t
     return dates.bare(since, language), last
 
 
+def ends_in_course(one: BondOnDay) -> bool:
+    """Whether the ending of a bond that is told alone comes behind what came before it, in the order of time.
+
+    So it does where the bond slept, was suspended or phased out, and every date is known: else its opening tells it.
+    """
+    ending, first = one.ending, one.beginning
+    if ending is None or first is None or one.changes[1:2] == (ending,):  # hot: of most nothing came in between
+        return False
+    between = one.changes[1 : one.changes.index(ending)]
+    is_whole = one.changes[0] is first and bool(one.members) and one.certain is not False
+    is_plain = not (first.membership or ending.membership or ending.changes_kind or since_of_members(one))
+    if not (between and is_whole and is_plain and all(it.comes_into for it in between)):
+        return False
+    if any(it.changes_kind or it.revives or it.status is Status.ENDED for it in between):
+        return False
+    days = [it.when for it in (first, *between, ending)]
+    are_known = all(day is not None and _is_plain(day) for day in days)
+    return are_known and all(day.last < later.first for day, later in pairwise(filter(None, days)))
+
+
 def _is_plain(at: Edtf) -> bool:
     """Whether a date stands well behind `van` and `tot`: it is no bound and no choice of dates."""
     return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly)

@@ -24,24 +24,20 @@ HEADINGS = {
         "Bron, tenzij anders vermeld: {source}", "Source, unless otherwise stated: {source}"
     ),
     "one-source": Bilingual("Bron van het hele overzicht: {source}", "Source of the whole overview: {source}"),
-    # Headings
+    # Headings; `ties` are the bonds in a part, as they are called
     "summary": Bilingual("Samenvatting", "Summary"),
     "background": Bilingual("Achtergrond", "Background"),
     "overview": Bilingual("Overzicht", "Overview"),
     "bonds": Bilingual("De stedenbanden", "The twinning links"),
-    "active": Bilingual("Bestaande {stedenband|stedenbanden}", "Current twinning {link|links}"),
-    "active-beside": Bilingual("Actieve {stedenband|stedenbanden}", "Active twinning {link|links}"),
-    "dormant": Bilingual("Slapende {stedenband|stedenbanden}", "Dormant twinning {link|links}"),
-    "suspended": Bilingual("Opgeschorte {stedenband|stedenbanden}", "Suspended twinning {link|links}"),
-    "phasing_out": Bilingual("{Stedenband|Stedenbanden} in afbouw", "Twinning {link|links} being phased out"),
-    "exploring": Bilingual("{Stedenband|Stedenbanden} in verkenning", "Twinning {link|links} being explored"),
-    "state_unknown": Bilingual(
-        "{Stedenband|Stedenbanden} waarvan de stand onbekend is", "Twinning {link|links} of unknown state"
-    ),
-    "ended": Bilingual("Beëindigde {stedenband|stedenbanden}", "Ended twinning {link|links}"),
-    "all-left": Bilingual(
-        "{Stedenband|Stedenbanden} waaruit de gemeente trad", "Twinning {link|links} that the municipality left"
-    ),
+    "active": Bilingual("{Bestaande/Bestaand} {ties}", "Current {ties}"),
+    "active-beside": Bilingual("{Actieve/Actief} {ties}", "Active {ties}"),
+    "dormant": Bilingual("{Slapende/Slapend} {ties}", "Dormant {ties}"),
+    "suspended": Bilingual("{Opgeschorte/Opgeschort} {ties}", "Suspended {ties}"),
+    "phasing_out": Bilingual("{ties} in afbouw", "{ties} being phased out"),
+    "exploring": Bilingual("{ties} in verkenning", "{ties} being explored"),
+    "state_unknown": Bilingual("{ties} waarvan de stand onbekend is", "{ties} of unknown state"),
+    "ended": Bilingual("{Beëindigde/Beëindigd} {ties}", "Ended {ties}"),
+    "all-left": Bilingual("{ties} waaruit de gemeente trad", "{ties} that the municipality left"),
     "only_listed": Bilingual(
         "Alleen vermelde {stedenband|stedenbanden}", "Twinning {link that is|links that are} only listed"
     ),

@@ -63,7 +63,7 @@ def recap(context: ReportContext) -> Part:
 
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
     next_one = next(coming(context, one), None)
-    told = [change for change in (one.beginning, one.last_change) if change]
+    told = [change for change in (one.beginning, one.last_change, one.kind_change) if change]
     sources = dict.fromkeys(source for change in told for source in change.sources)
     return (
         Phrase(label(context, one), context.cited(one, tuple(sources))),

@@ -10,7 +10,7 @@ from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.bond_opening import is_told_as_turned, tells_beginning
 from stedenband.reports.decisions import decision
 from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
-from stedenband.reports.gaps import is_in_opening, is_state_at_end
+from stedenband.reports.gaps import ends_in_course, is_in_opening, is_state_at_end
 from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (
     began_and_turned,
@@ -37,11 +37,11 @@ _FIRST = Paragraphs.BOND
 _DONE = frozenset({"phase-suspended", "before-suspended", "at-end-suspended", "phase-exploring-ended"})
 
 
-def standing(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def standing(context: ReportContext, one: BondOnDay, *, is_alone: bool) -> Iterator[Statement]:
     """How a bond stands behind its opening: what is not certain or not known, the decision, and what it is called."""
     last = one.last_change
     yield from _doubts(context, one)
-    if last and one.status is not Status.ACTIVE:
+    if last and one.status is not Status.ACTIVE and not (is_alone and ends_in_course(one)):
         yield from _unknown(context, one, last)
         yield from decision(context, one, last)
     if one.name:
@@ -144,9 +144,13 @@ def beginning_of_each(context: ReportContext, one: BondOnDay) -> Iterator[Statem
         yield _began(context, one, first)
 
 
-def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, list[Statement]]]:
-    """The changes between the beginning and the present state, each with its reason and its sources."""
-    told = (one.exploring, one.last_change if one.status is not Status.ACTIVE else None)
+def phases(context: ReportContext, one: BondOnDay, *, is_alone: bool) -> Iterator[tuple[Change, list[Statement]]]:
+    """The changes between the beginning and the present state, each with its reason and its sources.
+
+    The ending of a bond that is told alone is among them where its opening does not tell it.
+    """
+    has_ending = is_alone and ends_in_course(one)
+    told = (one.exploring, None if has_ending or one.status is Status.ACTIVE else one.last_change)
     # Whether what was told last is the beginning.
     is_behind = one.status is Status.ACTIVE or _begins_as(one) or is_unknown_beginning_told(one)
     is_told = False  # whether a change was told since the beginning
@@ -162,7 +166,7 @@ def phases(context: ReportContext, one: BondOnDay) -> Iterator[tuple[Change, lis
         elif change.ends_exploring or (change.comes_into and change not in told):
             is_behind = False
             is_before = not is_told and one.status is not Status.ACTIVE
-            yield change, list(_phase(context, one, change, is_before=is_before))
+            yield change, list(_phase(context, one, change, is_before=is_before, in_turn=has_ending))
         is_told = is_told or (change is not one.beginning and change.comes_into)
 
 
@@ -225,8 +229,13 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
         yield from decision(context, one, change)
 
 
-def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool) -> Iterator[Statement]:
-    """A change; `is_before` says that it came between the beginning and the state that was told."""
+def _phase(
+    context: ReportContext, one: BondOnDay, change: Change, *, is_before: bool, in_turn: bool
+) -> Iterator[Statement]:
+    """A change; `is_before` says that it came between the beginning and the state that was told.
+
+    `in_turn` says that the ending is told behind it, or is this change.
+    """
     language = context.language
     is_undated_before = is_before and not change.when
     when = say("in-between", language) if is_undated_before else when_changed(context, change)
@@ -234,12 +243,14 @@ def _phase(context: ReportContext, one: BondOnDay, change: Change, *, is_before:
     is_decided = any(it.key == "decided" for it in told)  # `het besluit` would be that to end the bond
     if is_undated_before and change.status in WAS_SO:
         key = f"before-{change.status.value}"
-    elif change.when and change.status in WAS_SO and not is_decided and is_state_at_end(one, change):
+    elif change.when and change.status in WAS_SO and not (in_turn or is_decided) and is_state_at_end(one, change):
         key, when = f"at-end-{change.status.value}", dates.since(change.when, language)
     if not is_retold(change):
         # All others of which that is in doubt are the state of the day: the opening tells it.
         doubt = in_doubt(context, change.when, change.certain) if change.closes_exploring else ""
         yield phase(context, one, change, when, key, doubt)
+    if change is one.ending:
+        yield from _unknown(context, one, change)
     yield from told
 
 

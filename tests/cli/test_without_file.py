@@ -41,6 +41,33 @@ def test_a_list_says_that_there_is_no_file_and_how_to_see_what_lists_name(data: 
     assert asked.err == "Rotterdam heeft nog geen bestand.\n"
 
 
+ON_A_DAY = {
+    "--gemeente Rotterdam --on 2015-01-01": "Rotterdam heeft nog geen bestand.\n",
+    "--gemeente Appingedam --on 2015-01-01": (
+        "Appingedam hoort sinds 1 januari 2021 bij Eemsdelta.\nAppingedam heeft nog geen bestand.\n"
+    ),
+    "--gemeente Appingedam --on 2020-12-31": (
+        "Appingedam hoort sinds 1 januari 2021 bij Eemsdelta.\n"
+        "Appingedam heeft nog geen bestand; Wikidata (2017) noemt 1 band: --drafts\n"
+    ),
+    "--gemeente Appingedam --gemeente Loppersum --on 2020-12-31": (
+        "Appingedam hoort sinds 1 januari 2021 bij Eemsdelta.\nLoppersum hoort sinds 1 januari 2021 bij Eemsdelta.\n"
+        "Appingedam en Loppersum hebben nog geen bestand; Wikidata (2017) noemt 2 banden: --drafts\n"
+    ),
+    "--gemeente Appingedam --on 2021-01-01": (
+        "Appingedam hoort sinds 1 januari 2021 bij Eemsdelta.\n"
+        "Eemsdelta heeft nog geen bestand; Wikidata (2017) noemt 6 banden: --drafts\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("asked", ON_A_DAY)
+def test_what_is_said_of_no_file_is_of_the_municipality_of_the_day_and_of_what_lists_named_by_it(
+    asked: str, data: Path, stedenband: Command
+) -> None:
+    assert stedenband("list", *asked.split(), data=data).err == ON_A_DAY[asked]
+
+
 NO_BONDS = """\
 gemeente: Tilburg
 country: NL

@@ -37,7 +37,9 @@ def write_agenda(
     before = whole_number(remind, "--remind") if remind else None
     if before and chosen != "ics":
         raise WrongUse(Bilingual("--remind hoort bij --format ics", "--remind goes with --format ics"))
-    found, trouble = answer(settings, gemeente, lambda register, seen: agenda(register, seen, words, ahead, LANGUAGE))
+    found, trouble = answer(
+        settings, gemeente, lambda register, seen: agenda(register, seen, words, ahead, LANGUAGE), on=ahead.first
+    )
     value = (found, LANGUAGE, before) if chosen == "ics" else (found, LANGUAGE)
     write(AGENDA[chosen], target.path, target.force, *value)
     if chosen == "ics":

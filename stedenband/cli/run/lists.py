@@ -53,6 +53,7 @@ def write_list(
             _merged(register, rows, wanted.words.get("partner", ())),
         ),
         shows_drafts=wanted.drafts,
+        on=wanted.on,
     )
     write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, beside)
     _tell_former(former)

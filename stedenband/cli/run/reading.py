@@ -34,14 +34,20 @@ T = TypeVar("T")
 
 
 def read_for(
-    folder: DataFolder, names: Sequence[str], *, shows_drafts: bool = False, parsed: ParsedFiles | None = None
+    folder: DataFolder,
+    names: Sequence[str],
+    *,
+    shows_drafts: bool = False,
+    parsed: ParsedFiles | None = None,
+    on: date | None = None,
 ) -> tuple[Loaded, tuple[str, ...]]:
     """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
 
     It has those without a file too, of which it is said on standard error that they have none, and how to see what
-    lists name, unless the answer `shows_drafts`. The file of a municipality of today brings those of what became it.
-    Where each name is that of a file, only those files and the ones that share a bond with them are read; `parsed` are
-    all files, where these are being parsed already. UnknownValue where a name stands for nobody.
+    lists name by the day asked for (`on`, else today), unless the answer `shows_drafts`. The file of a municipality of
+    today brings those of what became it. Where each name is that of a file, only those files and the ones that share a
+    bond with them are read; `parsed` are all files, where these are being parsed already. UnknownValue where a name
+    stands for nobody.
     """
     files = folder.files()
     homes = tuple(dict.fromkeys(slug(name) for name in names))
@@ -53,7 +59,7 @@ def read_for(
         homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         register = loaded.register.asked_for(_former_asked(loaded.register, names))
-        return loaded.with_register(_with_those_without_file(register, homes, shows_drafts)), homes
+        return loaded.with_register(_with_those_without_file(register, homes, shows_drafts, on or date.today())), homes
     return _read_around(folder, homes, files)
 
 
@@ -151,12 +157,13 @@ def read_seen(
     *,
     shows_drafts: bool = False,
     parsed: ParsedFiles | None = None,
+    on: date | None = None,
 ) -> Seen:
     """The register as those municipalities need it (none: all).
 
     Where none of their files could be read the run exits with 1: an empty answer would be wrong.
     """
-    loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts, parsed=parsed)
+    loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts, parsed=parsed, on=on)
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
     if names and not seen:
         tell_trouble(loaded)
@@ -192,8 +199,12 @@ def belonging(one: "Became") -> str:
     return say(f"{one.name} is {since} verdeeld over {now}", f"{one.name} is divided over {now} {since}")
 
 
-def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool) -> Register:
-    """The register with the municipalities asked for that have no file, of which that is said on standard error."""
+def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool, on: date) -> Register:
+    """The register with the municipalities asked for that have no file, of which that is said on standard error.
+
+    Of a former one that was there on the day it is said of that one, and not of what it became.
+    """
+    from stedenband.register.drafts import drafts_seen  # noqa: PLC0415 - likewise
     from stedenband.register.without_file import (  # noqa: PLC0415 - 3 ms, and few need it
         bonds_as_partner,
         members_listed,
@@ -204,20 +215,31 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
     register = with_municipalities(register, homes)
     told = Counter(_named(register.municipalities[home]) for home in register.without_file)
     for home in (home for home in homes if home in register.without_file):
-        name = _named(owner := register.municipalities[home])
+        owner, formers = register.municipalities[home], register.asked_on(home, on)
+        name = enumeration(formers, LANGUAGE) or _named(owner)
         name += f" ({_told_apart(home, owner)})" if told[name] > 1 else ""
-        number = len(with_drafts(register, (home,)).listed)
+        number = sum(1 for _ in drafts_seen(with_drafts(register, (home,)), (home,), on))
         said = _bonds(number)
         listed = say(f"; Wikidata (2017) noemt {said}: --drafts", f"; Wikidata (2017) names {said}: --drafts")
         hint = listed if number and not shows_drafts else "."
-        complain(say(f"{name} heeft nog geen bestand", f"{name} has no file yet") + hint)
+        heeft, has = ("hebben", "have") if len(formers) > 1 else ("heeft", "has")
+        complain(say(f"{name} {heeft} nog geen bestand", f"{name} {has} no file yet") + hint)
         if members := members_listed(register, home):
             complain(_in_network(members))
         if owner.level is Level.PROVINCE:
             complain(_in_province(owner))
+        elif formers:
+            _tell_as_partners(register, formers)
         elif found := bonds_as_partner(register, home, homes):
             complain(_is_partner(name, owner.gemeente, found))
     return register
+
+
+def _tell_as_partners(register: Register, formers: Iterable[str]) -> None:
+    """Say where the bonds are found of former municipalities that are partners in them."""
+    for former in formers:
+        if found := number_with_partner(register, former):
+            complain(_is_partner(former, former, found))
 
 
 def _in_province(owner: Municipality) -> str:
@@ -263,10 +285,11 @@ def answer(
     ask: Callable[[Register, tuple[str, ...]], T],
     *,
     shows_drafts: bool = False,
+    on: date | None = None,
 ) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
     folder = settings.folder(shipped=True)
-    register, seen, loaded, _ = read_seen(folder, names, shows_drafts=shows_drafts)
+    register, seen, loaded, _ = read_seen(folder, names, shows_drafts=shows_drafts, on=on)
     trouble = tell_trouble(loaded)
     try:
         return ask(register, seen), trouble

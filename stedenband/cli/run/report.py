@@ -69,8 +69,8 @@ def write_report(
     countries = countries_in(asked.country, "--country")
     is_last_letter = asked.changes_since in LAST
     years = whole_number(asked.years, "--years")
-    register, seen, loaded, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts, parsed=parsed)
     peildatum = day(asked.on) if asked.on else date.today()
+    register, seen, loaded, unread = read_seen(folder, gemeente, shows_drafts=asked.drafts, parsed=parsed, on=peildatum)
     day_before = _day_before(register, seen, asked.changes_since, peildatum) if asked.changes_since else None
     options = ReportOptions(
         seen, peildatum, LANGUAGE, first, last, reasons, parties, countries, years, asked.drafts, unread,

@@ -26,7 +26,9 @@ def write_counts(settings: Settings, by: list[str], gemeente: list[str] | None, 
     wanted = filters_in(filters)
     chosen = chosen_format(COUNTS, target)
     asked = _asked(by)
-    (counts, names), trouble = answer(settings, gemeente, lambda register, seen: _counts(register, seen, wanted, asked))
+    (counts, names), trouble = answer(
+        settings, gemeente, lambda register, seen: _counts(register, seen, wanted, asked), on=wanted.on
+    )
     write(COUNTS[chosen], target.path, target.force, *_value(chosen, counts, names, wanted.on))
     return trouble
 

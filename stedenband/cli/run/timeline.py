@@ -21,7 +21,7 @@ def write_timeline(settings: Settings, gemeente: list[str] | None, filters: Give
     chosen = chosen_format(TIMELINE, target)
     wanted = filters_in(filters)
     folder = settings.folder(shipped=True)
-    seen = read_seen(folder, gemeente, shows_drafts=wanted.drafts)
+    seen = read_seen(folder, gemeente, shows_drafts=wanted.drafts, on=wanted.on)
     trouble = tell_trouble(seen.loaded)
     try:
         made = _picture(seen, wanted)
