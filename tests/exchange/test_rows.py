@@ -14,7 +14,7 @@ from stedenband.exchange.cell_dates import period, when
 from stedenband.exchange.cells import code, point
 from stedenband.exchange.columns import guess
 from stedenband.exchange.entries import Understood
-from stedenband.exchange.row_remarks import HEADING
+from stedenband.exchange.row_remarks import HEADING, PERHAPS_SEVERAL
 from stedenband.exchange.rows import understand
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.find import find
@@ -1278,3 +1278,25 @@ def test_a_kind_behind_the_partner_that_its_column_denies_leaves_the_row_over(tm
     row = {"partner": "Goch (jumelage)", "land": "DE", "sinds": "1990"}
     assert [one.kind for one in _table(tmp_path, {**row, "soort": "jumelage"}).entries] == [Kind.JUMELAGE]
     assert [one.reason for one in _table(tmp_path, {**row, "soort": "projectband"}).left] == ["two-kinds"]
+
+
+PERHAPS_TWO = {  # a partner in a country, and whether it is told that it was read as one place
+    "Tartu / Võru,EE": True,
+    "Kleve / Wesel,DE": True,
+    "Poznań - Łódź,PL": True,
+    "Bad Bentheim/Gildehaus,DE": True,
+    "Keulen – Bonn,DE": True,
+    "Inner West – Marrickville,AU": False,
+    "Bozen / Bolzano,IT": False,
+    "Bad Bentheim,DE": False,
+    "Frankfurt a/d Oder,DE": False,
+    "Clermont-Ferrand,FR": False,
+}
+
+
+@pytest.mark.parametrize("told", PERHAPS_TWO)
+def test_names_with_a_stroke_or_dash_between_are_told_to_be_read_as_one_place(told: str, tmp_path: Path) -> None:
+    name, country = told.split(",")
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert [one.partner.country for one in found.entries] == [country]
+    assert any(one.words == PERHAPS_SEVERAL for one in found.remarks) is PERHAPS_TWO[told]
