@@ -75,7 +75,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Sequence[str], Run]
     """What is asked of a large register, and the answer where nothing is the matter."""
     place = tmp_path_factory.mktemp("large")
     for at in range(60):
-        note = "lang " * 4000
+        note = "lang " * 2000
         (place / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")
     asked = ("--data", str(place), "validate", "--format", "json")
     return asked, end_process(start_process(*asked))

@@ -18,7 +18,7 @@ if os.name == "nt":
 import resource
 
 MIB = 1024**2
-SMALL, LARGE = 60_000, 5 * MIB - 100
+SMALL, LARGE = 20_000, 5 * MIB - 100
 OWN = 500 * MIB  # address space that the program takes whatever it reads
 SHOWN = 500  # findings that are printed as text
 
