@@ -39,7 +39,7 @@ def _coming_and_going(path: Path, away: Path) -> Iterator[None]:
             process.kill()
 
 
-@pytest.mark.parametrize("rounds", [20, slow(1000)])
+@pytest.mark.parametrize("rounds", [10, slow(1000)])
 @pytest.mark.parametrize(("command", "what"), each_once(READING, ["file", "folder"]))
 def test_what_comes_and_goes_while_it_is_read_is_a_finding_at_most(
     command: str, what: str, rounds: int, folder: Folder, stedenband: Command
