@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.vocabulary.place_names import place_name
-from tests.conftest import Command
+from tests.conftest import Command, each_once
 
 HEEL = """\
 gemeente: Rotterdam
@@ -303,11 +303,14 @@ def ids(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.mark.parametrize("rotterdam", [None, "gemeente: Rotterdam\ncountry: NL\n", HEEL], ids=["none", "bare", "full"])
-@pytest.mark.parametrize(("id", "partner"), KNOWN_OF_A_PART.items())
+OF_ROTTERDAM = {"none": None, "bare": "gemeente: Rotterdam\ncountry: NL\n", "full": HEEL}
+
+
+@pytest.mark.parametrize(("known", "own"), each_once(KNOWN_OF_A_PART, OF_ROTTERDAM))
 def test_a_bond_that_the_file_of_a_former_municipality_knows_is_no_draft_of_what_it_became(
-    id: str, partner: str, rotterdam: str | None, ids: str, folder: Callable[..., Path], stedenband: Command
+    known: str, own: str, ids: str, folder: Callable[..., Path], stedenband: Command
 ) -> None:
+    id, partner, rotterdam = known, KNOWN_OF_A_PART[known], OF_ROTTERDAM[own]
     asked = ("list", "--drafts", "--columns", "id", "--format", "json")
     of_rotterdam = {"rotterdam": rotterdam} if rotterdam else {}
     data = folder(testdam="gemeente: Testdam\ncountry: NL\n", **of_rotterdam)
