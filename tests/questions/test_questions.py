@@ -9,18 +9,19 @@ from pathlib import Path
 import pytest
 
 from tests.answers import Question, ask, questions_in
-from tests.conftest import Command, spread
+from tests.conftest import Command
 
 HERE = Path(__file__).parent
 REGISTERS = HERE / "registers"
-BY_DEFAULT = 8  # questions of a theme, spread over its table; `-m slow` asks the others
-TABLES = {table.stem: list(questions_in(table)) for table in sorted(HERE.glob("*.yaml"))}
-QUESTIONS = [one for asked in TABLES.values() for one in spread([(question,) for question in asked], BY_DEFAULT)]
-IDS = [f"{theme}: {question['question']}" for theme, asked in TABLES.items() for question in asked]
+QUESTIONS = [
+    pytest.param(question, id=f"{table.stem}: {question['question']}")
+    for table in sorted(HERE.glob("*.yaml"))
+    for question in questions_in(table)
+]
 WITH_FINDINGS = {"date-findings", "dispute-findings", "farewell-findings", "proposal-findings", "unread"}
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=IDS)
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_the_answer_is_right(question: Question, stedenband: Command) -> None:
     ask(question, stedenband, REGISTERS / question["register"])
 

@@ -8,14 +8,12 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import groupby
-from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Command, spread
+from tests.conftest import Command
 
 CASES = Path(__file__).with_name("cases")
 _LINE = re.compile(r"# (ask|says|omits) (.+)")
@@ -44,10 +42,7 @@ def _questions() -> Iterator[Question]:
                     getattr(asked, key).append(rest)
 
 
-BY_DEFAULT = 3  # questions of a case, the first and the last among them; `-m slow` asks the others
 QUESTIONS = list(_questions())
-OF_CASES = [[(one,) for one in asked] for _, asked in groupby(QUESTIONS, attrgetter("case"))]
-ASKED = [one for asked in OF_CASES for one in spread(asked, BY_DEFAULT)]
 
 
 def _flat(text: str) -> str:
@@ -70,7 +65,7 @@ def case_folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pat
     return made
 
 
-@pytest.mark.parametrize("question", ASKED, ids=[f"{one.case} {one.arguments}" for one in QUESTIONS])
+@pytest.mark.parametrize("question", QUESTIONS, ids=[f"{one.case} {one.arguments}" for one in QUESTIONS])
 def test_a_report_answers_the_question(
     question: Question, case_folder: Callable[[str], Path], stedenband: Command, english: Command
 ) -> None:
