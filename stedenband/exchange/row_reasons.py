@@ -128,10 +128,10 @@ REASONS = {
         "two different days of the beginning or the ending stand here",
     ),
     "span-in-begin": Bilingual(
-        "twee jaren in de kolom van het begin, en die van het einde is leeg; eindigde de band, zet dat dan daar, "
-        "anders hier één jaar",
-        "two years in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
-        "else one year here",
+        "een periode in de kolom van het begin, en die van het einde is leeg; eindigde de band, zet dat dan daar, "
+        "anders hier één datum",
+        "a period in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
+        "else one date here",
     ),
     "network": NETWORK,
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),

@@ -874,6 +874,31 @@ def test_a_year_of_two_digits_that_may_be_another_is_none(text: str) -> None:
     assert period(text) is None
 
 
+BOTH_DAYS = {
+    "van 1970 tot 2001": ("1970", "2001"),
+    "sinds 1970 tot en met 2001": ("1970", "2001"),
+    "01-02-1970 - 31-12-2001": ("1970-02-01", "2001-12-31"),
+    "01.02.1970-31.12.2001": ("1970-02-01", "2001-12-31"),
+    "1970-02-01 t/m 2001-12-31": ("1970-02-01", "2001-12-31"),
+    "mei 1970 - juni 2001": ("1970-05", "2001-06"),
+    "mei 1970-juni 2001": ("1970-05", "2001-06"),
+    "from May 1970 until 2001": ("1970-05", "2001"),
+    "ca. 1970 – 2001": ("1970~", "2001"),
+}
+
+
+@pytest.mark.parametrize(("text", "days"), BOTH_DAYS.items())
+def test_a_period_may_have_days_and_months_on_either_side(text: str, days: tuple[str, str]) -> None:
+    assert period(text) == tuple(map(parse, days))
+
+
+@pytest.mark.parametrize(
+    "text", ["eind 1970 - 2001", "1970 tot begin 2001", "mei - juni 1970", "1970-1-2001", "12 - 1970"]
+)
+def test_two_days_of_which_a_word_or_a_year_would_be_lost_are_no_period(text: str) -> None:
+    assert period(text) is None
+
+
 def test_a_period_has_a_beginning_and_an_end() -> None:
     assert period("1967-1989") == period("1967 tot 1989") == (parse("1967"), parse("1989"))
     assert period("tot 2003") == period("t/m 2003") == period("until 2003") == (None, parse("2003"))
