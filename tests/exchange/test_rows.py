@@ -622,6 +622,11 @@ IN_FORMER_STATES = {  # the partner and the state in their cells, and its name a
     ("Xyloburg (Duitsland)", "DDR"): ("Xyloburg", "DE"),
     ("Xyloburg (Oekraïne)", "Sovjet-Unie"): ("Xyloburg", "UA"),
     ("Xyloburg (Polen)", "Sovjet-Unie"): None,
+    ("Xyloburg", "Wit-Rusland (USSR)"): ("Xyloburg", "BY"),
+    ("Xyloburg", "Joegoslavië (Servië)"): ("Xyloburg", "RS"),
+    ("Xyloburg", "Duitsland, DDR"): ("Xyloburg", "DE"),
+    ("Belgrado", "Servië en Montenegro"): ("Belgrado", "RS"),
+    ("Podgorica (Montenegro)", "Servië en Montenegro"): ("Podgorica", "ME"),
 }
 
 
@@ -633,6 +638,12 @@ def test_a_country_of_today_may_stand_beside_a_name_in_a_former_state(partner: s
     assert found == ([expected] if expected else [])
     assert [one.reason for one in table.left] == ([] if expected else ["other-country"])
     assert all(one.partner.former for one in table.entries)
+
+
+@pytest.mark.parametrize("land", ["Myanmar (Birma)", "Zaïre", "Zimbabwe", "Polen (USSR)"])
+def test_of_a_country_of_today_no_former_state_is_told_that_it_may_be_itself(land: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Xyloburg", "land": land}).entries
+    assert entry.partner.country and entry.partner.former is None
 
 
 @pytest.mark.parametrize(("spelled", "partner"), COUNTRIES_TOLD.items())
