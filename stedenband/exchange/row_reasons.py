@@ -26,6 +26,10 @@ REASONS = {
         "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend",
         "in the country that the table tells no municipality of this name or code is known",
     ),
+    "other-home-province": Bilingual(
+        "in de provincie die erbij staat ligt nu geen bekende gemeente met deze naam",
+        "in the province that is told with it no municipality of this name is known to lie now",
+    ),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",

@@ -21,13 +21,17 @@ _FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bod
 
 
 class Province(NamedTuple):
-    """A province; `others` are its names in other languages, `region` the Belgian region that it is part of."""
+    """A province; `others` are its names in other languages, `region` the Belgian region that it is part of.
+
+    `short` is how lists abbreviate it behind a place, without capitals, points and hyphens.
+    """
 
     code: str
     name: str
     others: tuple[str, ...]
     region: str | None
     wikidata: str
+    short: tuple[str, ...] = ()
 
     @property
     def country(self) -> HomeCountry:
@@ -115,8 +119,8 @@ def country_of(code: str) -> HomeCountry:
 def provinces() -> dict[str, Province]:
     """The provinces by code."""
     return {
-        code: Province(code, name, several(others), region or None, wikidata)
-        for code, name, others, region, wikidata in rows("provinces.tsv")
+        code: Province(code, name, several(others), region or None, wikidata, several(short))
+        for code, name, others, region, wikidata, short in rows("provinces.tsv")
     }
 
 
