@@ -145,6 +145,8 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise _in_other_country(alone, told) if told else NotPlaced("other-home-country", Says.HOME, name)
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
+    if isinstance(one, Province) and without_level(name)[1] is False:
+        raise NotPlaced("other-level", Says.HOME, name)
     return one
 
 

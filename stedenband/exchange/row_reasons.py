@@ -30,6 +30,10 @@ REASONS = {
         "in de provincie die erbij staat ligt nu geen bekende gemeente met deze naam",
         "in the province that is told with it no municipality of this name is known to lie now",
     ),
+    "other-level": Bilingual(
+        "zo heet een provincie, en geen bekende gemeente",
+        "a province is called so, and no municipality that is known",
+    ),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
