@@ -34,6 +34,15 @@ DIFFERENCES = {
     "Leiden,Oxford,GB,1950,,,": (Outcome.CONTRADICTS, "begin: hier 1946, daar 1950"),
     "Leiden,Oxford,GB,,,,jumelage": (Outcome.CONTRADICTS, "soort: hier stedenband, daar jumelage"),
     "Leiden,Oxford,GB,,2020,,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),
+    "Leiden,Oxford,GB,1950,,slapend,jumelage": (
+        Outcome.CONTRADICTS,
+        "status: hier actief, daar slapend; soort: hier stedenband, daar jumelage; begin: hier 1946, daar 1950",
+    ),
+    "Leiden,Oxford,GB,1950,2020,,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet; begin: hier 1946, daar 1950"),
+    "Leiden,Juigalpa,NI,1970,2010,,": (
+        Outcome.CONTRADICTS,
+        "begin: hier 1988, daar 1970; einde: hier 1 juni 2020, daar 2010",
+    ),
     "Leiden,Oxford,GB,,,opgezegd,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),
     "Leiden,Juigalpa,NI,,,,": (Outcome.CONTRADICTS, "hier beëindigd op 1 juni 2020, daar nog vermeld"),
     "Leiden,Juigalpa,NI,,2020,,": (Outcome.CONFIRMED, None),
