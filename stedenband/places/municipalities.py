@@ -44,6 +44,11 @@ class Province(NamedTuple):
         return self.name
 
     @property
+    def name_apart(self) -> str:
+        """Its name: no other province of its country has it."""
+        return self.name
+
+    @property
     def ended(self) -> date | None:
         """The first day without it: never, as no province has ceased to exist since municipalities are known."""
         return None
@@ -88,6 +93,15 @@ class Municipality(NamedTuple):
     def usual_name(self) -> str:
         """Its name without what tells it from a namesake: `Bergen (NH.)` is Bergen."""
         return self.name.partition(" (")[0]
+
+    @property
+    def name_apart(self) -> str:
+        """Its usual name, or the official where two of today in its country have the usual one: `Bergen (NH.)`."""
+        usual = self.usual_name
+        if usual == self.name:
+            return usual
+        alike = (one for one in municipalities().values() if one.country == self.country and one.ended is None)
+        return self.name if sum(one.usual_name == usual for one in alike) > 1 else usual
 
     def name_for(self, text: str) -> str:
         """Its usual name for any of its names; what a village or what else in it is called stays as it is."""

@@ -178,6 +178,21 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+def test_files_of_namesakes_of_one_country_are_told_apart_by_name(
+    folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    rows = "Bergen (NH),Gera,DE\nBergen (L),Gera,DE\nHengelo,Gera,DE\n"
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{rows}", "utf-8")
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(tmp_path / "t.csv"), "--all", data=data).code == 0
+    assert stedenband("validate", data=data).code == 0
+    told = {path.stem: path.read_text("utf-8") for path in data.glob("*.yaml")}
+    assert "gemeente: Bergen (NH.)\n" in told["bergen-nh"] and "gemeente: Bergen (L.)\n" in told["bergen-l"]
+    assert "gemeente: Hengelo\n" in told["hengelo-o"]
+    listed = stedenband("list", "--drafts", "--format", "csv", data=data).out
+    assert "Bergen (NH.)," in listed and "Bergen (L.)," in listed
+
+
 PERIODS = {  # what stands below `Periode`, and what comes into the file
     "1980–1999": "{date: 1980, status: active}, {date: 1999, status: ended}",
     "tot 2003": "{status: active}, {date: 2003, status: ended}",
