@@ -455,6 +455,17 @@ def test_a_list_of_municipalities_says_how_many_have_no_file(data: Path, stedenb
     assert "zonder bestand" not in stedenband("list", "municipalities", "--kind", "jumelage", data=data).out
 
 
+@pytest.mark.parametrize("word", ["Limburg (NL)", "NL/Limburg", "PV31"])
+def test_a_province_is_told_from_its_namesake_by_its_country(
+    word: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = "gemeente: {}\ncountry: {}\nids: {{{}}}\n"
+    ours, theirs = text.format("Maastricht", "NL", "cbs: GM0935"), text.format("Genk", "BE", 'nis: "71016"')
+    data = folder(maastricht=ours, genk=theirs)
+    found = stedenband("list", "municipalities", "--province", word, "--format", "csv", data=data)
+    assert found.code == 0 and "Maastricht" in found.out and "Genk" not in found.out
+
+
 def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Command) -> None:
     asked = ["--gemeente", "Testdam", "--gemeente", "Meppel", "--format", "json"]
     rows = stedenband("list", "municipalities", "--missing", *asked, data=data).json
