@@ -131,17 +131,25 @@ def _loaded_by_help() -> Mapping[str, frozenset[str]]:
     return dict(zip(COMMANDS, (done.loaded for done in ended), strict=True))
 
 
-def _loaded_by(arguments: list[str]) -> frozenset[str]:
-    """The modules that a run has loaded when it ends."""
-    return started([(arguments, {})], ROOT)[0].loaded
+_OF_HELP = ("--version", "--help", "-h", "", "list --help")
+_OF_A_LIST = "list --gemeente Leiden"
+_OF_A_REPORT = f"report --gemeente Almelo -o {os.devnull} --format"
+_FORMATS = {"md": False, "json": False, "html": True}  # whether each loads Jinja
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["-h"], [], ["list", "--help"]], ids=" ".join)
-def test_help_and_version_load_nothing_that_reads_data_or_knows_it(arguments: list[str]) -> None:
+@cache
+def _loaded() -> Mapping[str, frozenset[str]]:
+    """The modules that each of some runs has loaded when it ends."""
+    runs = (*_OF_HELP, _OF_A_LIST, *(f"{_OF_A_REPORT} {format_}" for format_ in _FORMATS))
+    return dict(zip(runs, (done.loaded for done in started([(run.split(), {}) for run in runs], ROOT)), strict=True))
+
+
+@pytest.mark.parametrize("run", _OF_HELP)
+def test_help_and_version_load_nothing_that_reads_data_or_knows_it(run: str) -> None:
     # Of loading only the part that finds the data folder: it reads nothing.
     light = {"stedenband.cli", "stedenband.render", "stedenband.loading"}
     of_data = {"yaml", "pydantic", "pydantic_core", "stedenband.loading.loader", *_ROOMS} - light
-    assert _loaded_by(arguments) & (of_data | _HELP_OF_TYPER) == set()
+    assert _loaded()[run] & (of_data | _HELP_OF_TYPER) == set()
 
 
 _WRITTEN = re.compile(r"^def ([a-z]\w*_(?:command|group))\(", re.MULTILINE)
@@ -164,14 +172,11 @@ def test_a_list_loads_nothing_that_only_other_work_needs() -> None:
     packages = {name for name, of in packages_distributions().items() if optional & {one.lower() for one in of}}
     other_commands = {*_MODULES.values()} - {_MODULES["list"]}
     of_reports = {"stedenband.reports", "stedenband.render.report", "jinja2"}
-    loaded = _loaded_by(["list", "--gemeente", "Leiden"])
-    assert loaded & (packages | other_commands | of_reports | _HELP_OF_TYPER) == set()
+    assert _loaded()[_OF_A_LIST] & (packages | other_commands | of_reports | _HELP_OF_TYPER) == set()
 
 
-@pytest.mark.parametrize(("format_", "is_loaded"), [("md", False), ("json", False), ("html", True)])
-def test_only_a_page_of_html_loads_jinja(format_: str, is_loaded: bool) -> None:
-    loaded = _loaded_by(["report", "--gemeente", "Almelo", "--format", format_, "-o", os.devnull])
-    assert ("jinja2" in loaded) is is_loaded
+def test_only_a_page_of_html_loads_jinja() -> None:
+    assert {format_: "jinja2" in _loaded()[f"{_OF_A_REPORT} {format_}"] for format_ in _FORMATS} == _FORMATS
 
 
 def test_help_speaks_the_language_of_the_run() -> None:
@@ -224,9 +229,9 @@ def test_help_says_the_same_on_a_narrow_screen_and_in_a_pipe(
     assert heard == [heard[0]] * 4
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"]], ids=" ".join)
-def test_help_in_a_pipe_needs_no_rich(arguments: list[str]) -> None:
-    assert "rich" not in _loaded_by(arguments)
+@pytest.mark.parametrize("run", ["--help", "list --help"])
+def test_help_in_a_pipe_needs_no_rich(run: str) -> None:
+    assert "rich" not in _loaded()[run]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -16,7 +16,7 @@ from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
 from stedenband.reports.sections import PARTS
 from tests.cases import CASES
-from tests.conftest import DATA, Command, formats, slow
+from tests.conftest import DATA, Command, each_once, formats, slow
 from tests.naughty.registers import read_once
 
 # The fields that tell what held when: whose they are, and `__dict__`, by which all of them could be had.
@@ -66,7 +66,6 @@ def _questions() -> Iterator[list[str]]:
             "--from",
             "2000",
         ]
-        yield from (["list", table, "--format", name] for name in formats("list"))
     yield from (["stats", "--by", one, "--from", "1950"] for one in By)
     yield from (["calendar", "--years", "30", "--format", name] for name in formats("calendar"))
     yield from (["report", "--format", name, "--on", "2010-06-01"] for name in formats("report"))
@@ -94,8 +93,15 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
 registers = pytest.mark.parametrize("register", ["everything", slow("frozen")])
 
 
+def _in_formats() -> Iterator[Any]:
+    """Each table and each format once, and every table in every format with `-m slow`."""
+    for row in each_once(list(Table), formats("list")):
+        table, name = row.values
+        yield pytest.param(["list", table, "--format", name], marks=row.marks)
+
+
 @registers
-@pytest.mark.parametrize("arguments", list(_questions()), ids=" ".join)
+@pytest.mark.parametrize("arguments", [*_questions(), *_in_formats()], ids=" ".join)
 def test_nothing_above_the_register_looks_into_raw_records(
     arguments: list[str],
     register: str,

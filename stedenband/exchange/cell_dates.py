@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.text import fold
-from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.written_dates import with_full_years, written
+from stedenband.vocabulary.edtf import DateError, Edtf
+from stedenband.vocabulary.written_dates import left_out, with_full_years, written
 
 YEAR = "[12][0-9]{3}"
 SINCE = r"sinds|since|vanaf|seit|depuis|from"
@@ -17,16 +17,17 @@ _LONGEST_DATE = 60
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno)\s+(.+)", re.IGNORECASE)
-_PERIOD = re.compile(rf"({YEAR})\s*(/|{TO})\s*({YEAR})")
+_BETWEEN = re.compile(r"\s*(?:–|tot en met|tot|t/m|until|to)\s*|\s+-\s+", re.IGNORECASE)
+_FROM = re.compile(r"(?:van|von)\s+", re.IGNORECASE)  # only before a day with another behind it
 _APOSTROPHES = frozenset("'’‘")  # without one `1998-02` is a month
-_STROKE = re.compile(rf"{YEAR}\s*/\s*{YEAR}")
+_STROKE = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
 _BEGUN = re.compile(rf"(?:{SINCE})\s", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
 _OPEN = "/.."  # the end of a period of EDTF that goes on
 _NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
 _MONTHS = 12
 _STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
-_TILL_NOW = re.compile(rf"(.+?)\s*(?:{TO})\s*(?:heden|nu|now|present|today)|({YEAR})\s*[-–]", re.IGNORECASE)
+_TILL_NOW = re.compile(rf"(?:van\s+)?(.+?)\s*(?:{TO})\s*(?:heden|nu|now|present|today)|({YEAR})\s*[-–]", re.IGNORECASE)
 
 
 class Period(NamedTuple):
@@ -53,7 +54,7 @@ def has_either_order(text: str) -> bool:
 
 
 def period(text: str) -> Period | None:
-    """The period that a text is (`1967-1989`, `tot 2003`), or a date as its beginning; None where it is neither.
+    """The period that a text is (`1967-1989`, `van mei 1970 tot 2003`), or a date as its beginning; None for any other.
 
     Two years in a row with a stroke between (`1967/1968`) are one date that may be in either. Others with a stroke are
     that for EDTF and a period for some people: neither.
@@ -61,14 +62,33 @@ def period(text: str) -> Period | None:
     text = _in_full(text)
     if (over := _UNTIL.fullmatch(text)) and (until := when(over[1])):
         return Period(None, until)
-    found = _PERIOD.fullmatch(text)
-    if found and found[2] != "/":
-        return Period(parse(found[1]), parse(found[3]))
+    if both := _two_days(text):
+        return both
     if open_end := _TILL_NOW.fullmatch(text):
         text = next(filter(None, open_end.groups()))
-    are_two = found and int(found[3]) == int(found[1]) + 1
-    begun = when(f"[{found[1]},{found[3]}]" if found and are_two else text.removesuffix(_OPEN))
+    found = _STROKE.fullmatch(text)
+    are_two = found and int(found[2]) == int(found[1]) + 1
+    begun = when(f"[{found[1]},{found[2]}]" if found and are_two else text.removesuffix(_OPEN))
     return Period(begun, None) if begun else None
+
+
+def _two_days(text: str) -> Period | None:
+    """The days on either side of a dash or word; None where there are no two with their year in full.
+
+    Nor are there where a word of theirs would be left out: `eind 1970 tot 2001`.
+    """
+    spaced = text.replace("-", " - ") if text.count("-") == 1 else text
+    for between in _BETWEEN.finditer(spaced[: 2 * _LONGEST_DATE]):
+        since, until = (one.strip() for one in (spaced[: between.start()], spaced[between.end() :]))
+        days = [when(one) for one in (_FROM.sub("", since, count=1), until) if _is_whole(one)]
+        if len(days) > 1 and all(days):
+            return Period(*days)
+    return None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text has a year in full, and no word that no date can say."""
+    return re.search(YEAR, text) is not None and not left_out(text)
 
 
 def _in_full(text: str) -> str:
@@ -78,8 +98,8 @@ def _in_full(text: str) -> str:
 
 def perhaps_period(text: str) -> str:
     """The period that two years with a stroke between perhaps are, as it is read; empty where they are no such text."""
-    found = _PERIOD.fullmatch(_in_full(text))
-    return f"{found[1]}-{found[3]}" if found and found[2] == "/" else ""
+    found = _STROKE.fullmatch(_in_full(text))
+    return f"{found[1]}-{found[2]}" if found else ""
 
 
 def span(text: str) -> Period | None:

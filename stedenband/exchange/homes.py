@@ -7,7 +7,15 @@ from datetime import date
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
 from stedenband.places.at_home import are_apart, code_at_home
-from stedenband.places.find import apart_from_country, by_code_or_item, find, in_full, named, without_level
+from stedenband.places.find import (
+    apart_from_country,
+    by_code_or_item,
+    find,
+    in_full,
+    named,
+    provinces_told,
+    without_level,
+)
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Province, by_code, is_ours
 from stedenband.places.tables import Location
@@ -117,9 +125,13 @@ def _went_up_in(one: Official, whole: str) -> bool:
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     bare, within = _apart_from_country(_without_levels(name))
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
-    country = within or country_code(told) or (country_code(whole) if whole else None)
-    countries = [one for one in HOME_COUNTRIES if country in {None, one}]
-    found = {of: called(bare, of, on, point) for of in countries if _is_known(bare, of)}
+    beside = provinces_told(whole) if whole else ()
+    provinces = () if named(bare) else beside  # `Bergen (L)` is a name
+    country = within or country_code(told) or (cells.country(whole) if whole and not beside else None)
+    names = {one: _in_province(bare, provinces, one) for one in HOME_COUNTRIES if country in {None, one}}
+    found = {of: called(one, of, on, point) for of, one in names.items() if one and _is_known(one, of)}
+    if provinces and not any(found.values()) and named(taken_apart(bare).part):
+        raise NotPlaced("other-home-province", Says.HOME, name)
     if whole:  # `Bergen (Limburg)`: there is none in the other Limburg
         found = {of: one for of, one in found.items() if one} or found
     if len(found) > 1:  # `Bergen (NH.)` is a name; of `Nieuwpoort (Molenwaard)` what it lies in tells the country
@@ -133,7 +145,15 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise _in_other_country(alone, told) if told else NotPlaced("other-home-country", Says.HOME, name)
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
+    if isinstance(one, Province) and without_level(name)[1] is False:
+        raise NotPlaced("other-level", Says.HOME, name)
     return one
+
+
+def _in_province(name: str, provinces: Sequence[Province], country: HomeCountry) -> str | None:
+    """A name with the province beside it in full, as a country has that; None where it has none of those told."""
+    here = next((one.name for one in provinces if one.country == country), None)
+    return f"{taken_apart(name).part} ({here})" if here else None if provinces else name
 
 
 def _without_levels(name: str) -> str:
@@ -182,8 +202,9 @@ def _of_names(found: Mapping[HomeCountry, Official | None], name: str) -> dict[H
 
 
 def _is_known(name: str, country: HomeCountry) -> bool:
-    """Whether something in a country bears a name, or a part of it."""
-    return bool(find(name, country)) or any(named(one, country) for one in taken_apart(name) if one)
+    """Whether something in a country bears a name, or a part of it that is no province beside an unknown place."""
+    part, whole = taken_apart(name)
+    return any(find(one, country) for one in (name, part, "" if provinces_told(whole) else whole) if one)
 
 
 def called(name: str, country: HomeCountry, on: date, point: Location | None) -> Official | None:

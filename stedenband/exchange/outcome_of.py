@@ -3,7 +3,7 @@
 Each side may not know whether the bond had ended by then: what is not known contradicts nothing.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ def _members(one: BondOnDay | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on: date) -> OutcomeAndWhy:
-    """The outcome for a bond that an entry surely names, and in what the two differ.
+    """The outcome for a bond that an entry surely names, and in all that the two differ.
 
     Where the register cannot tell whether it had ended by that day, and the table lists it, they are not comparable.
     """
@@ -105,13 +105,14 @@ def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on
     if is_over_there is False and perhaps:
         return Outcome.NOT_COMPARABLE, perhaps
     is_over_here = here.status is Status.ENDED or terms.left is not None
+    whys: list[Bilingual] = []
     if is_over_here and is_over_there is False:
-        return Outcome.CONTRADICTS, _left(terms.left) if terms.left else _ended(one)
+        whys.append(_left(terms.left) if terms.left else _ended(one))
     if is_over_there and one.in_force and not is_over_here and not perhaps:
-        return Outcome.CONTRADICTS, Bilingual("daar beëindigd, hier niet", "ended there, not here")
-    why = _other_status(entry, here) or _other_kind(entry, here) or _other_dates(entry, terms.seen(here))
-    if why:
-        return Outcome.CONTRADICTS, why
+        whys.append(Bilingual("daar beëindigd, hier niet", "ended there, not here"))
+    others = _other_status(entry, here), _other_kind(entry, here), *_other_dates(entry, terms.seen(here))
+    if whys := [*whys, *filter(None, others)]:
+        return Outcome.CONTRADICTS, Bilingual("; ".join(why.nl for why in whys), "; ".join(why.en for why in whys))
     unread = _unread(entry) if entry.days_told else None
     return Outcome.NOT_COMPARABLE if unread and is_over_there is None else Outcome.CONFIRMED, unread
 
@@ -210,14 +211,14 @@ def _other_kind(entry: Entry, here: Here) -> Bilingual | None:
     )
 
 
-def _other_dates(entry: Entry, here: Here) -> Bilingual | None:
+def _other_dates(entry: Entry, here: Here) -> Iterator[Bilingual]:
+    """That it began, or ended, on another day there."""
     for nl, en, ours, theirs in (
         ("begin", "beginning", here.since, entry.since),
         ("einde", "ending", here.until, entry.until),
     ):
         if ours and theirs and (ours.surely_before(theirs) or theirs.surely_before(ours)):
-            return Bilingual(
+            yield Bilingual(
                 f"{nl}: hier {date_words.label(ours, 'nl')}, daar {date_words.label(theirs, 'nl')}",
                 f"{en}: here {date_words.label(ours, 'en')}, there {date_words.label(theirs, 'en')}",
             )
-    return None

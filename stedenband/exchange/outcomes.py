@@ -62,9 +62,10 @@ def there_of(entry: Entry) -> There:
 class Compared(NamedTuple):
     """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
 
-    `certain` is false where an ending of which the day is unknown may have come after the table's: then the two are not
-    comparable. `first` is the row that names the bond first, which the register has not; `has_file` whether its
-    municipality, or what that became, has a file. `perhaps_again` tells that an earlier row perhaps names it.
+    `certain` is false of a bond on both sides that are not comparable: its ending may have come after the table's day,
+    or the table's days were not understood. `first` is the row that names the bond first, which the register has not;
+    `has_file` whether its municipality, or what that became, has a file. `perhaps_again` tells that an earlier row
+    perhaps names it.
     """
 
     outcome: Outcome

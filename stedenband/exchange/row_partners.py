@@ -22,7 +22,7 @@ from stedenband.exchange.several_partners import (
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
 from stedenband.places.known import countries_of
-from stedenband.places.listed_names import country_now, former_state, taken_apart
+from stedenband.places.listed_names import country_now, former_state, state_beside, taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called
@@ -94,12 +94,12 @@ def _refuse_another(row: Row, label: str, country: str | None, meant: Official |
 def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
     """The country of a partner, or the former state, from the cell of its country or from that of its name; or both."""
     country = cells.country(told or in_name)
-    former = None if country else former_state(told or in_name)
+    former = state_beside(told or in_name, country) if country else former_state(told or in_name)
     if are_countries(told):
         raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
-    if former and (today := cells.country(in_name)):  # `Riga (Letland)` in the Soviet Union
+    if former and not country and (today := cells.country(in_name)):  # `Riga (Letland)` in the Soviet Union
         if today not in successors(former):
             raise NotPlaced("other-country", Says.COUNTRY)
         country = today

@@ -26,6 +26,14 @@ REASONS = {
         "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend",
         "in the country that the table tells no municipality of this name or code is known",
     ),
+    "other-home-province": Bilingual(
+        "in de provincie die erbij staat ligt nu geen bekende gemeente met deze naam",
+        "in the province that is told with it no municipality of this name is known to lie now",
+    ),
+    "other-level": Bilingual(
+        "zo heet een provincie, en geen bekende gemeente",
+        "a province is called so, and no municipality that is known",
+    ),
     "unknown-item": Bilingual(
         "dit item van Wikidata is niet dat van een gemeente (misschien van de stad); zet de naam erbij",
         "this item of Wikidata is not that of a municipality (perhaps of the city); add the name",
@@ -132,10 +140,10 @@ REASONS = {
         "two different days of the beginning or the ending stand here",
     ),
     "span-in-begin": Bilingual(
-        "twee jaren in de kolom van het begin, en die van het einde is leeg; eindigde de band, zet dat dan daar, "
-        "anders hier één jaar",
-        "two years in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
-        "else one year here",
+        "een periode in de kolom van het begin, en die van het einde is leeg; eindigde de band, zet dat dan daar, "
+        "anders hier één datum",
+        "a period in the column of the beginning, and that of the ending is empty; if the bond ended, put that there, "
+        "else one date here",
     ),
     "network": NETWORK,
     "reversed": Bilingual("het einde ligt voor het begin", "the ending is before the beginning"),

@@ -41,6 +41,7 @@ from stedenband.exchange.standings import (
     check_order,
     ending_of,
     one_day,
+    span_of,
     status_of,
     tell_left_out,
     tell_odd_days,
@@ -161,7 +162,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     spelled, kind = without_kind(spelled)
-    period, span = cell_dates.period(row.text(Says.SINCE)), cell_dates.span(row.text(Says.PERIOD))
+    period, span = cell_dates.period(row.text(Says.SINCE)), span_of(row)
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
     told_kind = kind_of(row, kind)

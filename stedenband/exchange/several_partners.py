@@ -16,6 +16,7 @@ from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.places.partner_names import countries_of_partner
 from stedenband.text import slug
+from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.place_names import place_name
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
@@ -212,7 +213,12 @@ def are_alternatives(name: str) -> bool:
 
 
 def are_countries(told: str) -> bool:
-    """Whether a text names two countries of today; a region's name, or a territory's beside a state, is none."""
+    """Whether a text names two countries of today; a region's name, or a territory's beside a state, is none.
+
+    Nor is the name of one state that was two: `Servië en Montenegro`.
+    """
+    if find_countries(told):
+        return False
     found = filter(None, (cells.country(part) for part in _countries(told) if cells.is_country_alone(part)))
     return are_two_countries(*found)
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.exchange import cell_dates, cells
+from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
 from stedenband.exchange.row_remarks import DAY_FIRST, part_left_out, perhaps_year
@@ -16,6 +17,10 @@ from stedenband.vocabulary.written_dates import left_out
 
 _UNTIL = re.compile(r"(.+?) (?:tot|tot en met|t/m|until|till)", re.IGNORECASE)
 _BY = re.compile(r"(.+?) (?:door|by) .+", re.IGNORECASE)
+
+_ENDED_AT = re.compile(
+    r"(?:(?P<since>[^,;()]+?)\s*[,;(]\s*)?(?P<what>\w+)(?: (?:per|in|op|on))? (?P<until>[^,;()]+)\)?"
+)
 
 # An ending with the decision on it: `2013 (raadsbesluit)`; not what is planned or denied.
 _DAY_AND_DECISION = re.compile(r"([^()]{4,60}?) ?\(([^()0-9?]{1,60})\)")
@@ -59,6 +64,21 @@ def one_day(says: Says, *told: Edtf | None) -> Edtf | None:
     if any(one.surely_before(other) for one in days for other in days):
         raise NotPlaced("several-days", says)
     return next(iter(days), None)
+
+
+def span_of(row: Row) -> Period | None:
+    """When it began and ended by the column of its period, also where a word tells the ending: `1970, beëindigd 2001`.
+
+    None where that is not told, or not understood.
+    """
+    told = row.text(Says.PERIOD)
+    if span := cell_dates.span(told):
+        return span
+    found = _ENDED_AT.fullmatch(told)
+    if found is None or left_out(told) or cells.code(found["what"], Status) is not Status.ENDED:
+        return None
+    since, until = (cell_dates.when(found[one] or "") for one in ("since", "until"))
+    return Period(since, until) if until and bool(since) is bool(found["since"]) else None
 
 
 class Standing(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from stedenband.places.find import find, near_names
+from stedenband.places.find import find, near_names, without_level
 from stedenband.places.listed_names import taken_apart
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name, find_countries, near_country
@@ -60,6 +60,12 @@ def _elsewhere(told: str) -> Bilingual | None:
     return _either(names) if names else None
 
 
+def _province(told: str) -> Bilingual | None:
+    """The province that is called so, with its level: `Gemeente Drenthe`."""
+    name, _ = without_level(told)
+    return Bilingual(f"provincie {name}", f"provincie {name}")
+
+
 def _either(names: Iterable[str]) -> Bilingual:
     return Bilingual(*(f" {word} ".join(names) for _, word in _OR))
 
@@ -91,6 +97,8 @@ def _nothing(_: str) -> None:
 _SOUGHT = {
     "several-homes": _namesakes,
     "other-home-country": _elsewhere,
+    "other-home-province": _elsewhere,
+    "other-level": _province,
     "heading": _nothing,
     "one-country": _nothing,
     "unclear-status": _nothing,

@@ -24,7 +24,7 @@ _COUNTRY_LAST = r"(?i)(.+)-(NL|BE)"
 _SUFFIX = r"(.+)-(nl|be|provincie)"
 _LEVELS = r"(?:(?P<province>provincie|province|prov\.)|gemeente|gem\.|municipality|stad|city)"
 _OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name>.+)"
-_LEVEL_BEHIND = rf"(?i)(?P<name>.+) \({_LEVELS}\)"
+_LEVEL_BEHIND = rf"(?i)(?P<name>.+)(?: \(|, ){_LEVELS}\)?"
 _SHORT = ((r"\ba/d\b", "aan den"), (r"\bo/d\b", "op den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
 _NUMBER = "[0-9]{1,4}"
 _END = 3  # letters at either end of a name with a slip that are as they should be
@@ -151,6 +151,14 @@ def _of_level(text: str, country: HomeCountry | None) -> tuple[Municipality | Pr
     """What a name stands for that is told with its level."""
     name, is_province = without_level(text)
     return tuple(one for one in named(name, country) if isinstance(one, Province) is is_province)
+
+
+def provinces_told(text: str) -> tuple[Province, ...]:
+    """The provinces that a text behind a place may stand for, by a name or in short: `Gld.`; `L` is either Limburg."""
+    key = slug(text)
+    short = key.replace("-", "")
+    found = provinces().values()
+    return tuple(one for one in found if short in one.short or key in map(slug, (one.name, *one.others)))
 
 
 def without_level(text: str) -> tuple[str, bool | None]:

@@ -74,6 +74,16 @@ def former_state(name: str) -> str | None:
     return next((code for part in _parts(name) for code in find_countries(part) if code in FORMER_STATES), None)
 
 
+def state_beside(name: str, country: str) -> str | None:
+    """The code of a former state that is told beside a country of today which lies in it: `Wit-Rusland (USSR)`.
+
+    None where its name may be that of a country of today too: `Myanmar (Birma)`.
+    """
+    told = (find_countries(part) for part in _parts(name))
+    former = (code for codes in told if FORMER_STATES.issuperset(codes) for code in codes)
+    return next((code for code in former if country in successors(code)), None)
+
+
 def country_now(former: str, place: str) -> str | None:
     """The country of today of a place in a former state; None where that became several and its name does not tell."""
     became = successors(former)

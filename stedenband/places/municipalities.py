@@ -21,13 +21,17 @@ _FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bod
 
 
 class Province(NamedTuple):
-    """A province; `others` are its names in other languages, `region` the Belgian region that it is part of."""
+    """A province; `others` are its names in other languages, `region` the Belgian region that it is part of.
+
+    `short` is how lists abbreviate it behind a place, without capitals, points and hyphens.
+    """
 
     code: str
     name: str
     others: tuple[str, ...]
     region: str | None
     wikidata: str
+    short: tuple[str, ...] = ()
 
     @property
     def country(self) -> HomeCountry:
@@ -37,6 +41,11 @@ class Province(NamedTuple):
     @property
     def usual_name(self) -> str:
         """Its name: no province is told from a namesake in it."""
+        return self.name
+
+    @property
+    def name_apart(self) -> str:
+        """Its name: no other province of its country has it."""
         return self.name
 
     @property
@@ -85,6 +94,15 @@ class Municipality(NamedTuple):
         """Its name without what tells it from a namesake: `Bergen (NH.)` is Bergen."""
         return self.name.partition(" (")[0]
 
+    @property
+    def name_apart(self) -> str:
+        """Its usual name, or the official where two of today in its country have the usual one: `Bergen (NH.)`."""
+        usual = self.usual_name
+        if usual == self.name:
+            return usual
+        alike = (one for one in municipalities().values() if one.country == self.country and one.ended is None)
+        return self.name if sum(one.usual_name == usual for one in alike) > 1 else usual
+
     def name_for(self, text: str) -> str:
         """Its usual name for any of its names; what a village or what else in it is called stays as it is."""
         return self.usual_name if slug(text) in map(slug, (self.name, self.usual_name, *self.others)) else text
@@ -115,8 +133,8 @@ def country_of(code: str) -> HomeCountry:
 def provinces() -> dict[str, Province]:
     """The provinces by code."""
     return {
-        code: Province(code, name, several(others), region or None, wikidata)
-        for code, name, others, region, wikidata in rows("provinces.tsv")
+        code: Province(code, name, several(others), region or None, wikidata, several(short))
+        for code, name, others, region, wikidata, short in rows("provinces.tsv")
     }
 
 

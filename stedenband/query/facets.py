@@ -217,10 +217,10 @@ def _partners(register: Register, word: str, vocabulary: Vocabulary) -> frozense
 
 
 def _provinces() -> Vocabulary:
-    """The provinces by code and by every name; `Limburg` is both, `BE/Limburg` one."""
+    """The provinces by code and by every name; `Limburg` is both, `BE/Limburg` or `Limburg (BE)` one."""
     by_word: dict[str, frozenset[str]] = {}
     for one in provinces().values():
-        for word in (one.code, one.name, one.label, f"{one.country}/{one.name}", *one.others):
+        for word in (one.code, one.name, f"{one.name} ({one.country})", f"{one.country}/{one.name}", *one.others):
             by_word[fold(word)] = by_word.get(fold(word), frozenset()) | {fold(one.label)}
     return Vocabulary(by_word, tuple(one.label for one in provinces().values()))
 

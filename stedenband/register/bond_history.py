@@ -136,8 +136,13 @@ _WORDS = ("by", "by_partner", "decided", "decided_by", "document", "notified", "
 
 
 def _with_words_of(entry: HistoryEntry, ending: HistoryEntry) -> HistoryEntry:
-    """A change of kind with what its ending says of who, why and by which decision, where it says nothing itself."""
+    """A change of kind with what its ending says of who, why and by which decision, where it says nothing itself.
+
+    What both remark is told in turn.
+    """
     words = {name: getattr(ending, name) for name in _WORDS if getattr(entry, name) is None}
+    if entry.note and ending.note:
+        words["note"] = f"{ending.note}{'' if ending.note.endswith(('.', '!', '?')) else '.'} {entry.note}"
     sources = tuple(dict.fromkeys((*entry.sources, *ending.sources)))
     return entry.model_copy(update={**words, "sources": sources})
 

@@ -15,7 +15,7 @@ from stedenband.reports.decisions import decided_by, decision
 from stedenband.reports.endings import occurred
 from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.holders import role_holder
-from stedenband.reports.kind_changes import kind_change
+from stedenband.reports.kind_changes import as_state, kind_change
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
@@ -114,7 +114,7 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         words["ties"] = explored(one, change, "same-bond", context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):
-        yield phase(context, one, change, when)
+        yield phase(context, one, as_state(change), when)
     if change.turns_into:
         yield kind_change(context, one, change, when)
     decided = change.decided if change.status is Status.ACTIVE else one.decided(change)

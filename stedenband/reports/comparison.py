@@ -1,6 +1,6 @@
 """What the data says otherwise than it did in another register: corrections and undated facts too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -17,16 +17,17 @@ _TOLD_APART = ("bonds", "committees", "events")
 
 
 class _Side(NamedTuple):
-    """A municipality in one of the two registers."""
+    """A municipality in one of the two registers, and the one that it is told for: itself, or who joins its bonds."""
 
     register: Register
     home: str
     owner: Municipality
+    told_for: str
 
     def bond(self, bond: Bond, on: date) -> BondOnDay | None:
         """One of its bonds on a day; None for a draft too."""
         tie = self.register.ties.get(f"{self.home}/{bond.id}")
-        return bond_on_day(self.register, tie, self.home, on) if tie else None
+        return bond_on_day(self.register, tie, self.told_for, on) if tie else None
 
     def name(self, record: Bond | Committee | Event) -> str:
         """What a record is called: a bond by its partners."""
@@ -38,16 +39,20 @@ class _Side(NamedTuple):
             last = self.bond(record, date.max)
             named = ", ".join(member.name for member in (last.members if last else record.partners))
             named = named or record.name or record.id
-        return f"{self.owner.gemeente} – {named}"
+        return f"{self.register.municipalities[self.told_for].gemeente} – {named}"
 
 
 def comparison(
     before: Register, after: Register, homes: tuple[str, ...], revision: str, language: Language, on: date
 ) -> Part:
-    """What the data says otherwise than in another register; how bonds stand is told as of a day."""
+    """What the data says otherwise than in another register; how bonds stand is told as of a day.
+
+    Of a municipality that was asked for also what differs of the bonds that it joins, in the files of others.
+    """
     was = renamed_municipalities(before, after)
     asked = homes or tuple(sorted({*before.municipalities, *after.municipalities} - {*was.values()}))
-    told = (_of_municipality(before, after, was.get(home, home), home, language, on) for home in asked)
+    told = [_of_municipality(before, after, was.get(home, home), home, language, on) for home in asked]
+    told += [_of_joined(before, after, was, home, writer, language, on) for home, writer in _joined(after, homes)]
     items = [Phrase(text) for texts in told for text in texts]
     heading = say("comparison", language, revision=revision)
     return Part(
@@ -69,7 +74,28 @@ def _of_municipality(
     elif new is None:
         yield say("file-removed", language, name=name)
     else:
-        yield from _between(_Side(before, was, old), _Side(after, home, new), language, on)
+        yield from _between(_Side(before, was, old, was), _Side(after, home, new, home), language, on)
+
+
+def _joined(after: Register, homes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each municipality asked for with those others, not asked for, whose bonds it joins."""
+    known = [home for home in homes if home in after.municipalities]
+    writers = {home: dict.fromkeys(tie.home for tie in after.ties_of(home)) for home in known}
+    return [(home, writer) for home in known for writer in writers[home] if writer not in homes]
+
+
+def _of_joined(
+    before: Register, after: Register, was: Mapping[str, str], home: str, writer: str, language: Language, on: date
+) -> Iterator[str]:
+    """What differs of the bonds of a municipality that another one joins, as that sees them."""
+    written = was.get(writer, writer)
+    old, new = before.municipalities.get(written), after.municipalities.get(writer)
+    told_for = was.get(home, home)
+    if old is None or new is None or told_for not in before.municipalities:
+        return
+    then, now = _Side(before, written, old, told_for), _Side(after, writer, new, home)
+    among = {tie.bond.id for tie in after.ties_of(home) if tie.home == writer}
+    yield from _of_records(then, now, "bonds", language, on, among)
 
 
 def _between(then: _Side, now: _Side, language: Language, on: date) -> Iterator[str]:
@@ -84,11 +110,14 @@ def _between(then: _Side, now: _Side, language: Language, on: date) -> Iterator[
     yield from _changed(then.owner, now.owner, name, {*_TOLD_APART, "gemeente"}, language)
 
 
-def _of_records(then: _Side, now: _Side, key: str, language: Language, on: date) -> Iterator[str]:
+def _of_records(
+    then: _Side, now: _Side, key: str, language: Language, on: date, among: Set[str] | None = None
+) -> Iterator[str]:
+    """What differs of the records of a key, or of those `among` them by their ids now."""
     ours: tuple[Named, ...] = getattr(then.owner, key)
     theirs: tuple[Named, ...] = getattr(now.owner, key)
     was = same_records(ours, theirs)
-    for record in theirs:
+    for record in theirs if among is None else [one for one in theirs if one.id in among]:
         name, old = now.name(record), was.get(record.id)
         if old is None:
             yield say("record-added", language, name=name)
@@ -102,7 +131,7 @@ def _of_records(then: _Side, now: _Side, key: str, language: Language, on: date)
             yield say("status-changed", language, name=name, change=moved)
         yield from _changed(old, record, name, {"id", *(["history"] if moved else [])}, language)
     kept = {old.id for old in was.values()}
-    for record in ours:
+    for record in ours if among is None else ():
         if record.id not in kept:
             yield say("record-removed", language, name=then.name(record))
 

@@ -22,6 +22,11 @@ _ONE = tuple(
     "uitbreiding uitvoering uitwisseling verbouwing vergadering verslag verzoek viering voorstelling wandeling "
     "wedstrijd week weekend werkbezoek workshop".split()
 )
+# Those of them before which `het` stands.
+_NEUTER = tuple(
+    "afscheid besluit bezoek boek concert congres debat diner feest festival gesprek hulptransport jubileum kamp "  # noqa: SIM905
+    "onderhoud optreden overleg project seminar symposium toernooi verslag verzoek weekend".split()
+)
 DEFINITE = tuple(
     "aanbieding aankomst bouw evaluatie herdenking ondertekening onthulling opening oprichting overhandiging "  # noqa: SIM905
     "presentatie viering".split()
@@ -84,7 +89,8 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
         if first.endswith(_ONE):
             return _of_one(event, title)
         if first in _ORDINALS and second.endswith(_ONE):
-            return Title(f"de {lowered(title)}", is_definite=True)
+            article = "het" if second.endswith(_NEUTER) else "de"
+            return Title(f"{article} {lowered(title)}", is_definite=True)
         if second.endswith(_MANY) and _ADJECTIVE.fullmatch(first):
             return Title(lowered(title), is_many=True)
         if second.endswith(_ONE) and _ADJECTIVE.fullmatch(first):

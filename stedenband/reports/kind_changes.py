@@ -8,6 +8,7 @@ from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
 from stedenband.vocabulary import date_words as dates
+from stedenband.vocabulary.codes import Reason, Status
 
 _FIRST = Paragraphs.BOND
 _NOBODY = {"by": "", "initiative": "", "reason": ""}
@@ -42,14 +43,26 @@ def began_and_turned(context: ReportContext, one: BondOnDay, first: Change, chan
 
 def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
     """That a bond came to be of another kind, and when."""
-    by_whom = _NOBODY if is_state_apart(change) else kind_wanted(context, one, change)
+    by_whom = _NOBODY if _is_wanted_as_state(change) else kind_wanted(context, one, change)
     words = {**kind_values(context, change), **by_whom, "when": when}
     return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
 
 
 def is_state_apart(change: Change) -> bool:
-    """Whether a change of kind brought another state as well, which is told with who wanted it and why."""
+    """Whether a change of kind brought another state as well, which is told apart."""
     return change.comes_into and not change.revives
+
+
+def _is_wanted_as_state(change: Change) -> bool:
+    """Whether who wanted a change of kind, and why, is told of the state that it brought: not of being active again."""
+    return is_state_apart(change) and (change.status is not Status.ACTIVE or change.reason is Reason.REVIVAL)
+
+
+def as_state(change: Change) -> Change:
+    """A change as that of the state it brought, without what is told of the kind that it brought."""
+    if not change.turns_into or _is_wanted_as_state(change):
+        return change
+    return change._replace(by=None, by_partner=None, reason=None)
 
 
 def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:

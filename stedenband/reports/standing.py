@@ -13,6 +13,7 @@ from stedenband.reports.ending_values import ending_values, is_not_continued, ke
 from stedenband.reports.gaps import ends_in_course, is_in_opening, is_state_at_end
 from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (
+    as_state,
     began_and_turned,
     changed_kind,
     is_state_apart,
@@ -225,7 +226,7 @@ def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
         yield kind_change(context, one, change, when_changed(context, change))
     if change is not one.last_change or one.status is Status.ACTIVE:
         if is_state_apart(change):
-            yield phase(context, one, change, when_changed(context, change))
+            yield phase(context, one, as_state(change), when_changed(context, change))
         yield from decision(context, one, change)
 
 

@@ -18,6 +18,7 @@ from stedenband.register.register import Register
 from stedenband.rules.catalogue import rules
 from stedenband.vocabulary.codes import Code
 from tests.cases import CASES
+from tests.conftest import slow
 
 TODAY = date(2026, 11, 21)
 EVERYTHING = read((CASES / "clean" / "everything.yaml").read_text()).value or {}
@@ -51,10 +52,10 @@ def _class_at(loc: Loc) -> type[Record]:
     return type(dict(records(Municipality.model_validate(EVERYTHING)))[loc])
 
 
-def _chosen(record: type[Record]) -> Iterator[Mapping[str, Code]]:
-    """Values of all codes of a class of records, few at once, until each was beside every value of every other."""
+def _chosen(record: type[Record], most: int) -> Iterator[Mapping[str, Code]]:
+    """Values of all codes of a class of records until each was there or, with 2, beside every value of every other."""
     codes = _codes(record)
-    together = min(2, len(codes))
+    together = min(most, len(codes))
     asked = chain.from_iterable(
         product(*([(key, code) for code in codes[key]] for key in keys)) for keys in combinations(codes, together)
     )
@@ -69,11 +70,12 @@ def _chosen(record: type[Record]) -> Iterator[Mapping[str, Code]]:
         yield row
 
 
+@pytest.mark.parametrize("together", [1, slow(2)])
 @pytest.mark.parametrize("loc", _with_codes().values(), ids=_with_codes())
-def test_every_check_takes_every_two_codes_of_a_record(loc: Loc) -> None:
+def test_every_check_takes_every_code_of_a_record_and_every_two(loc: Loc, together: int) -> None:
     record = _class_at(loc)
     lists = {key for key, of in types_of(record).items() if item_type(of)[1]}
-    for chosen in _chosen(record):
+    for chosen in _chosen(record, together):
         written = {key: [code.value] if key in lists else code.value for key, code in chosen.items()}
         register = Register({"testdam": Municipality.model_validate(_with(EVERYTHING, loc, written))})
         found = checks.faults(EVERY, checks.subject(register, "testdam", TODAY, 5))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.query.rows import BondRow
-from tests.conftest import DATA, Command, formats, run_process
+from tests.conftest import DATA, Command, formats, run_process, spread
 
 FILTERS = [
     (["--gemeente", "leiden"], 6),
@@ -62,7 +62,7 @@ FILTERS = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "number"), FILTERS, ids=[" ".join(case[0]) for case in FILTERS])
+@pytest.mark.parametrize(("arguments", "number"), spread(FILTERS, 24), ids=[" ".join(case[0]) for case in FILTERS])
 def test_filters_narrow_every_table_and_their_repeats_widen(
     arguments: list[str], number: int, stedenband: Command
 ) -> None:

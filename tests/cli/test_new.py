@@ -23,7 +23,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(("name", "file"), spread(NAMES.items(), 6))
+@pytest.mark.parametrize(("name", "file"), spread(NAMES.items(), 4))
 def test_a_skeleton_has_the_right_name_and_validates(name: str, file: str, tmp_path: Path, stedenband: Command) -> None:
     made = stedenband("new", "--", name, data=tmp_path)
     assert (made.code, made.out) == (0, "")
@@ -164,7 +164,7 @@ IDENTITIES = {
     "GM0599": ("rotterdam.yaml", "gemeente: Rotterdam\n"),
     "Gand": ("gent.yaml", 'gemeente: Gent\ncountry: BE\nids: {nis: "44021"}\n'),
     "zwijndrecht-nl": ("zwijndrecht.yaml", "gemeente: Zwijndrecht\ncountry: NL\nids: {cbs: GM0642}\n"),
-    "bergen-l": ("bergen-l.yaml", "gemeente: Bergen\ncountry: NL\nids: {cbs: GM0893}\n"),
+    "bergen-l": ("bergen-l.yaml", "gemeente: Bergen (L.)\ncountry: NL\nids: {cbs: GM0893}\n"),
     "Utrecht": ("utrecht.yaml", "ids: {cbs: GM0344}\n"),
     "utrecht-provincie": ("utrecht-provincie.yaml", "ids: {cbs: PV26}\nwikidata: Q776\nlevel: province\n"),
     "provincie Utrecht": ("utrecht-provincie.yaml", "gemeente: Utrecht\ncountry: NL\nids: {cbs: PV26}\n"),
@@ -181,7 +181,7 @@ IDENTITIES = {
     "Den-helder": ("den-helder.yaml", "gemeente: Den Helder\n"),
     "DEN-HELDER": ("den-helder.yaml", "gemeente: Den Helder\n"),
     "Den_Helder": ("den-helder.yaml", "gemeente: Den Helder\n"),
-    "Bergen-l": ("bergen-l.yaml", "gemeente: Bergen\n"),
+    "Bergen-l": ("bergen-l.yaml", "gemeente: Bergen (L.)\n"),
     "s-Hertogenbosch": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\n'),
     "s Hertogenbosch": ("s-hertogenbosch.yaml", 'gemeente: "\'s-Hertogenbosch"\n'),
     "Sint-pieters-leeuw": ("sint-pieters-leeuw.yaml", "gemeente: Sint-Pieters-Leeuw\n"),
@@ -189,7 +189,7 @@ IDENTITIES = {
 }
 
 
-@pytest.mark.parametrize(("name", "file", "head"), spread([(name, *found) for name, found in IDENTITIES.items()], 9))
+@pytest.mark.parametrize(("name", "file", "head"), spread([(name, *found) for name, found in IDENTITIES.items()], 6))
 def test_a_known_municipality_gets_its_code_item_and_country(
     name: str, file: str, head: str, tmp_path: Path, stedenband: Command
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cases import CASES
-from tests.conftest import Command
+from tests.conftest import Command, spread
 
 LEUVEN = """\
 gemeente: Leuven
@@ -715,7 +715,7 @@ WRITTEN_NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("told", "name", "is_found"), WRITTEN_NAMES)
+@pytest.mark.parametrize(("told", "name", "is_found"), spread(WRITTEN_NAMES, 14))
 def test_a_partner_is_found_by_what_became_it_and_what_it_became_whenever_the_bond_began(
     told: str, name: str, is_found: bool, folder: Callable[..., Path], stedenband: Command
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, Command, run_process
+from tests.conftest import DATA, Command, run_process, slow
 
 Folder = Callable[..., Path]
 
@@ -359,7 +359,7 @@ def test_an_empty_option_before_the_command_is_refused() -> None:
         assert f"{option}: de waarde is leeg" in done.err
 
 
-@pytest.mark.parametrize("damaged", ["", "{}\n", "geen json", "oud"])
+@pytest.mark.parametrize("damaged", [slow(""), slow("{}\n"), "geen json", "oud"])
 def test_a_schema_that_is_outdated_or_damaged_is_told_and_renewed(
     damaged: str, folder: Folder, stedenband: Command
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stedenband.vocabulary.place_names import place_name
-from tests.conftest import Command
+from tests.conftest import Command, each_once
 
 HEEL = """\
 gemeente: Rotterdam
@@ -303,11 +303,14 @@ def ids(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.mark.parametrize("rotterdam", [None, "gemeente: Rotterdam\ncountry: NL\n", HEEL], ids=["none", "bare", "full"])
-@pytest.mark.parametrize(("id", "partner"), KNOWN_OF_A_PART.items())
+OF_ROTTERDAM = {"none": None, "bare": "gemeente: Rotterdam\ncountry: NL\n", "full": HEEL}
+
+
+@pytest.mark.parametrize(("known", "own"), each_once(KNOWN_OF_A_PART, OF_ROTTERDAM))
 def test_a_bond_that_the_file_of_a_former_municipality_knows_is_no_draft_of_what_it_became(
-    id: str, partner: str, rotterdam: str | None, ids: str, folder: Callable[..., Path], stedenband: Command
+    known: str, own: str, ids: str, folder: Callable[..., Path], stedenband: Command
 ) -> None:
+    id, partner, rotterdam = known, KNOWN_OF_A_PART[known], OF_ROTTERDAM[own]
     asked = ("list", "--drafts", "--columns", "id", "--format", "json")
     of_rotterdam = {"rotterdam": rotterdam} if rotterdam else {}
     data = folder(testdam="gemeente: Testdam\ncountry: NL\n", **of_rotterdam)
@@ -450,6 +453,17 @@ def test_a_list_of_municipalities_says_how_many_have_no_file(data: Path, stedenb
         "en 12 zonder bestand: 5 alleen vermeld, van 7 is niets bekend (--missing)",
     ]
     assert "zonder bestand" not in stedenband("list", "municipalities", "--kind", "jumelage", data=data).out
+
+
+@pytest.mark.parametrize("word", ["Limburg (NL)", "NL/Limburg", "PV31"])
+def test_a_province_is_told_from_its_namesake_by_its_country(
+    word: str, folder: Callable[..., Path], stedenband: Command
+) -> None:
+    text = "gemeente: {}\ncountry: {}\nids: {{{}}}\n"
+    ours, theirs = text.format("Maastricht", "NL", "cbs: GM0935"), text.format("Genk", "BE", 'nis: "71016"')
+    data = folder(maastricht=ours, genk=theirs)
+    found = stedenband("list", "municipalities", "--province", word, "--format", "csv", data=data)
+    assert found.code == 0 and "Maastricht" in found.out and "Genk" not in found.out
 
 
 def test_a_municipality_with_a_file_is_not_missing(data: Path, stedenband: Command) -> None:

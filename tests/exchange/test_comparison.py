@@ -34,6 +34,15 @@ DIFFERENCES = {
     "Leiden,Oxford,GB,1950,,,": (Outcome.CONTRADICTS, "begin: hier 1946, daar 1950"),
     "Leiden,Oxford,GB,,,,jumelage": (Outcome.CONTRADICTS, "soort: hier stedenband, daar jumelage"),
     "Leiden,Oxford,GB,,2020,,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),
+    "Leiden,Oxford,GB,1950,,slapend,jumelage": (
+        Outcome.CONTRADICTS,
+        "status: hier actief, daar slapend; soort: hier stedenband, daar jumelage; begin: hier 1946, daar 1950",
+    ),
+    "Leiden,Oxford,GB,1950,2020,,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet; begin: hier 1946, daar 1950"),
+    "Leiden,Juigalpa,NI,1970,2010,,": (
+        Outcome.CONTRADICTS,
+        "begin: hier 1988, daar 1970; einde: hier 1 juni 2020, daar 2010",
+    ),
     "Leiden,Oxford,GB,,,opgezegd,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),
     "Leiden,Juigalpa,NI,,,,": (Outcome.CONTRADICTS, "hier beëindigd op 1 juni 2020, daar nog vermeld"),
     "Leiden,Juigalpa,NI,,2020,,": (Outcome.CONFIRMED, None),
@@ -495,6 +504,18 @@ SUMMARIES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] =
             "1 bond is only in the table; 2 rows are no bonds according to the register.",
         ),
     ),
+    "of days that are not understood": (
+        ("Leiden,Oxford,GB,lang geleden,,,", "Leiden,Toruń,PL,ooit,,,", "Nergenshuizen,Bath,GB,,,,"),
+        (
+            "2 banden staan zowel in het register als in de tabel (8 februari 2026); 2 daarvan zijn niet te "
+            "vergelijken.",
+            "1 andere rij is niet te vergelijken.",
+        ),
+        (
+            "2 bonds are both in the register and in the table (8 February 2026); 2 of these cannot be compared.",
+            "1 other row cannot be compared.",
+        ),
+    ),
     "perhaps one twice": (
         ("Leiden,Xuhuize Oord,CN,,,,", "Leiden,Xuhuize,CN,,,,", "Leiden,Bath,GB,,,,"),
         (
@@ -537,15 +558,14 @@ _MELLE = (
 TOLD_ONCE = {  # rows on the bonds above, and how many the closing lines tell of each
     "of an unknown end and perhaps the same": (
         ("Leiden,Melle,BE,,,,", "Leiden,Melle,DE,,,,"),
-        "1 band staat zowel in het register als in de tabel (8 februari 2026); van 1 daarvan is niet bekend of de "
-        "band op die dag al beëindigd was; 1 andere rij noemt misschien ook een daarvan. 2 banden staan alleen in het "
-        "register.",
+        "1 band staat zowel in het register als in de tabel (8 februari 2026); 1 daarvan is niet te "
+        "vergelijken; 1 andere rij noemt misschien ook een daarvan. 2 banden staan alleen in het register.",
     ),
     "with another of an unknown end and three rows of nobody": (
         ("Leiden,Melle,DE,,,,", "Leiden,Melle,BE,,,,", "Leiden,Bath,GB,,,,", "X,Y,GB,,,,", "Y,Y,GB,,,,", "Z,Y,GB,,,,"),
-        "2 banden staan zowel in het register als in de tabel (8 februari 2026); van 2 daarvan is niet bekend of de "
-        "band op die dag al beëindigd was; 1 andere rij noemt misschien ook een daarvan. 1 band staat alleen in het "
-        "register; 3 rijen zijn niet te vergelijken.",
+        "2 banden staan zowel in het register als in de tabel (8 februari 2026); 2 daarvan zijn niet te "
+        "vergelijken; 1 andere rij noemt misschien ook een daarvan. 1 band staat alleen in het register; 3 andere "
+        "rijen zijn niet te vergelijken.",
     ),
     "perhaps the same alone": (
         ("Leiden,Melle,BE,,,,", "X,Y,GB,,,,"),
@@ -591,12 +611,13 @@ def test_the_numbers_of_the_closing_lines_add_up_to_the_bonds_and_the_rows_on_no
     assert sum(numbers.values()) == len(told)
     said = " ".join(summary(Comparison(ON, found, found), "nl"))
     both, *_ = (int(number) for number in re.findall(r"(\d+) band\w* sta\w+ zowel", said) or ["0"])
-    within = re.findall(r"(\d+) daarvan (?:is|zijn) bevestigd|over (\d+) sprek|van (\d+) daarvan is niet", said)
+    within = re.findall(r"(\d+) daarvan (?:is|zijn) bevestigd|over (\d+) sprek|(\d+) daarvan (?:is|zijn) niet te", said)
     assert sum(int("".join(one)) for one in within) == both
-    too = re.findall(r"(\d+) andere rij", said) or ["0"]
+    too = re.findall(r"(\d+) andere rij\w* noem", said) or ["0"]
     perhaps = [one for one in found if one.outcome is Outcome.PERHAPS]
     assert numbers[Outcome.PERHAPS] + int(too[0]) <= len(perhaps)
-    apart = re.findall(r"(\d+) (?:band\w* (?:sta\w+ alleen|is misschien|zijn misschien)|rij)", said)
+    bonds, rows_on_none = r"band\w* (?:sta\w+ alleen|is misschien|zijn misschien)", r"(?:andere )?rij\w* (?:is|zijn)"
+    apart = re.findall(rf"(\d+) (?:{bonds}|{rows_on_none})", said)
     assert both + sum(map(int, apart)) == len(told)
 
 

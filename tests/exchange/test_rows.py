@@ -622,6 +622,11 @@ IN_FORMER_STATES = {  # the partner and the state in their cells, and its name a
     ("Xyloburg (Duitsland)", "DDR"): ("Xyloburg", "DE"),
     ("Xyloburg (Oekraïne)", "Sovjet-Unie"): ("Xyloburg", "UA"),
     ("Xyloburg (Polen)", "Sovjet-Unie"): None,
+    ("Xyloburg", "Wit-Rusland (USSR)"): ("Xyloburg", "BY"),
+    ("Xyloburg", "Joegoslavië (Servië)"): ("Xyloburg", "RS"),
+    ("Xyloburg", "Duitsland, DDR"): ("Xyloburg", "DE"),
+    ("Belgrado", "Servië en Montenegro"): ("Belgrado", "RS"),
+    ("Podgorica (Montenegro)", "Servië en Montenegro"): ("Podgorica", "ME"),
 }
 
 
@@ -633,6 +638,12 @@ def test_a_country_of_today_may_stand_beside_a_name_in_a_former_state(partner: s
     assert found == ([expected] if expected else [])
     assert [one.reason for one in table.left] == ([] if expected else ["other-country"])
     assert all(one.partner.former for one in table.entries)
+
+
+@pytest.mark.parametrize("land", ["Myanmar (Birma)", "Zaïre", "Zimbabwe", "Polen (USSR)"])
+def test_of_a_country_of_today_no_former_state_is_told_that_it_may_be_itself(land: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Xyloburg", "land": land}).entries
+    assert entry.partner.country and entry.partner.former is None
 
 
 @pytest.mark.parametrize(("spelled", "partner"), COUNTRIES_TOLD.items())
@@ -871,6 +882,31 @@ def test_a_year_of_two_digits_with_an_apostrophe_is_that_after_the_one_before_it
 
 @pytest.mark.parametrize("text", ["1995-'90", "1990-'90", "1990-95", "'90-'95", "1950-'20"])
 def test_a_year_of_two_digits_that_may_be_another_is_none(text: str) -> None:
+    assert period(text) is None
+
+
+BOTH_DAYS = {
+    "van 1970 tot 2001": ("1970", "2001"),
+    "sinds 1970 tot en met 2001": ("1970", "2001"),
+    "01-02-1970 - 31-12-2001": ("1970-02-01", "2001-12-31"),
+    "01.02.1970-31.12.2001": ("1970-02-01", "2001-12-31"),
+    "1970-02-01 t/m 2001-12-31": ("1970-02-01", "2001-12-31"),
+    "mei 1970 - juni 2001": ("1970-05", "2001-06"),
+    "mei 1970-juni 2001": ("1970-05", "2001-06"),
+    "from May 1970 until 2001": ("1970-05", "2001"),
+    "ca. 1970 – 2001": ("1970~", "2001"),
+}
+
+
+@pytest.mark.parametrize(("text", "days"), BOTH_DAYS.items())
+def test_a_period_may_have_days_and_months_on_either_side(text: str, days: tuple[str, str]) -> None:
+    assert period(text) == tuple(map(parse, days))
+
+
+@pytest.mark.parametrize(
+    "text", ["eind 1970 - 2001", "1970 tot begin 2001", "mei - juni 1970", "1970-1-2001", "12 - 1970"]
+)
+def test_two_days_of_which_a_word_or_a_year_would_be_lost_are_no_period(text: str) -> None:
     assert period(text) is None
 
 

@@ -77,20 +77,22 @@ def test_a_schema_of_the_wrong_shape_would_be_seen() -> None:
     assert not _accepts("2020-12", {"gemeente": 1948, "country": "NL"})
 
 
-def _cases() -> list[Path]:
-    paths = sorted(CASES.rglob("*.yaml"))
-    documents = [(path, read(path.read_text(encoding="utf-8-sig"))) for path in paths]
-    # An empty value is null to the schema, and absent here: the property test below has it.
-    return [path for path, one in documents if one.value is not None and not one.problems and not one.empty_keys]
-
-
-@pytest.mark.parametrize("path", _cases(), ids=lambda path: path.stem)
-def test_schema_and_validate_agree_on_every_case(path: Path) -> None:
+def _agrees(path: Path) -> bool | None:
+    """Whether both drafts of the schema say of a file what `validate` does; None where only that can tell."""
     text = path.read_text(encoding="utf-8-sig")
     document = read(text)
+    # An empty value is null to the schema, and absent here: the property test below has it.
+    if document.value is None or document.problems or document.empty_keys:
+        return None
     right = _shape_is_right(read_data("testdam", "testdam.yaml", "testdam.yaml", text.encode()).faults)
-    for draft in ("2020-12", "7"):
-        assert right is None or _accepts(draft, document.value) is right
+    return None if right is None else all(_accepts(draft, document.value) is right for draft in ("2020-12", "7"))
+
+
+@pytest.mark.parametrize("kind", ["clean", "broken"])  # a test of each file takes twice as long
+def test_schema_and_validate_agree_on_every_case(kind: str) -> None:
+    told = {path.relative_to(CASES).as_posix(): _agrees(path) for path in sorted((CASES / kind).rglob("*.yaml"))}
+    assert [name for name, agrees in told.items() if agrees is False] == []
+    assert sum(agrees is True for agrees in told.values()) > 100
 
 
 EVERYTHING = read((CASES / "clean" / "everything.yaml").read_text(encoding="utf-8")).value or {}

@@ -23,7 +23,7 @@ from tests.mutations.places import originals
 from tests.mutations.planted import Expect, Planted, edited, spot_after
 
 TODAY = date(2026, 11, 21)
-SAMPLE = 3
+SAMPLE = 2  # the first and the last
 _SHOWN = 10
 
 

@@ -17,7 +17,7 @@ from stedenband.render.report.docx import as_docx
 from stedenband.render.report.template import Template
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Language
-from tests.conftest import Command
+from tests.conftest import Command, slow
 from tests.render.hand_made import HOSTILE, SHOWN
 from tests.render.test_docx import in_house, opened, report, saved, word_file
 from tests.render.test_docx_template import parts, zipped
@@ -73,7 +73,10 @@ PLACES: dict[str, tuple[Callable[[], Any], list[str], list[str]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", PLACES)
+MUCH_ALIKE = ("after words", "before words")  # by default it stands between words
+
+
+@pytest.mark.parametrize("kind", [slow(kind) if kind in MUCH_ALIKE else kind for kind in PLACES])
 def test_the_text_comes_where_the_template_says_and_every_word_around_it_stays(kind: str) -> None:
     make, before, after = PLACES[kind]
     assert around(in_house(saved(make()))) == (before, after)

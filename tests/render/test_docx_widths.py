@@ -12,6 +12,7 @@ import pytest
 
 from stedenband.render.report.docx_widths import breadth
 from stedenband.reports.values import Part, Phrase, Table
+from tests.conftest import each_once
 from tests.render.hand_made import report, timeline
 from tests.render.test_docx import opened, word_file
 
@@ -51,8 +52,7 @@ def _of_columns(number: int) -> bytes:
     return word_file(report("nl", Part("k", "K", (columns(number), timeline()))))
 
 
-@pytest.mark.parametrize("number", range(1, 8))
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize(("number", "font"), each_once(range(1, 8), FONTS))
 def test_every_word_fits_its_column_in_every_font(number: int, font: str) -> None:
     for one in opened(_of_columns(number)).tables:
         beside = [

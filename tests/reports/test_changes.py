@@ -75,6 +75,34 @@ def test_a_comparison_tells_what_the_data_says_otherwise(changed: Path, stedenba
     ]
 
 
+RING = """gemeente: Alfadam
+country: NL
+sources: {brief: {title: Brief, date: 2020}}
+bonds:
+- {id: ring, kind: twinning, history: [{date: 1990, status: active}], sources: [brief],
+   partners: [{name: Betadam, country: NL}, {name: Ver, country: DE}]}
+- {id: weg, partners: [{name: Weg, country: DE}], kind: twinning, sources: [brief]}
+"""
+JOINING = "gemeente: Betadam\ncountry: NL\njoins: [alfadam/ring]\n"
+
+
+def test_a_comparison_tells_who_joins_a_bond_what_changed_of_it(folder: Folder, stedenband: Command) -> None:
+    data = folder(alfadam=RING, betadam=JOINING)
+    _git(data, "init", "-q")
+    _git(data, "add", "-A")
+    _git(data, "commit", "-qm", "eerst")
+    now = RING.replace("1990, status: active}", "1990, status: active}, {date: 2010, status: dormant}")
+    (data / "alfadam.yaml").write_text(now.replace("Weg", "Elders"), encoding="utf-8")
+    for homes in (["betadam"], ["alfadam", "betadam"]):
+        asked = [part for home in homes for part in ("--gemeente", home)]
+        done = stedenband("report", "--compare", "HEAD", "--format", "json", *asked, data=data)
+        (part,) = done.json["parts"]
+        told = [item["text"] for item in part["blocks"][0]["items"]]
+        assert ("Betadam – Alfadam, Ver: van actief naar slapend." in told) == (homes == ["betadam"])
+        assert any(text.startswith("Alfadam – Betadam, Ver: ") for text in told) == (len(homes) > 1)
+        assert any("Elders" in text for text in told) == (len(homes) > 1)
+
+
 ONE = "sources: {brief: {title: Brief, date: 2020}}\n"
 HEAD = "gemeente: Testdam\ncountry: NL\n"
 BOND = "{id: ver, partners: [{name: Ver, country: DE}], kind: twinning, sources: [brief]}"

@@ -91,29 +91,32 @@ def test_a_folder_that_takes_no_files_is_told_in_a_sentence(
 @pytest.mark.parametrize("step", [slow("fsync"), slow("chmod"), "place", slow("unlink")])
 @writing
 def test_a_run_that_is_killed_while_it_writes_leaves_the_old_file_or_the_new_one(
-    command: str, step: str, folder: Folder
+    command: str, step: str, folder: Folder, stedenband: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place, before = _laid_out(command, folder)
+    monkeypatch.chdir(place)
     call = step if step != "place" else "replace" if command.endswith(("--force", "--fix")) else "link"
     kill = f"import os, signal\nos.{call} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)"
     killed = end_process(start_process(*command.split(), cwd=place, inside=kill))
     left = _files(place)
-    end_process(start_process(*command.split(), cwd=place))
+    stedenband(*command.split(), data=None)
     name = WRITING[command][0]
     assert killed.code == -9
     assert left.get(name) in (before.get(name), _files(place)[name])
     # The temporary file of a killed run is hidden, is no data file, and does not block the next run.
-    checked = run_process("validate", "--format", "json", cwd=place)
+    checked = stedenband("validate", "--format", "json", data=None)
     assert {finding["file"] for finding in checked.json} <= {"data/heel.yaml"}
 
 
 @posix
 @pytest.mark.parametrize("times", [1, slow(3)])
-def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(times: int, tmp_path: Path) -> None:
+def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(
+    times: int, tmp_path: Path, stedenband: Command
+) -> None:
     asked = [
         ["report", "--gemeente", name, "-o", str(tmp_path / "uit.html"), "--force"] for name in ("Almelo", "Leiden")
     ]
-    whole = {run_process(*words[:-3], "--format", "html").out for words in asked}
+    whole = {stedenband(*words[:-3], "--format", "html").out for words in asked}
     for process in [start_process(*words) for words in asked * times]:
         assert end_process(process).code == 0
     assert (tmp_path / "uit.html").read_text(encoding="utf-8") in whole
@@ -122,13 +125,15 @@ def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(times: int
 
 @posix
 @pytest.mark.parametrize("number", [2, slow(4)])
-def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_there(number: int, tmp_path: Path) -> None:
+def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_there(
+    number: int, tmp_path: Path, stedenband: Command
+) -> None:
     started = [start_process("--data", str(tmp_path), "new", "Testdam") for _ in range(number)]
     runs = [end_process(one) for one in started]
     assert sorted(run.code for run in runs) == [0, *[2] * (number - 1)]
     assert all("testdam.yaml bestaat al" in run.err for run in runs if run.code)
     assert {path.name for path in tmp_path.iterdir()} == {"testdam.yaml", ".schema.json"}
-    assert run_process("--data", str(tmp_path), "validate", "--strict").code == 0
+    assert stedenband("validate", "--strict", data=tmp_path).code == 0
 
 
 @posix
@@ -202,20 +207,20 @@ def test_a_pipe_that_nobody_reads_from_is_refused(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_pipe_may_get_its_reader_a_moment_later(tmp_path: Path) -> None:
+def test_a_pipe_may_get_its_reader_a_moment_later(tmp_path: Path, stedenband: Command) -> None:
     os.mkfifo(tmp_path / "pijp.csv")
     writer = start_process("list", "-o", str(tmp_path / "pijp.csv"))
     time.sleep(1)
     read = (tmp_path / "pijp.csv").read_text(encoding="utf-8")
     assert end_process(writer).code == 0
-    assert read == run_process("list", "--format", "csv").out
+    assert read == stedenband("list", "--format", "csv").out
 
 
 @posix
-def test_standard_output_can_be_named_as_a_file() -> None:
+def test_standard_output_can_be_named_as_a_file(stedenband: Command) -> None:
     done = run_process("list", "--gemeente", "Leiden", "--format", "csv", "-o", "/dev/stdout")
     assert (done.code, done.err) == (0, "")
-    assert done.out == run_process("list", "--gemeente", "Leiden", "--format", "csv").out
+    assert done.out == stedenband("list", "--gemeente", "Leiden", "--format", "csv").out
 
 
 @posix

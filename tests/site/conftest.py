@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, end_process, start_process
+from tests.conftest import DATA, end_process, slow, start_process
 from tests.naughty import every_string, strings
 from tests.naughty.places import packed
 from tests.naughty.registers import twins
@@ -46,7 +46,7 @@ def _site(folder: Path, *arguments: str, data: Path = DATA, code: int = 0, insid
 @pytest.fixture(scope="session")
 def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
     def made(*arguments: str, data: Path = DATA, code: int = 0) -> Path:
-        return _site(tmp_path_factory.mktemp("site"), *arguments, data=data, code=code)
+        return _site(tmp_path_factory.mktemp("site"), *arguments, data=data, code=code, inside=_SOME_PAGES)
 
     return made
 
@@ -58,11 +58,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return _site(folder)
 
 
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same with an address, and where mistakes are reported."""
-    with _shared(tmp_path_factory, "published-site") as folder:
-        return _site(folder, "--url", BASE, "--contact", CONTACT, "--since", "2010-01-01")
+@pytest.fixture(scope="session", params=["some", slow("all")])
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with an address, and where mistakes are reported; of the municipalities without a file some or all."""
+    inside = _SOME_PAGES if request.param == "some" else ""
+    with _shared(tmp_path_factory, f"published-site-{request.param}") as folder:
+        return _site(folder, "--url", BASE, "--contact", CONTACT, "--since", "2010-01-01", inside=inside)
 
 
 @pytest.fixture(scope="session")
@@ -82,6 +83,23 @@ def _of_twin(data: Path) -> Path:
     folder.mkdir(exist_ok=True)
     return _site(folder, data=data, code=1, inside=_FEW_PAGES)
 
+
+# Leaves out all but some of the pages of municipalities without a file, which are a thousand: it keeps those whose code
+# ends in 0, both that are called Bergen, and Leiden.
+_SOME_PAGES = """
+from stedenband.places.municipalities import municipalities
+from stedenband.register import without_file
+from stedenband.reports.site import context
+every, listings, listings_of = context.with_all_municipalities, without_file.listings, without_file.listings_of
+named = ("Bergen", "Leiden")
+codes = {code for code, one in municipalities().items() if code.endswith("0") or one.usual_name.startswith(named)}
+def some(register, **given):
+    added = [it for it in every(register, **given).municipalities.items() if it[0] not in register.municipalities]
+    return register.extended({home: one for home, one in added if one.ids.code in codes}, [])
+without_file.listings = lambda: tuple(one for one in listings() if one.home in codes)
+without_file.listings_of = lambda code: listings_of(code) if code in codes else ()
+context.with_all_municipalities = some
+"""
 
 # Leaves out the pages of municipalities without a file, which are a thousand and hold none of the register's texts.
 _FEW_PAGES = """

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import slow
+from tests.conftest import each_once, slow
 
 CHROMIUM, DRIVER = shutil.which("chromium") or shutil.which("chromium-browser"), shutil.which("chromedriver")
 if not (CHROMIUM and DRIVER):
@@ -169,10 +169,10 @@ def test_without_scripts_the_table_holds_every_bond(browser: Any, site: Path) ->
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280, 2560])
-@pytest.mark.parametrize(
-    "page", ["index.html", "almelo/index.html", "en/almelo/denizli/index.html", "land/de/index.html"]
-)
+PAGES = ("index.html", "almelo/index.html", "en/almelo/denizli/index.html", "land/de/index.html")
+
+
+@pytest.mark.parametrize(("page", "width"), each_once(PAGES, [320, 390, 1280, 2560]))
 def test_no_page_is_wider_than_the_screen_and_the_browser_has_no_complaint(
     browser: Any, site: Path, page: str, width: int
 ) -> None:

@@ -26,12 +26,20 @@ def data(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site of those files is kept, made once."""
+    return tmp_path_factory.mktemp("kept") / "public"
+
+
 @pytest.fixture
-def old(data: Path, tmp_path: Path, stedenband: Command, few_pages: None) -> Path:
-    """Its site."""
+def old(kept: Path, data: Path, tmp_path: Path, stedenband: Command, few_pages: None) -> Path:
+    """A copy of that site."""
+    if not kept.exists():
+        assert stedenband("site", "-o", str(kept), *ON, data=data).code == 0
     made = tmp_path / "there" / "public"
     made.parent.mkdir()
-    assert stedenband("site", "-o", str(made), *ON, data=data).code == 0
+    shutil.copytree(kept, made)
     return made
 
 
@@ -83,8 +91,8 @@ def test_what_is_no_site_of_ours_is_not_touched(what: str, tmp_path: Path, stede
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
 
 
-def test_nothing_is_left_beside_the_site(old: Path) -> None:
-    assert [path.name for path in old.parent.iterdir()] == ["public"]
+def test_nothing_is_left_beside_the_site(old: Path, kept: Path) -> None:
+    assert [path.name for path in kept.parent.iterdir()] == ["public"]
 
 
 @pytest.mark.usefixtures("few_pages")
@@ -95,10 +103,10 @@ def test_a_site_behind_a_link_is_replaced_and_the_link_kept(tmp_path: Path, data
     assert (tmp_path / "link").is_symlink() and (tmp_path / "there" / "index.html").is_file()
 
 
-def test_others_can_read_the_site(old: Path) -> None:
+def test_others_can_read_the_site(old: Path, kept: Path) -> None:
     mask = os.umask(0)
     os.umask(mask)
-    assert old.stat().st_mode & 0o777 == 0o777 & ~mask
+    assert kept.stat().st_mode & 0o777 == 0o777 & ~mask
 
 
 @pytest.mark.parametrize(

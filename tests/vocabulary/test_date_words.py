@@ -17,17 +17,14 @@ from tests.vocabulary.edtf_texts import SPANS, YEARLY
 TABLE = Path(__file__).with_name("date_words.tsv")
 with TABLE.open(encoding="utf-8", newline="") as stream:
     ROWS = list(csv.DictReader(stream, delimiter="\t"))
-CASES = [
-    (row["date"], row["language"], form, words)
-    for row in ROWS
-    for form, words in row.items()
-    if form not in {"date", "language"} and words
-]
 
 
-@pytest.mark.parametrize(("text", "language", "form", "words"), CASES)
-def test_a_date_reads_so_in_this_form_and_language(text: str, language: str, form: str, words: str) -> None:
-    assert getattr(date_words, form)(parse(text), language) == words
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['date']} {row['language']}")
+def test_a_date_reads_so_in_each_form_and_language(row: dict[str, str]) -> None:
+    expected = {form: words for form, words in row.items() if form not in {"date", "language"} and words}
+    at = parse(row["date"])
+    assert expected
+    assert {form: getattr(date_words, form)(at, row["language"]) for form in expected} == expected
 
 
 FORMS: tuple[Callable[..., str], ...] = (

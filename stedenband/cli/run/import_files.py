@@ -103,4 +103,4 @@ def _with(before: bytes | None, addition: Addition) -> bytes:
 def _new_file(one: Official) -> str:
     ids = {"cbs" if one.country == "NL" else "nis": one.code}
     level = {"level": "province"} if isinstance(one, Province) else {}
-    return MODELINE + skeleton(one.usual_name, one.country, {"ids": ids, "wikidata": one.wikidata, **level}, (), {})
+    return MODELINE + skeleton(one.name_apart, one.country, {"ids": ids, "wikidata": one.wikidata, **level}, (), {})

@@ -234,7 +234,7 @@ def _spelled(one: Official, name: str) -> str:
     """The official spelling of a name, also of a slug; what tells it from a namesake, and a round apostrophe, stay."""
     is_kept = is_called(one, name) and any(sign in name for sign in "(’") and slug(name) not in map(slug, one.others)
     known = (it for it in (one.usual_name, one.name, *_DUTCH_TOO) if fold(it) == fold(name))
-    return next(known, name if is_kept else one.usual_name)
+    return next(known, name if is_kept else one.name_apart)
 
 
 def _must_be_new(path: Path) -> None:

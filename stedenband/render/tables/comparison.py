@@ -52,7 +52,7 @@ def summary(comparison: Comparison, language: Language) -> list[str]:
         _said(again, _PERHAPS_AGAIN, language),
         _said(numbers[Outcome.PERHAPS], _PERHAPS, language),
         _said(none, _NO_BOND, language),
-        _said(len(rows), _NOT_COMPARABLE, language),
+        _said(len(rows), _OTHERS_NOT_COMPARABLE if unsure else _NOT_COMPARABLE, language),
     ]
     first = [_NONE.text(language).format(on=on)] if not both else named
     return ["; ".join(filter(None, line)) + "." for line in (first, alone) if any(line)]
@@ -82,14 +82,8 @@ _CONTRADICTED = (
     Bilingual("over {number} spreken zij elkaar tegen", "on {number} they contradict each other"),
 )
 _UNSURE = (
-    Bilingual(
-        "van 1 daarvan is niet bekend of de band op die dag al beëindigd was",
-        "for 1 of these it is not known whether the bond had ended by that day",
-    ),
-    Bilingual(
-        "van {number} daarvan is niet bekend of de band op die dag al beëindigd was",
-        "for {number} of these it is not known whether the bond had ended by that day",
-    ),
+    Bilingual("1 daarvan is niet te vergelijken", "1 of these cannot be compared"),
+    Bilingual("{number} daarvan zijn niet te vergelijken", "{number} of these cannot be compared"),
 )
 _PERHAPS_TOO = (
     Bilingual("1 andere rij noemt misschien ook een daarvan", "1 other row perhaps names one of these too"),
@@ -127,6 +121,10 @@ _NO_BOND = (
 _NOT_COMPARABLE = (
     Bilingual("1 rij is niet te vergelijken", "1 row cannot be compared"),
     Bilingual("{number} rijen zijn niet te vergelijken", "{number} rows cannot be compared"),
+)
+_OTHERS_NOT_COMPARABLE = (
+    Bilingual("1 andere rij is niet te vergelijken", "1 other row cannot be compared"),
+    Bilingual("{number} andere rijen zijn niet te vergelijken", "{number} other rows cannot be compared"),
 )
 
 

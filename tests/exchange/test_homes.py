@@ -1,0 +1,81 @@
+"""Whose bond a row tells, where a province, a country or a level stands with the name of the municipality."""
+
+from datetime import date
+
+import pytest
+
+from stedenband.exchange.column_words import Says
+from stedenband.exchange.homes import NotPlaced, home_of_row
+
+ON = date(2026, 1, 1)
+
+
+def _home(name: str) -> str:
+    """The code of what a name is placed at, or why it is not."""
+    try:
+        return home_of_row(lambda says: name if says is Says.HOME else "", ON).code
+    except NotPlaced as why:
+        return why.reason
+
+
+IN_PROVINCES = {
+    "Zwolle (Ov.)": "GM0193",
+    "Leiden (Z.-H.)": "GM0546",
+    "Hoorn (N-H)": "GM0405",
+    "Sneek (Frl.)": "GM1900",
+    "Breda (N.B.)": "GM0758",
+    "Bergen (L)": "GM0893",
+    "Bergen (L.)": "GM0893",
+    "Hengelo (Gld.)": "GM1876",
+    "Aalst (O.-Vl.)": "41002",
+    "Halle (Vl.-Br.)": "23027",
+    "Zwijndrecht (ZH)": "GM0642",
+    "Zwijndrecht (Antw.)": "46030",
+    "Hasselt (Ov.)": "GM1896",
+    "Hasselt (B)": "71072",
+    "Limburg (B)": "70000",
+    "Provincie Limburg (NL)": "PV31",
+    "Provincie Limburg (BE)": "70000",
+    "Berkum (gem. Zwolle)": "GM0193",
+    "Leiden (Sleutelstad)": "GM0546",
+    "Utrecht, provincie": "PV26",
+    "Utrecht (provincie)": "PV26",
+    "Utrecht, gemeente": "GM0344",
+    "Provincie Drenthe": "PV22",
+    "Drenthe": "PV22",
+    "De Meern (Utrecht)": "GM0344",
+    "Bastenaken (Luxemburg)": "other-region",
+}
+
+
+@pytest.mark.parametrize("name", IN_PROVINCES)
+def test_a_province_or_country_in_short_tells_which_municipality_is_meant(name: str) -> None:
+    assert _home(name) == IN_PROVINCES[name]
+
+
+ELSEWHERE = {
+    "Halle (Gld.)": "other-home-province",
+    "Essen (Gr.)": "other-home-province",
+    "Aalst (NB)": "other-home-province",
+    "Beek (Gld)": "other-home-province",
+    "Oosterhout (Gld)": "other-home-province",
+    "Hoorn (Fr.)": "other-home-province",
+    "Gent (Drenthe)": "other-home-province",
+    "Zwolle (Drenthe)": "other-home-province",
+    "Leiden, Drenthe": "other-home-province",
+    "Leiden (B)": "other-home-country",
+    "Leiden (D)": "other-home-country",
+    "Leuven (NL)": "other-home-country",
+    "Gemeente Drenthe": "other-level",
+    "Gelderland (gemeente)": "other-level",
+    "municipality of Flevoland": "other-level",
+    "Nergenshuizen (Gld.)": "unknown-home",
+    "Nergenshuizen (Utrecht)": "unknown-home",
+    "Limburg": "several-homes",
+    "Bergen": "several-homes",
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_a_municipality_that_is_not_where_the_table_says_is_left_over_with_why(name: str) -> None:
+    assert _home(name) == ELSEWHERE[name]
