@@ -10,7 +10,7 @@ from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
 from stedenband.text import fold, slug
-from stedenband.vocabulary.codes import Code, Status
+from stedenband.vocabulary.codes import Code, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 
@@ -51,12 +51,14 @@ _BOND_WORDS = (
     r"contact|twin(?: town|ning)?|sister city|partner city"
 )
 _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
-    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
+    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml?\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
     + _BOND_WORDS
     + r"))?|"
     r"(?:ex|oud)[- ]?(?:" + _BOND_WORDS + ")",
     re.IGNORECASE,
 )
+_FORMER_BESIDE = re.compile(r"ex|oud", re.IGNORECASE)  # alone behind a name
+_BOND_BESIDE = re.compile(rf"(?:\w+ )?(?:{_BOND_WORDS})", re.IGNORECASE)
 _OF_THE_BOND = re.compile(
     rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
     re.IGNORECASE,
@@ -135,8 +137,15 @@ def tells_more(name: str) -> bool:
         or bool(_BEFORE_NAME.match(name))
         or not _is_closed(name)
         or any(_is_of_the_bond(part) or _has_status(part) for part in parts)
-        or any(map(_WHOM_TO_ASK.match, parts[1:]))
+        or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
     )
+
+
+def _is_bond(part: str) -> bool:
+    """Whether a part of a text behind a name tells of the bond, as no kind of it alone does."""
+    if _FORMER_BESIDE.fullmatch(part):
+        return True
+    return code(part, Kind) is None and bool(_BOND_BESIDE.fullmatch(part) or named_in(part, Kind))
 
 
 def _is_of_the_bond(part: str) -> bool:

@@ -11,15 +11,15 @@ from stedenband.text import slug
 from stedenband.vocabulary.place_names import place_name
 
 _WAS = (
-    r"vroegere?|voorheen|voormalige?|v[/.]?h\.?|vml?\.?|ook(?: wel)?|formerly|former|previously|also|früher|ehemals"
-    r"|anciennement"
+    r"vroegere?|voorheen|voormalige?|v[/.]?h\.?|vml?\.?|ook(?: wel)?|toen(?:malige?)?|destijds|oude naam|formerly"
+    r"|former(?: name)?|previously|also|früher|ehemals|anciennement"
 )
 _NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
 _CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
 _BESIDE_NAME = re.compile(r"(?P<name>[^(),]+)(?: \((?P<within>[^()]+)\)|, (?P<behind>[^()]+))")
 # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`, `Chemnitz (tot 1990: …)`; what begins small is no name.
 _OTHER_NAME = re.compile(
-    rf"(?i:(?:{_WAS}|(?:{UNTIL}) {YEAR})|(?P<now>{_NOW}))(?i: (?:{_CALLED}))?:? "
+    rf"(?i:(?:(?:{_WAS}|(?:{UNTIL}) {YEAR})|(?P<now>{_NOW}))(?: (?:{_CALLED}))?:? |ex[- ])"
     rf"(?P<other>[^\W\d_a-zß-öø-ÿ][^\d]*?)(?i: (?:{_CALLED}))?"
 )
 _A_PART = re.compile(  # of the place before it, not what that lies in

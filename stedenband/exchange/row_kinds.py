@@ -27,6 +27,7 @@ _WITHOUT_BOND = re.compile(  # which denies one, unlike `stedenband zonder contr
     r"\b(?:zonder|without)\s+(?:(?:een|a|an|enige|any|officiele|formele|official|formal)\s+)*"
     r"(?:\w*band|bond|tie|jumelage|verzustering|zusterstad|partnerstad|contact|twinning|sister city|partner city)\b"
 )
+_BEHIND_NAME = re.compile(r" ?\(([^()]+)\)|, ?([^,()]+)$")
 _IN_FORCE = (Status.ACTIVE, Status.UNKNOWN)
 
 
@@ -42,7 +43,23 @@ class ToldKind(NamedTuple):
     is_all: bool = True
 
 
-def kind_of(row: Row) -> ToldKind:
+def without_kind(name: str) -> tuple[str, Kind | None]:
+    """A name without the kind of the bond that stands behind it (`Goch (jumelage)`), and that kind."""
+    for found in _BEHIND_NAME.finditer(name):
+        if kind := cells.code((found[1] or found[2]).strip(), Kind):
+            return (name[: found.start()] + name[found.end() :]).strip(), kind
+    return name, None
+
+
+def kind_of(row: Row, beside: Kind | None) -> ToldKind:
+    """What the column of kinds tells, else what stands `beside` the name; NotPlaced where these differ."""
+    told = _told_in_column(row)
+    if beside and told.kind not in (None, beside):
+        raise NotPlaced("two-kinds", Says.PARTNER)
+    return told._replace(kind=beside) if beside else told
+
+
+def _told_in_column(row: Row) -> ToldKind:
     """What the column of kinds tells; NotPlaced where it is a network, or no bond that is there."""
     text = row.text(Says.KIND)
     if cells.is_denial(text):

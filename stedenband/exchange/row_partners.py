@@ -17,6 +17,7 @@ from stedenband.exchange.several_partners import (
     are_two_countries,
     countries_on_lines,
     each_with_country,
+    may_be_two,
 )
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
@@ -75,6 +76,8 @@ def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
         raise NotPlaced("alternatives", Says.PARTNER)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, countries):
         raise NotPlaced("partners-or-names" if are_perhaps_names(label) else "several-partners", Says.PARTNER)
+    if several is None and may_be_two(label, cells.country(countries)):
+        several = False
     if several is False:
         row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
     return several

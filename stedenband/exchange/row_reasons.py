@@ -115,6 +115,10 @@ REASONS = {
         "de soort zegt ook of de band er is of hoe hij ervoor staat; dat hoort bij status of einde",
         "the kind also says whether the bond is there or how it stands; that belongs under status or ending",
     ),
+    "two-kinds": Bilingual(
+        "bij de naam van de partner staat een andere soort dan in de kolom daarvoor",
+        "beside the name of the partner stands another kind than in the column for it",
+    ),
     "more-in-name": Bilingual(
         "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
         "beside the name of the partner something is told of the bond that cannot be understood",

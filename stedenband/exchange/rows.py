@@ -18,7 +18,7 @@ from stedenband.exchange.homes import (
     names_part,
 )
 from stedenband.exchange.networks import without_networks
-from stedenband.exchange.row_kinds import kind_of
+from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of
 from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_reasons import REASONS
@@ -55,7 +55,7 @@ from stedenband.places.municipalities import (
     Municipality,
 )
 from stedenband.register.identity import Official, today_of
-from stedenband.vocabulary.codes import Reason, Status
+from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
 T = TypeVar("T")
@@ -161,10 +161,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     spelled, state, beside = cells.without_state(named)
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
+    spelled, kind = without_kind(spelled)
     period, span = cell_dates.period(row.text(Says.SINCE)), span_of(row)
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
-    told_kind = kind_of(row)
+    told_kind = kind_of(row, kind)
     status = agreed(standing.status, (state, ending.status, told_kind.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
     )
@@ -173,7 +174,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     reason = _reason(row, status, until)
     partner = _partner(row, home, spelled, on)
     _tell_part_of_home(row, home)
-    _tell_beside_name(row, state, in_name, beside)
+    _tell_beside_name(row, state, kind, in_name, beside)
     _remark(row, status)
     is_read, is_kind = standing.is_all or None, told_kind.is_all or None
     read = {Says.SINCE: period, Says.PERIOD: span, Says.STATUS: is_read, Says.KIND: is_kind, Says.REASON: reason}
@@ -209,7 +210,8 @@ def _tell_part_of_home(row: Row, home: Official) -> None:
 def _tell_kind_of_draft(row: Row, entry: Entry) -> None:
     """Remark on the kind of a bond that is only listed: no draft has one."""
     if entry.kind and not entry.knows_more:
-        row.remark(Says.KIND, KIND_OF_DRAFT, quotes=True, unrecorded=NOTHING_TO_TELL)
+        told_in = Says.KIND if row.text(Says.KIND) else Says.PARTNER
+        row.remark(told_in, KIND_OF_DRAFT, quotes=True, unrecorded=NOTHING_TO_TELL)
 
 
 def _partner(row: Row, home: Official, spelled: str, on: date) -> PartnerEntry:
@@ -252,11 +254,12 @@ def _remark(row: Row, status: Status | None) -> None:
             row.remark(says, FOOTNOTE if is_told else FLAG)
 
 
-def _tell_beside_name(row: Row, state: Status | None, *told: Period) -> None:
-    """Remark on what was read of the bond beside the partner's name: when it began or ended, how it stands."""
+def _tell_beside_name(row: Row, state: Status | None, kind: Kind | None, *told: Period) -> None:
+    """Remark on what was read of the bond beside the partner's name: its kind, days and status."""
     since, until = any(one.since for one in told), any(one.until for one in told)
     is_stated = state and not cells.is_perhaps_over(row.text(Says.PARTNER))
-    read = [what for what, is_there in ((Says.SINCE, since), (Says.UNTIL, until), (Says.STATUS, is_stated)) if is_there]
+    found = {Says.SINCE: since, Says.UNTIL: until, Says.STATUS: is_stated, Says.KIND: kind}
+    read = [what for what, is_there in found.items() if is_there]
     if read:
         row.remark(Says.PARTNER, read_beside_name(read), quotes=True)
 

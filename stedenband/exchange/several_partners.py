@@ -17,8 +17,11 @@ from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.places.partner_names import countries_of_partner
 from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
+from stedenband.vocabulary.place_names import place_name
 
 _BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
+_ALIKE = 2  # letters
+_STROKE_OR_DASH = re.compile(r" ?/ ?| [-–] ")
 _ALTERNATIVES = re.compile(r", (?:of |or |oder |ou )?| (?:of|or|oder|ou) ")
 _ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
@@ -164,6 +167,18 @@ def are_perhaps_names(name: str) -> bool:
     parts = _BETWEEN.split(name)
     are_with_strokes = len(parts) > len("a/b") and {*map(str.strip, parts[1::2])} == {"/"}
     return are_with_strokes and not all(map(countries_of, parts[::2]))
+
+
+def may_be_two(name: str, country: str | None) -> bool:
+    """Whether a stroke, or a dash between known places, stands in a name of no known place; the names begin otherwise.
+
+    Those of a place in two languages mostly begin alike (`Bozen / Bolzano`). Behind a dash a part may stand.
+    """
+    names = _STROKE_OR_DASH.split(name)
+    if len(names) < 2 or countries_of(name) or not all(one[:1].isupper() for one in names):  # noqa: PLR2004
+        return False
+    is_clear = "/" in name or all(map(countries_of, names))
+    return is_clear and len({slug(place_name(one, "nl", country))[:_ALIKE] for one in names}) > 1
 
 
 def _with_strokes(names: list[str], country: str | None) -> bool | None:

@@ -9,7 +9,7 @@ from typing import Any
 from yaml.events import ScalarEvent
 
 from stedenband.parsing.document import spot_of
-from stedenband.parsing.source import Bare, Loc, Spot, TextProblem, lines, spot_at
+from stedenband.parsing.source import Bare, Loc, Spot, TextProblem, lines, seen, spot_at
 from stedenband.text import Bilingual
 
 # Signs with which YAML, or libyaml, ends or alters a value otherwise than a reader sees: a # right behind a quote or a
@@ -91,7 +91,8 @@ def cut_off(text: str, event: Any, loc: Loc) -> TextProblem | None:
         return None
     spot = Spot(end.line + 1, end.column + 1 + lost.start(1) - end.index, len(lost[1]))
     behind = _alone(lost[1], _line_before(text, event))
-    values = {"lost": lost[1].rstrip(), "quoted": _quoted(f"{event.value} {behind}".strip())}
+    quoted = _quoted(" ".join(seen(f"{event.value} {behind}").split()))
+    values = {"lost": lost[1].rstrip(), "quoted": quoted}
     return TextProblem("hash-cuts-text", spot, values, loc)
 
 

@@ -112,6 +112,17 @@ def deceives(character: str) -> str | None:
     return "invisible-character" if unseen else None
 
 
+def seen(text: str) -> str:
+    """A text without its invisible characters, with a plain space for a space of any other kind."""
+    return text if text.isascii() else "".join(_seen(text, at) for at in range(len(text)))
+
+
+def _seen(text: str, index: int) -> str:
+    if deceives_in(text, index) is None:
+        return text[index]
+    return " " if text[index].isspace() else ""
+
+
 _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))
 _FLAG = "\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]*\U000e007f?\\Z"
 _LONGEST_FLAG = 7  # of England: the flag, `gbeng` and the end

@@ -6,7 +6,7 @@ from typing import Any
 from yaml import YAMLError
 
 from stedenband.parsing.signs import glued_colon
-from stedenband.parsing.source import Spot, TextProblem, lines, spot_within
+from stedenband.parsing.source import Spot, TextProblem, code_point, deceives, lines, spot_within
 from stedenband.parsing.syntax_lists import (
     UNCLOSED,
     closed,
@@ -111,7 +111,7 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
     spot = spot_within(read, Spot(mark.line + 1, mark.column + 1)) if mark else Spot(1, 1)
     if found := _open_apostrophe(read, spot.line) or _tab(read, spot.line) or _open_quote(read, spot.line):
         return found
-    if found := other_dash(read, spot.line):
+    if found := other_dash(read, spot.line) or _unseen(read, spot):
         return found
     if "mapping values" in said and (
         found := glued_dash(read, spot.line)
@@ -142,6 +142,19 @@ def syntax_problem(error: YAMLError, text: str) -> TextProblem:
                 cause = _lacks_colon(read, place.line)  # noqa: PLW2901
             return TextProblem("syntax-error", place, {"cause": closed(cause, read, place)})
     return TextProblem("syntax-error", spot, {"cause": Bilingual(f"YAML zegt: {said}", f"YAML says: {said}")})
+
+
+def _unseen(read: list[str], spot: Spot) -> TextProblem | None:
+    """An invisible character where YAML expected no more of a value: often a space of another kind before a comment."""
+    character = read[spot.line - 1][spot.column - 1 : spot.column]
+    if not character or deceives(character) is None:
+        return None
+    name = code_point(character)
+    cause = Bilingual(
+        f"{name} is hier een onzichtbaar teken; typ een gewone spatie",
+        f"{name} is an invisible character here; type a plain space",
+    )
+    return TextProblem("syntax-error", spot, {"cause": cause})
 
 
 def _sign_between_brackets(error: YAMLError, read: list[str], spot: Spot) -> TextProblem | None:

@@ -7,8 +7,7 @@ whether the regexes run at all.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from yaml import YAMLError
@@ -47,6 +46,16 @@ _QUOTES = Bilingual(
     "; zet de tekst tussen aanhalingstekens, want achter een spatie begint # commentaar",
     "; put the text in quotes, for after a space # begins a comment",
 )
+_QUOTES_IF_TEXT = Bilingual(
+    "; hoort wat achter # staat bij de tekst, zet die dan tussen aanhalingstekens, want achter een spatie begint # "
+    "commentaar",
+    "; where what follows # is part of the text, put that in quotes, for after a space # begins a comment",
+)
+# What is before a comment: a line that is one, a value that is closed, or a code, number or date alone in its line,
+# which in quotes would be no such value.
+_OF_TEXT = "(?:background|name|note|publisher|purpose|task|title|why):"
+_CODE = rf"(?:- )*(?!{_OF_TEXT})[a-z_]+: +(?:[a-z0-9-]+|[A-Z]{{2}}|[0-9X~?%/.+-]+)"
+_BEFORE_COMMENT = rf" *(?:#.*|.*[\]}}\"']|{_CODE})"
 
 
 def text_problems(text: str) -> Iterator[TextProblem]:
@@ -108,32 +117,44 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
         for start, character in enumerate(text):
             broken = None if character.isascii() else deceives_in(text, start)
             if broken:
-                quotes = _QUOTES if start in before_hash else ""
-                yield broken, start, start + 1, {"character": code_point(character), "quotes": quotes}
+                values = {"character": code_point(character), "quotes": before_hash.get(start, "")}
+                yield broken, start, start + 1, values
     for start, end, composed in _not_composed(text):
         yield "not-nfc", start, end, {"found": text[start:end], "expected": composed}
 
 
-def _before_hash(text: str) -> Set[int]:
-    """The places in a text without quotes behind which, after spaces and unseen signs alone, a # stands.
+def _before_hash(text: str) -> Mapping[int, Bilingual]:
+    """What to say at the places in a text without quotes behind which, after spaces and unseen signs alone, a # stands.
 
     Each run of such signs is read once.
     """
-    runs = re.finditer(_RUN, text)
-    found = [at for run in runs if run[0].endswith("#") for at in range(run.start(), run.end() - 1)]
-    return _plain_among(found, text) if found else frozenset()
+    runs = [run for run in re.finditer(_RUN, text) if run[0].endswith("#") and not _is_before_comment(text, run)]
+    found = [at for run in runs for at in range(run.start(), run.end() - 1)]
+    return _plain_among(found, text) if found else {}
 
 
-def _plain_among(places: Sequence[int], text: str) -> Set[int]:
-    """Those of the places of a text, in order, that are in a value without quotes, as far as that can be parsed."""
+def _is_before_comment(text: str, run: re.Match[str]) -> bool:
+    """Whether signs of a text stand in a comment, or before a # that begins one at a code; not between braces."""
+    before = line_before(text, run.start())
+    behind = re.compile(r"[^\r\n]*").match(text, run.end())
+    is_closed = behind is None or not behind[0].rstrip().endswith(("]", "}"))
+    return is_closed and re.fullmatch(_BEFORE_COMMENT, before) is not None
+
+
+def _plain_among(places: Sequence[int], text: str) -> Mapping[int, Bilingual]:
+    """Those of the places of a text, in order, that are in a value without quotes, or perhaps: it can't be parsed."""
     from stedenband.parsing.reader import parser_class  # noqa: PLC0415 - imports this module; few files have such a sign
 
-    plain: set[int] = set()
-    with suppress(YAMLError):
+    plain: dict[int, Bilingual] = {}
+    end = 0
+    try:
         next_event = parser_class(text).get_event
         while not isinstance(event := next_event(), StreamEndEvent):
+            end = event.end_mark.index
             if isinstance(event, ScalarEvent) and not event.style:
-                plain.update(_within(places, event))
+                plain.update(dict.fromkeys(_within(places, event), _QUOTES))
+    except YAMLError:
+        plain.update(dict.fromkeys(places[bisect_left(places, end) :], _QUOTES_IF_TEXT))
     return plain
 
 

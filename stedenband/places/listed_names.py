@@ -24,6 +24,7 @@ _COUNTRIES = {
     "Republic of Macedonia": "MK",
     "United States of America": "US",
 }
+_ALSO_A_REGION = frozenset({"georgia", "georgie", "luxemburg", "luxembourg"})  # of what stands behind: `Georgië (VS)`
 
 
 class ListedName(NamedTuple):
@@ -93,7 +94,9 @@ def country_now(former: str, place: str) -> str | None:
 
 def _parts(name: str) -> tuple[str, ...]:
     (before, _, in_brackets), (first, _, last) = name.partition(" ("), name.partition("/")
-    return (name, name.rpartition(", ")[2], before, first, in_brackets.rstrip(")"), last, name.partition(", ")[0])
+    within = in_brackets.rstrip(")")
+    told = (within, before) if slug(before) in _ALSO_A_REGION else (before, within)
+    return (name, name.rpartition(", ")[2], told[0], first, told[1], last, name.partition(", ")[0])
 
 
 def _only_country(name: str) -> str | None:

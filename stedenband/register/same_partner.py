@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner, PartnerEntry
 from stedenband.model.bond import Listing
+from stedenband.model.municipality import NotABond
 from stedenband.places.known import old_countries_of
 from stedenband.places.listed_names import country_code, taken_apart
+from stedenband.places.listings import Listing as ListedElsewhere
 from stedenband.places.municipalities import by_code, today
 from stedenband.places.partner_names import places_called
 from stedenband.register.dated_entries import Dated
@@ -240,6 +242,21 @@ def may_be_called_both(one: Sought, other: Sought) -> bool:
 def _places(sought: Sought) -> set[int]:
     """The places, by their number, of which the country has one of that name or of another name of it."""
     return {number for name in _without_brackets(sought) for number in places_called(name, sought.country)}
+
+
+def may_be_listed(listing: ListedElsewhere, partners: Iterable[Partner], not_bonds: Iterable[NotABond]) -> bool:
+    """Whether a list elsewhere surely or perhaps names one of some partners in its country, or of those looked into."""
+    told = [_of_partner(one) for one in partners if one.country == listing.country]
+    told += [Sought((one.partner,), listing.country) for one in not_bonds if one.country in (None, listing.country)]
+    sought = Sought(
+        (listing.usual_name, listing.partner, *listing.spelled),
+        listing.country,
+        _whole_of(listing.partner),
+        listing.partner_code,
+        geonames=int(listing.geonames) if listing.geonames else None,
+        point=(listing.location.lat, listing.location.lon) if listing.location else None,
+    )
+    return any(are_same(one, sought) is not False and not are_told_apart(one, sought) for one in told)
 
 
 def are_told_apart(one: Sought, other: Sought) -> bool:

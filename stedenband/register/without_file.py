@@ -9,6 +9,8 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from stedenband.model import Partner
+from stedenband.model.municipality import NotABond
 from stedenband.places import municipalities as places
 from stedenband.places.find import find, meant_first
 from stedenband.places.listings import Listing, listings, listings_of
@@ -258,6 +260,8 @@ class _Known(NamedTuple):
 
     names: frozenset[tuple[str | None, str]]
     codes: frozenset[str]
+    partners: tuple[Partner, ...]
+    not_bonds: tuple[NotABond, ...]
 
 
 def _that_may_know(register: Register, home: str, one: places.Municipality) -> list[str]:
@@ -278,15 +282,22 @@ def _known(register: Register, homes: Collection[str]) -> _Known:
     names |= {(one.country, name_key(one.partner)) for owner in owners for one in owner.not_bonds}
     others = [tie.owner for tie in ties if tie.home not in homes]
     codes = [one.code for one in (*map(official_partner, partners), *map(official, others)) if one]
-    return _Known(frozenset(names), frozenset(codes))
+    not_bonds = (one for owner in owners for one in owner.not_bonds)
+    return _Known(frozenset(names), frozenset(codes), tuple(partners), tuple(not_bonds))
 
 
 def _is_news(listing: Listing, known: _Known) -> bool:
-    """Whether a listing is of a bond that a municipality's file doesn't know; a network is no bond."""
+    """Whether a listing is of a bond that files of a municipality don't know, under no name; a network is none."""
     names = {name_key(name) for name in (listing.usual_name, listing.partner, *listing.spelled)}
     is_known = any((country, name) in known.names for country in (listing.country, None) for name in names)
     now = {one.code for one in today(listing.partner_code)} if listing.partner_code else set()
-    return not listing.network and not is_known and known.codes.isdisjoint({*now, listing.partner_code})
+    if listing.network or is_known or not known.codes.isdisjoint({*now, listing.partner_code}):
+        return False
+    if not (known.partners or known.not_bonds):
+        return True
+    from stedenband.register.same_partner import may_be_listed  # noqa: PLC0415 - it imports this module; few need it
+
+    return not may_be_listed(listing, known.partners, known.not_bonds)  # `Gdańsk` perhaps is `Danzig`
 
 
 def _drafts(register: Register, told: Iterable[_Listed]) -> list[Tie]:

@@ -582,3 +582,28 @@ def test_of_a_municipality_of_which_lists_name_the_members_of_a_network_that_is_
     for command in ("list", "report"):
         assert told in stedenband(command, "--gemeente", "Meerssen", data=data).err.splitlines()
     assert "netwerk" not in stedenband("list", "--gemeente", "Rotterdam", data=data).err
+
+
+UNDER_ANOTHER_NAME = """\
+gemeente: Rotterdam
+country: NL
+sources: {brief: {title: Brief, date: 2025-06-24}}
+not_bonds: [{partner: La Habana, country: CU, why: Een eenmalig project., sources: [brief]}]
+bonds:
+"""
+_CALLED = [("Danzig", "PL"), ("Leningrad", "RU"), ("Machatsjkala", "RU"), ("Köln", "DE"), ("Torino", "IT")]
+
+
+def test_what_lists_name_is_not_told_where_the_file_perhaps_has_it_under_another_name(
+    folder: Callable[..., Path], stedenband: Command
+) -> None:
+    bonds = (
+        f"  - {{id: b{number}, partners: [{{name: {name}, country: {country}}}], kind: twinning, "
+        "history: [{date: 1985, status: active}], sources: [brief]}\n"
+        for number, (name, country) in enumerate(_CALLED)
+    )
+    data = folder(rotterdam=UNDER_ANOTHER_NAME + "".join(bonds))
+    told = stedenband("report", "--gemeente", "Rotterdam", data=data).out.partition("noemt ook banden met")[2]
+    assert "Geen van deze banden is nagegaan" in told
+    assert "Burgas" in told  # as it is known by no other name here
+    assert not [name for name in ("Gdańsk", "Petersburg", "Makhachkala", "Keulen", "Turijn", "Havana") if name in told]

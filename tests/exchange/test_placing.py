@@ -108,6 +108,15 @@ def test_a_place_abroad_gets_its_usual_dutch_name_and_keeps_the_one_of_the_table
 
 OTHER_NAMES = {  # a partner abroad as a table has it, with its name and its other names in the file
     "Szczecin (vroeger Stettin),PL": ("Szczecin", ["Stettin"]),
+    "Sint-Petersburg (ex-Leningrad),RU": ("Sint-Petersburg", ["Leningrad"]),
+    "Volgograd (ex Stalingrad),RU": ("Volgograd", ["Stalingrad"]),
+    "Podgorica (oude naam Titograd),ME": ("Podgorica", ["Titograd"]),
+    "Podgorica (oude naam: Titograd),ME": ("Podgorica", ["Titograd"]),
+    "Zlín (toen Gottwaldov),CZ": ("Zlín", ["Gottwaldov"]),
+    "Zlín (toenmalig Gottwaldov),CZ": ("Zlín", ["Gottwaldov"]),
+    "Podgorica (destijds Titograd),ME": ("Podgorica", ["Titograd"]),
+    "Podgorica (former name Titograd),ME": ("Podgorica", ["Titograd"]),
+    "Tallinn (ex-Sovjet-Unie),EE": ("Tallinn", []),
     "Chemnitz (voorheen Karl-Marx-Stadt),DE": ("Chemnitz", ["Karl-Marx-Stadt"]),
     "Gdańsk (previously Danzig),PL": ("Gdańsk", ["Danzig"]),
     "Volgograd (formerly known as Stalingrad),RU": ("Volgograd", ["Stalingrad"]),

@@ -14,7 +14,7 @@ from stedenband.exchange.cell_dates import period, when
 from stedenband.exchange.cells import code, point
 from stedenband.exchange.columns import guess
 from stedenband.exchange.entries import Understood
-from stedenband.exchange.row_remarks import HEADING
+from stedenband.exchange.row_remarks import HEADING, PERHAPS_SEVERAL
 from stedenband.exchange.rows import understand
 from stedenband.exchange.sheets import Sheet
 from stedenband.places.find import find
@@ -1283,3 +1283,56 @@ def test_of_a_text_that_names_one_kind_among_other_words_that_is_read_and_the_te
     (entry,) = table.entries
     assert (entry.kind, entry.notes) == (AMONG_WORDS[kind], (f"De lijst zegt bij soort: {kind}.",))
     assert [one.words.nl.startswith("gelezen als ") for one in table.remarks] == [entry.kind is not None]
+
+
+KINDS_BESIDE = {  # a partner with what stands behind it, and its name and kind; none where the row is left over
+    "Goch (vriendschapsband)": ("Goch", Kind.FRIENDSHIP),
+    "Bonn (projectband)": ("Bonn", Kind.PROJECT),
+    "Aken (jumelage)": ("Aken", Kind.JUMELAGE),
+    "Aken, jumelage": ("Aken", Kind.JUMELAGE),
+    "Aken (jumelage) (sinds 1990)": ("Aken", Kind.JUMELAGE),
+    "Mainz (contact)": None,
+    "Goch (officiële stedenband)": None,
+    "Goch (partnergemeente)": None,
+    "Suhl (ex)": None,
+    "Lahr (vm. partner)": None,
+    "Fulda (oud)": None,
+    "Fulda, ex": None,
+}
+
+
+@pytest.mark.parametrize("name", KINDS_BESIDE)
+def test_the_kind_of_a_bond_may_stand_behind_its_partner(name: str, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"partner": name, "land": "DE", "sinds": "1990"})
+    told = KINDS_BESIDE[name]
+    assert [(one.partner.name, one.kind) for one in found.entries] == ([told] if told else [])
+    assert [one.reason for one in found.left] == ([] if told else ["more-in-name"])
+    assert any(one.words.nl.endswith("soort") for one in found.remarks) is bool(told)
+
+
+def test_a_kind_behind_the_partner_that_its_column_denies_leaves_the_row_over(tmp_path: Path) -> None:
+    row = {"partner": "Goch (jumelage)", "land": "DE", "sinds": "1990"}
+    assert [one.kind for one in _table(tmp_path, {**row, "soort": "jumelage"}).entries] == [Kind.JUMELAGE]
+    assert [one.reason for one in _table(tmp_path, {**row, "soort": "projectband"}).left] == ["two-kinds"]
+
+
+PERHAPS_TWO = {  # a partner in a country, and whether it is told that it was read as one place
+    "Tartu / Võru,EE": True,
+    "Kleve / Wesel,DE": True,
+    "Poznań - Łódź,PL": True,
+    "Bad Bentheim/Gildehaus,DE": True,
+    "Keulen – Bonn,DE": True,
+    "Inner West – Marrickville,AU": False,
+    "Bozen / Bolzano,IT": False,
+    "Bad Bentheim,DE": False,
+    "Frankfurt a/d Oder,DE": False,
+    "Clermont-Ferrand,FR": False,
+}
+
+
+@pytest.mark.parametrize("told", PERHAPS_TWO)
+def test_names_with_a_stroke_or_dash_between_are_told_to_be_read_as_one_place(told: str, tmp_path: Path) -> None:
+    name, country = told.split(",")
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert [one.partner.country for one in found.entries] == [country]
+    assert any(one.words == PERHAPS_SEVERAL for one in found.remarks) is PERHAPS_TWO[told]

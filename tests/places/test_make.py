@@ -465,7 +465,8 @@ def test_a_listed_name_tells_the_part_from_the_whole(label: str, part: str, whol
         ("Republic of Ireland", "IE"), ("Republic of Macedonia", "MK"), ("Palestine", "PS"), ("Austria-Hungary", None),
         ("Austrian Empire", None), ("DDR", None), ("Congo", None), ("Duitsland (NRW)", "DE"), ("Turkije/Turkey", "TR"),
         ("Sovjet-Unie (Oekraïne)", "UA"), ("Duitsland, Nedersaksen", "DE"), ("Yugoslavia/Serbia", "RS"),
-        ("USSR (CCCP)", None),
+        ("USSR (CCCP)", None), ("Georgië (VS)", "US"), ("Georgia (USA)", "US"), ("Luxemburg (België)", "BE"),
+        ("Georgië (Kaukasus)", "GE"), ("Puerto Rico (VS)", "PR"), ("Luxemburg (stad)", "LU"),
     ],
 )  # fmt: skip
 def test_a_country_is_known_by_the_name_that_a_list_has(name: str, code: str | None) -> None:
