@@ -154,6 +154,10 @@ TEMPLATES = {
         "{when} {is de band|zijn de banden}{ by} hervat als {kind}{reason}.",
         "{when} {the link|each link} was revived as a {kind}{ by}{reason}.",
     ),
+    "kind-rejoined": Bilingual(
+        "{when} is {gemeente} weer toegetreden{ initiative}; {de band was|de banden waren} toen {|telkens }een {kind}.",
+        "{when} {gemeente} joined again{ initiative}, when {the link|each link} was a {kind}.",
+    ),
     "phase-unknown": Bilingual(
         "{when} werd onbekend hoe het met de {band|banden} stond.", "{when} {its|their} state became unknown."
     ),
