@@ -235,6 +235,11 @@ class ReportContext:
             self._named[one] = names
         return self._named[one]
 
+    def partner_names_of(self, one: BondOnDay, there: tuple[PlaceOnDay, ...]) -> str:
+        """The names of who was on the other side then: as it is named today where these are the same."""
+        is_of_today = {it.key for it in there} == {it.key for it in one.members}
+        return self.partner_names(one) if is_of_today else partner_names(one, self.language, there)
+
     @cached_property
     def _named(self) -> dict[BondOnDay, str]:
         return {}
