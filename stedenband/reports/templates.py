@@ -248,6 +248,18 @@ TEMPLATES = {
         "{De band was|De banden waren} bij het einde al {since}{ initiative} in afbouw{reason}.",
         "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
     ),
+    "at-joining-dormant": Bilingual(
+        "Bij de toetreding {was de band|waren de banden}{ since} slapend{ initiative}{reason}.",
+        "When {gemeente} joined, the {link|links} had been dormant{ since}{ initiative}{reason}.",
+    ),
+    "at-joining-suspended": Bilingual(
+        "Bij de toetreding {was de band|waren de banden}{ since}{ by} opgeschort{reason}.",
+        "When {gemeente} joined, the {link|links} had been suspended{ since}{ by}{reason}.",
+    ),
+    "at-joining-phasing-out": Bilingual(
+        "Bij de toetreding {was de band|waren de banden}{ since}{ initiative} in afbouw{reason}.",
+        "When {gemeente} joined, the {link|links} had been winding down{ since}{ initiative}{reason}.",
+    ),
     "new-bond": Bilingual("{een nieuwe band|nieuwe banden}", "{a new link|new links}"),
     "same-bond": Bilingual("de {band|banden}", "the {link|links}"),
     "in-between": Bilingual("tussentijds (datum onbekend)", "in between (date unknown)"),
