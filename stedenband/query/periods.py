@@ -66,7 +66,7 @@ def overlaps(since: Edtf | None, until: Edtf | None, period: Period) -> Belongs:
         return None
     if until is not None and until.last < period.first:
         return None
-    begun = since is not None and not since.no_later_than and since.last <= period.last
+    begun = since is not None and since.last <= period.last
     going_on = until is None or until.first >= period.first
     return begun and going_on
 

@@ -99,7 +99,7 @@ class Change(NamedTuple):
     @property
     def goes_on_as(self) -> bool:
         """Whether it is told by the kind that the bond becomes, not its state: it goes on, or comes back, as that."""
-        return self.turns_into and (not self.comes_into or self.status is Status.ACTIVE)
+        return self.turns_into and not self.membership and (not self.comes_into or self.status is Status.ACTIVE)
 
     @property
     def ends_exploring(self) -> bool:

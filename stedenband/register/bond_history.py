@@ -207,9 +207,13 @@ def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) ->
 def _of_joining(
     step: Dated[PartnerEntry], now: Change, told: Sequence[Change], view: View, earliest: Day, *, begins: bool
 ) -> Change:
-    """The bond as it stood when a partner joined it, from that day, at the `earliest` from when the bond began."""
+    """The bond as it stood when a partner joined it, from that day, at the `earliest` from when the bond began.
+
+    Of one that joins again it may be of another kind than as it left.
+    """
     return _in_words_of_joining(step.entry, now, view)._replace(
-        from_status=told[-1].status if told else None, from_kind=now.kind, sources=step.entry.sources or now.sources,
+        from_status=told[-1].status if told else None, from_kind=told[-1].kind if told else now.kind,
+        sources=step.entry.sources or now.sources,
         earliest=earliest, counts=step.counts, certain=max(step.certain, now.certain),
         has_first_day=step.has_first_day,
         begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,

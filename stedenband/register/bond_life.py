@@ -9,6 +9,7 @@ from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import changes_of_all
 from stedenband.register.dated_entries import Dated, is_known
+from stedenband.register.identity import is_yet_to_be
 from stedenband.register.members import (
     entries_of,
     told_from,
@@ -97,12 +98,17 @@ class BondLife:
 
     @property
     def is_asked_for(self) -> bool:
-        """Whether it was not another former municipality's on the day than those asked for, which became this one."""
-        then = self.former_owner
-        if then is None or self.home not in self.register.asked:
+        """Whether it was nobody else's on the day than the former municipalities asked for, which became this one.
+
+        Where no former one is known whose it was, it was that of the file, if that was there beside them.
+        """
+        register, then = self.register, self.former_owner
+        if self.home not in register.asked:
             return True
         of_file = () if self.view.member else former_owners(self.tie.bond, self.tie.owner)
-        return self.register.asks_for(self.home, (then, *of_file))
+        if then is None and (not register.asked_on(self.home, self.on) or is_yet_to_be(self.municipality, self.on)):
+            return True
+        return register.asks_for(self.home, (*filter(None, (then,)), *of_file))
 
     def style_on(self, day: date) -> Style:
         """What its municipality called itself on a day until this one: no file says city of a former one."""

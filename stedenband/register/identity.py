@@ -125,6 +125,13 @@ def existed_before(owner: Municipality, day: date) -> bool:
     return isinstance(one, places.Municipality) and one.existed_on(day - timedelta(days=1))
 
 
+def is_yet_to_be(owner: Municipality, day: date) -> bool:
+    """Whether a file's owner came about after a day, by the official tables."""
+    one = official(owner)
+    has_ended = isinstance(one, places.Municipality) and one.ended is not None and one.ended <= day
+    return isinstance(one, places.Municipality) and not has_ended and not one.existed_on(day)
+
+
 def was_beside(name: str, owner: Municipality, on: date) -> bool:
     """Whether a name is of another municipality, which went up in an owner that was there itself on a day."""
     one = _by_own_code(owner)

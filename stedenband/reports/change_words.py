@@ -102,7 +102,7 @@ def doubt_behind(context: ReportContext, found: Occurrence) -> str:
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind, with the decision."""
-    if change.membership is Membership.JOINED:
+    if change.membership is Membership.JOINED and not change.turns_into:
         words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
         owner = owner_then(context, one, change.certain, change)
         words["initiative"] = initiative(one, owner, change, context.language)

@@ -13,6 +13,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
+from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.state import revivals
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, plain, table
 from stedenband.reports.bonds import in_order, tell
@@ -217,7 +218,7 @@ def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
     """`In 2015 is de stedenband van Testdam met Puławy omgezet in een vriendschapsband.`"""
     language = context.language
     before = say("bond-of", language, tie=the(change.from_kind, language), gemeente=context.called(one),
-                 partners=context.partner_names(one))  # fmt: skip
+                 partners=context.partner_names_of(one, _members_then(one, change)))  # fmt: skip
     after = a(change.kind, language)
     if change.when is None:
         when = say("later", language) + latest(context, change.certain)
@@ -226,6 +227,12 @@ def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:
     return capital(
         say("kind-changed", language, when=when, the_before=before, after=after, **kind_wanted(context, one, change))
     )
+
+
+def _members_then(one: BondOnDay, change: Change) -> tuple[PlaceOnDay, ...]:
+    """Who took part as a bond changed."""
+    when = None if one.has_one_partner else change.when
+    return one.members_in(when.first, when.last) if when else one.members
 
 
 def decision_words(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[str]:

@@ -122,8 +122,8 @@ def ends_in_course(one: BondOnDay) -> bool:
 
 
 def _is_plain(at: Edtf) -> bool:
-    """Whether a date stands well behind `van` and `tot`: it is no bound and no choice of dates."""
-    return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly)
+    """Whether a date stands well behind `van` and `tot`: it is no bound, and no one of several dates."""
+    return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly or "X" in at.text[:4])
 
 
 def is_state_at_end(one: BondOnDay, change: Change) -> bool:

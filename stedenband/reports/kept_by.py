@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import RoleOnDay
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.holders import role_holder, with_article
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
@@ -54,6 +54,17 @@ def with_since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     """A holder, and since when: `de raad (sinds 2018)`."""
     holder, since = with_article(context, one, role), _since(context, one, role)
     return f"{holder} ({since})" if since else holder
+
+
+def with_term(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
+    """A holder of whom the end is in doubt, and from when until when: `de raad (van 2018 tot 2026)`."""
+    holder, begun, end = with_article(context, one, role), role.since, role.until
+    if role.committee or begun is None or end is None:  # when a committee was dissolved is told of itself
+        return holder
+    if begun.choices or end.choices or not begun.last < one.told_until <= end.last:
+        return holder
+    first, last = dates.bare(begun, context.language), dates.bare(end, context.language)
+    return f"{holder} ({say('from-until', context.language, first=first, last=last)})"
 
 
 def _since(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:

@@ -4,6 +4,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.grammar import a, noun, say, the
 from stedenband.reports.owners_then import owner_then
+from stedenband.reports.parties import initiative
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -44,8 +45,16 @@ def began_and_turned(context: ReportContext, one: BondOnDay, first: Change, chan
 def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Statement:
     """That a bond came to be of another kind, and when."""
     by_whom = _NOBODY if _is_wanted_as_state(change) else kind_wanted(context, one, change)
-    words = {**kind_values(context, change), **by_whom, "when": when}
-    return fact(one, "kind-revived" if change.revives else "kind-changed", _FIRST, change.sources, **words)
+    if change.membership:
+        owner = owner_then(context, one, change.certain, change)
+        by_whom = {**_NOBODY, "initiative": initiative(one, owner, change, context.language)}
+    words = {**kind_values(context, one, change), **by_whom, "when": when}
+    return fact(one, key_of_kind(change), _FIRST, change.sources, **words)
+
+
+def key_of_kind(change: Change) -> str:
+    """Which sentence tells a change of kind: one while its municipality took no part is told by its joining again."""
+    return "kind-rejoined" if change.membership else "kind-revived" if change.revives else "kind-changed"
 
 
 def is_state_apart(change: Change) -> bool:
@@ -70,12 +79,12 @@ def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[
     return wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=True)
 
 
-def kind_values(context: ReportContext, change: Change) -> dict[str, str]:
+def kind_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """The words of a change of kind: `{when} is de stedenband omgezet in een vriendschapsband`."""
     language = context.language
     values = {"when": when_changed(context, change)}
     if change.revives:
-        return {**values, "kind": noun(change.kind, language)}
+        return {**values, "gemeente": context.called(one), "kind": noun(change.kind, language)}
     return {**values, "the_before": the(change.from_kind, language), "after": a(change.kind, language)}
 
 

@@ -125,7 +125,7 @@ def _count(context: ReportContext) -> str:
         "bonds": _in_force(context),
         "known": _known(context),
     }
-    if not context.options.homes:
+    if not context.options.homes or context.is_of_unknown:
         return say("count-all", language, **values)
     owners = context.told_as
     if any(one.part_of for one in owners):

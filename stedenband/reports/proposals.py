@@ -20,7 +20,6 @@ from stedenband.reports.letters import received_and_asked, sides_of_message
 from stedenband.reports.memberships import in_doubt
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import home_then
-from stedenband.reports.parties import partner_names
 from stedenband.reports.people import are_many, people
 from stedenband.reports.proposal_words import what_is_asked
 from stedenband.reports.proposals_table import proposals_table
@@ -223,8 +222,7 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     there = one.members_in(when.first, when.last) if when else one.members
     there = tuple(it for it in there if proposal.by_partner not in (it.name, *it.known_as))  # nobody asks it of itself
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
-    is_of_today = {it.key for it in there} == {it.key for it in one.members}
-    names = context.partner_names(one) if is_of_today else partner_names(one, context.language, there)
+    names = context.partner_names_of(one, there)
     is_named = is_partners or asker(context, one, proposal, context.language).endswith(f" {names}")
     partners = "" if is_named else names  # else it is named twice
     key, words, many = _request(context, one, proposal, partners, is_again=False)

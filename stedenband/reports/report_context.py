@@ -11,6 +11,7 @@ from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import drafts_seen, listed_by
 from stedenband.register.events_on_day import EventOnDay, events_seen
+from stedenband.register.identity import is_yet_to_be
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.particulars import came_with
 from stedenband.register.place_on_day import PlaceOnDay
@@ -144,15 +145,34 @@ class ReportContext:
         return self._as_then(self.municipalities)
 
     def _as_then(self, owners: Iterable[MunicipalityOnDay]) -> tuple[MunicipalityOnDay, ...]:
-        """Each by the names of those whose its bonds were: its own among them where it had some itself, or has none."""
+        """Each by the names of those whose its bonds were: its own among them where it had some itself, or has none.
+
+        Not by its own where it had yet to be, and is asked for beside others that were there.
+        """
         found: dict[str, MunicipalityOnDay] = {}
+        yet_to_be = []
         for owner in owners:
-            bonds = (one for one in self.bonds if one.home == owner.home)
-            names = {one.gemeente if self.register.asked else one.former_owner or owner.name for one in bonds}
-            names |= {*self.register.asked_on(owner.home, self.options.on)}
+            names = self._names_then(owner)
+            if not names and is_yet_to_be(self.register.municipalities[owner.home], self.options.on):
+                yet_to_be.append(owner)
+                continue
             for name in names or {owner.name}:
                 found.setdefault(name, owner.as_then(name))
-        return tuple(sorted(found.values(), key=lambda one: sort_key(one.name)))
+        return tuple(sorted(found.values() or yet_to_be, key=lambda one: sort_key(one.name)))
+
+    def _names_then(self, owner: MunicipalityOnDay) -> set[str]:
+        """What those whose bonds of a municipality were on the day, and the former ones asked for, were called."""
+        asked = self.register.asked_on(owner.home, self.options.on)
+        bonds = [one for one in self.bonds if one.home == owner.home]
+        if asked:
+            return {*asked, *filter(None, (one.former_owner for one in bonds))}
+        return {one.gemeente if self.register.asked else one.former_owner or owner.name for one in bonds}
+
+    @property
+    def is_of_unknown(self) -> bool:
+        """Whether a bond is told of which it is not known whether it was that of the former municipality asked for."""
+        asked_on = self.register.asked_on
+        return any(one.former_owner is None and asked_on(one.home, self.options.on) for one in self.bonds)
 
     @cached_property
     def _events_by_bond(self) -> Mapping[str, Sequence[EventOnDay]]:
@@ -214,6 +234,11 @@ class ReportContext:
                 names = f"{names} ({came})" if came else partner_names(one, self.language, beside=others)
             self._named[one] = names
         return self._named[one]
+
+    def partner_names_of(self, one: BondOnDay, there: tuple[PlaceOnDay, ...]) -> str:
+        """The names of who was on the other side then: as it is named today where these are the same."""
+        is_of_today = {it.key for it in there} == {it.key for it in one.members}
+        return self.partner_names(one) if is_of_today else partner_names(one, self.language, there)
 
     @cached_property
     def _named(self) -> dict[BondOnDay, str]:

@@ -190,7 +190,8 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
         else:
             yield from told
     if is_joining and change.status in WAS_SO and change is not one.last_change:
-        yield phase(context, one, change, "", f"before-{change.status.value}")
+        since = dates.since(change.stands_since, context.language) if change.stands_since else ""
+        yield phase(context, one, change, since, f"at-joining-{change.status.value}")
 
 
 def _on_beginning(

@@ -154,6 +154,10 @@ TEMPLATES = {
         "{when} {is de band|zijn de banden}{ by} hervat als {kind}{reason}.",
         "{when} {the link|each link} was revived as a {kind}{ by}{reason}.",
     ),
+    "kind-rejoined": Bilingual(
+        "{when} is {gemeente} weer toegetreden{ initiative}; {de band was|de banden waren} toen {|telkens }een {kind}.",
+        "{when} {gemeente} joined again{ initiative}, when {the link|each link} was a {kind}.",
+    ),
     "phase-unknown": Bilingual(
         "{when} werd onbekend hoe het met de {band|banden} stond.", "{when} {its|their} state became unknown."
     ),
@@ -243,6 +247,18 @@ TEMPLATES = {
     "at-end-phasing-out": Bilingual(
         "{De band was|De banden waren} bij het einde al {since}{ initiative} in afbouw{reason}.",
         "By the end the {link|links} had been winding down {since}{ initiative}{reason}.",
+    ),
+    "at-joining-dormant": Bilingual(
+        "Bij de toetreding {was de band|waren de banden}{ since} slapend{ initiative}{reason}.",
+        "When {gemeente} joined, the {link|links} had been dormant{ since}{ initiative}{reason}.",
+    ),
+    "at-joining-suspended": Bilingual(
+        "Bij de toetreding {was de band|waren de banden}{ since}{ by} opgeschort{reason}.",
+        "When {gemeente} joined, the {link|links} had been suspended{ since}{ by}{reason}.",
+    ),
+    "at-joining-phasing-out": Bilingual(
+        "Bij de toetreding {was de band|waren de banden}{ since}{ initiative} in afbouw{reason}.",
+        "When {gemeente} joined, the {link|links} had been winding down{ since}{ initiative}{reason}.",
     ),
     "new-bond": Bilingual("{een nieuwe band|nieuwe banden}", "{a new link|new links}"),
     "same-bond": Bilingual("de {band|banden}", "the {link|links}"),

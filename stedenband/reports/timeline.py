@@ -11,7 +11,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.state import revivals
 from stedenband.reports.blocks import label, plain
 from stedenband.reports.grammar import listed, noun, say
-from stedenband.reports.kind_changes import kind_values
+from stedenband.reports.kind_changes import key_of_kind, kind_values
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Bar, Bullets, Paragraph, Pattern, Phrase, Stretch, Timeline
 from stedenband.text import Language
@@ -68,13 +68,13 @@ def telling_timeline(context: ReportContext) -> Iterator[Timeline | Paragraph]:
 def kind_changes(context: ReportContext) -> Bullets | None:
     """What the picture can't show: which bonds became another kind, and when; None where none did."""
     changed = [(one, change) for one in context.bonds for change in one.changes if change.turns_into]
-    items = tuple(Phrase(f"{context.name(one)}: {_of_kind(context, change)}") for one, change in changed)
+    items = tuple(Phrase(f"{context.name(one)}: {_of_kind(context, one, change)}") for one, change in changed)
     return Bullets(items) if items else None
 
 
-def _of_kind(context: ReportContext, change: Change) -> str:
-    key = "kind-revived" if change.revives else "kind-changed"
-    return say(key, context.language, by="", reason="", **kind_values(context, change))
+def _of_kind(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    values = kind_values(context, one, change)
+    return say(key_of_kind(change), context.language, by="", initiative="", reason="", **values)
 
 
 def nothing_to_draw(language: Language) -> Timeline:

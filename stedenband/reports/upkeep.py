@@ -9,7 +9,7 @@ from stedenband.reports.committees import committee_statements
 from stedenband.reports.funding import funding
 from stedenband.reports.grammar import listed, lowered, say, sentence
 from stedenband.reports.holders import role_holder, with_article
-from stedenband.reports.kept_by import has_since_of_its_own, kept_by, with_since
+from stedenband.reports.kept_by import has_since_of_its_own, kept_by, with_since, with_term
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.report_context import ReportContext
@@ -168,12 +168,12 @@ def _in_doubt(context: ReportContext, one: BondOnDay, in_doubt: Sequence[RoleOnD
     language, date = context.language, dates.day(one.told_until, context.language)
     for role in in_doubt:
         if role.counterpart:
-            words = {"holder": with_article(context, one, role), "counterpart": named(role.counterpart, language)}
+            words = {"holder": with_term(context, one, role), "counterpart": named(role.counterpart, language)}
             many = is_many(role_holder(context, one, role))
             yield fact(one, "contact-in-doubt", _UPKEEP, role.sources, many=many, date=date, **words)
     others = [role for role in in_doubt if not role.counterpart]
     if others:
-        names = list(dict.fromkeys(with_article(context, one, role) for role in others))
+        names = list(dict.fromkeys(with_term(context, one, role) for role in others))
         many = len(names) > 1 or is_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
         yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)

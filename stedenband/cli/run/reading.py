@@ -69,7 +69,7 @@ def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
         return find_homes(register, names)
     except UnknownValue as wrong:
         if number := number_with_partner(register, wrong.value):
-            complain(_is_partner(wrong.value, wrong.value, number))
+            complain(_is_nowner(wrong.value, wrong.value, number))
         raise
 
 
@@ -188,15 +188,19 @@ def belonging(one: "Became") -> str:
     """That a former municipality is part of or divided over others, without the full stop."""
     day = dates.day(one.since, LANGUAGE) if one.since else ""
     since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
+    belongs, is_now = ("has belonged", "has been") if day else ("belongs", "is")
     now = enumeration(one.today, LANGUAGE)
     if len(one.today) == 1:
-        return say(f"{one.name} hoort {since} bij {now}", f"{one.name} belongs to {now} {since}")
+        return say(f"{one.name} hoort {since} bij {now}", f"{one.name} {belongs} to {now} {since}")
     if one.whole:
         return say(
             f"{one.name} hoorde vanaf {day} bij {one.whole}, dat nu verdeeld is over {now}",
             f"{one.name} belonged to {one.whole} from {day}, which is divided over {now} now",
         )
-    return say(f"{one.name} is {since} verdeeld over {now}", f"{one.name} is divided over {now} {since}")
+    return say(
+        f"{one.name} is {since} verdeeld over {now}",
+        f"{one.name} {is_now} divided over {now} {since}",
+    )
 
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool, on: date) -> Register:
@@ -231,7 +235,7 @@ def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_d
         elif formers:
             _tell_as_partners(register, formers)
         elif found := bonds_as_partner(register, home, homes):
-            complain(_is_partner(name, owner.gemeente, found))
+            complain(_is_nowner(name, owner.gemeente, found))
     return register
 
 
@@ -239,7 +243,7 @@ def _tell_as_partners(register: Register, formers: Iterable[str]) -> None:
     """Say where the bonds are found of former municipalities that are partners in them."""
     for former in formers:
         if found := number_with_partner(register, former):
-            complain(_is_partner(former, former, found))
+            complain(_is_nowner(former, former, found))
 
 
 def _in_province(owner: Municipality) -> str:
@@ -256,7 +260,7 @@ def _in_network(number: int) -> str:
     )
 
 
-def _is_partner(name: str, gemeente: str, number: int) -> str:
+def _is_nowner(name: str, gemeente: str, number: int) -> str:
     """Where the bonds are found of a municipality that is only a partner in them."""
     asked = f'--partner "{gemeente}"' if " " in gemeente or "'" in gemeente else f"--partner {gemeente}"
     bonds = _bonds(number)
