@@ -17,6 +17,7 @@ P = TypeVar("P")
 R = TypeVar("R")
 
 _MOST = 4
+_HEED = 0.5  # seconds: a Ctrl-C right before poll() begins is not heeded until that returns (race)
 _PIPE = 1024**2  # bytes: the most that Linux gives a user unless told otherwise; its own choice is a sixteenth
 
 
@@ -109,14 +110,14 @@ class _Results(Generic[R]):
     def come(self, number: int) -> bool:
         """Wait until one is known: False where the worker that took its chunk exited or was killed."""
         while number not in self._known and self._open:
-            self._receive(None)
+            self._receive(_HEED)
         return number in self._known
 
     def take(self, number: int) -> R:
         """One that is known, which is forgotten then."""
         return self._known.pop(number)
 
-    def _receive(self, timeout: float | None) -> None:
+    def _receive(self, timeout: float) -> None:
         ready = self._wait(self._open, timeout)
         for connection in [one for one in self._open if one in ready]:
             try:

@@ -193,6 +193,23 @@ def test_ctrl_c_ends_all_workers_at_once_and_without_a_word() -> None:
     _is_gone(process)
 
 
+def test_ctrl_c_is_heeded_also_right_before_the_wait_for_workers_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float | None] = []
+
+    def wait(_: object, timeout: float | None) -> list[object]:
+        """A wait in which no worker says anything; Ctrl-C that came before it is raised once it is over."""
+        waits.append(timeout)
+        if len(waits) > 1:
+            raise KeyboardInterrupt
+        return []
+
+    monkeypatch.setattr("multiprocessing.connection.wait", wait)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    with pytest.raises(KeyboardInterrupt):
+        [*divided(str, range(2))]
+    assert all(timeout is not None and timeout < 1 for timeout in waits)
+
+
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
 def test_workers_end_by_themselves_where_their_process_was_killed(sent: signal.Signals) -> None:
     process = _at_work(0.2)
