@@ -211,16 +211,19 @@ class _Dossier:
         if isinstance(record, OwnJoining):
             told = ("joined", "stood_since", *of_joining(record))  # likewise
             values = {key: value for key, value in values.items() if key not in told}
-        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set()) | self._known_partner()
+        if values.get("by_partner") in self._only_partner():
+            values.pop("by_partner")  # it could be no other
+        left_out = _PROSE | _ELSEWHERE | ({"about"} if "number" in values else set())
         short = [key for key, value in values.items() if key not in left_out and not _holds_records(value)]
         lead = [self.values.value(key, values[key], record) for key in _LEAD if key in short]
         others = [key for key in short if key not in _LEAD]
         rest = [f"{self.values.label(key, record)} {self.values.value(key, values[key], record)}" for key in others]
         return " · ".join(part for part in (*lead, *rest) if part)
 
-    def _known_partner(self) -> frozenset[str]:
-        """That it is not said which partner was meant, where there is one only."""
-        return frozenset({"by_partner"} if len(self.values.partners) == 1 else ())
+    def _only_partner(self) -> tuple[str, ...]:
+        """The names of the only partner of a bond; nothing where it has several."""
+        partners = [*self.values.partners.values()]
+        return partners[0].all_names if len(partners) == 1 else ()
 
     def _dispute(self, dispute: Disputed, inside: Record) -> str:
         """What a source says instead: the key by its label, and the value in the words that the key's own has."""

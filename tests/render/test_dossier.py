@@ -120,3 +120,17 @@ def test_very_many_dossiers_as_text_and_as_json_hold_the_same_facts(
     value: dict[str, Any], place: Path, stedenband: Command
 ) -> None:
     _hold_the_same(value, place, stedenband)
+
+
+def test_which_partner_did_something_is_told_of_one_partner_too_where_it_has_another_name(
+    place: Path, stedenband: Command
+) -> None:
+    history = [{"date": 1990, "status": "active"}, {"date": 2010, "status": "ended", "by": "partner"}]
+    bond = {"id": "ver", "kind": "twinning", "partners": [{"name": "Ver", "country": "DE"}], "sources": ["a"]}
+    told = [{**bond, "history": [history[0], {**history[1], "by_partner": name}]} for name in ("Elders", "Ver")]
+    for one, label in zip(told, (1, 0), strict=True):
+        source = {"title": "Bron A", "date": 2020}
+        _hold_the_same(
+            {"gemeente": "Testdam", "country": "NL", "sources": {"a": source}, "bonds": [one]}, place, stedenband
+        )
+        assert stedenband("show", "testdam/ver", data=place).out.count("welke partner") == label
