@@ -139,9 +139,9 @@ def entries_with(tie: Tie, sought: Sought) -> list[tuple[str, list[Dated[Partner
 
 
 def is_no_bond(owner: Municipality, sought: Sought) -> bool:
-    """Whether a municipality's file says of a partner that it was looked into and is none."""
-    names = {name_key(name) for name in sought.names}
-    return any(name_key(one.partner) in names and one.country in (None, sought.country) for one in owner.not_bonds)
+    """Whether a municipality's file says of a partner, by this or another name of it, that it was looked into: none."""
+    denied = [Sought((one.partner,), one.country or sought.country) for one in owner.not_bonds]
+    return any(are_same(one, sought) or may_be_called_both(one, sought) for one in denied)
 
 
 def is_network(owner: Municipality, sought: Sought) -> bool:

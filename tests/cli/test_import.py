@@ -365,6 +365,8 @@ NO_BOND_OF = {
     "its own file": ("Amsterdam,Bath,GB", _IS_NONE),
     "the file of what it became": ("Weesp,Bath,GB", _IS_NONE),
     "the file of what went up in it": ("Amsterdam,Arendonk,BE", "1 erbij"),
+    "its own file, by another name of the place": ("Amsterdam,Havana,CU", _IS_NONE),
+    "nobody, of a namesake in another country": ("Amsterdam,Havana,US", "1 erbij"),
     "nobody": ("Weesp,Preston,GB", "1 erbij"),
     "the file of what it became, where its own has it": ("Weesp,Oxford,GB", "1 al bekend"),
 }
@@ -379,7 +381,11 @@ def test_what_its_own_file_or_that_of_what_it_became_says_is_no_bond_is_left_ove
     bond = "bonds: [{id: oxford, partners: [{name: Oxford, country: GB}], kind: twinning, sources: [b]}]\n"
     data = folder(
         amsterdam=f"gemeente: Amsterdam\n{head}"
-        + none.format("Bath", ", {partner: Oxford, why: Alleen een bezoek., sources: [b]}"),
+        + none.format(
+            "Bath",
+            ", {partner: Oxford, why: Alleen een bezoek., sources: [b]}, "
+            "{partner: La Habana, country: CU, why: Alleen een bezoek., sources: [b]}",
+        ),
         weesp=f"gemeente: Weesp\n{head}{none.format('Arendonk', '')}{bond}",
     )
     (tmp_path / "t.csv").write_text(f"gemeente,partner,land\n{row}\n", "utf-8")
