@@ -57,7 +57,7 @@ ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 
 
-@lru_cache(maxsize=2**12)
+@lru_cache(maxsize=8)  # asked for several times on one bond, then on the next
 def partner_names(
     one: BondOnDay,
     language: Language,
