@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.cell_dates import Period
@@ -154,14 +154,29 @@ _NONE = Period(None, None)
 _WITH_REASON = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT, Status.ENDED})
 
 
-def _entry(row: Row, home: Official, on: date) -> Entry:
-    for says in DATES:
-        check_order(row, says)
+class _PartnerCell(NamedTuple):
+    """The cell of the partner as spelled, without what else it tells: the kind, how the bond stands, and periods."""
+
+    spelled: str
+    kind: Kind | None
+    state: Status | None
+    beside: Period
+    in_name: Period
+
+
+def _partner_cell(row: Row) -> _PartnerCell:
     named, in_name = cells.without_period(row.text(Says.PARTNER))
     spelled, state, beside = cells.without_state(named)
     if cells.tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
     spelled, kind = without_kind(spelled)
+    return _PartnerCell(spelled, kind, state, beside, in_name)
+
+
+def _entry(row: Row, home: Official, on: date) -> Entry:
+    for says in DATES:
+        check_order(row, says)
+    spelled, kind, state, beside, in_name = _partner_cell(row)
     period, span = cell_dates.period(row.text(Says.SINCE)), span_of(row)
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
@@ -182,20 +197,12 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     tell_odd_days(row, {Says.SINCE: since, Says.UNTIL: until})
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
     entry = Entry(
-        at=row.cell(Says.PARTNER),
-        home=home,
-        home_as=home_as,
-        partner=partner,
-        kind=told_kind.kind,
-        status=status,
-        since=since,
-        until=until,
-        reason=reason,
+        row.cell(Says.PARTNER), home, home_as, partner, told_kind.kind, status, since, until, reason,
         told=(home_as, whole) if whole != spelled else None,
         kind_told=told_kind.other,
         notes=notes_of(row, partner.whole, read, told_kind.kind),
         days_told=days_told(row, partner.whole, read),
-    )
+    )  # fmt: skip
     if told_kind.is_all:
         _tell_kind_of_draft(row, entry)
     return entry
