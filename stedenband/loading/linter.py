@@ -147,7 +147,7 @@ def _all(judge: Callable[[Sequence[str]], list[_Told]], homes: Sequence[str], is
     """What is told of every file, worked out in parallel processes where that is much work: these begin at once."""
     if not is_much:
         return chain.from_iterable(map(judge, [homes]))
-    return chain.from_iterable(divided(judge, in_chunks(homes, _CHUNK), join_in=True))
+    return chain.from_iterable(divided(judge, in_chunks(homes, _CHUNK)))
 
 
 def _passes(register: Register, homes: set[str], files: Mapping[str, DataFile], options: LintOptions) -> list[_Pass]:

@@ -27,12 +27,12 @@ def cores() -> int:
     return min(len(os.sched_getaffinity(0)), _MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
-def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = False) -> Iterator[R]:
+def divided(work: Callable[[P], R], chunks: Sequence[P]) -> Iterator[R]:
     """The result of `work` for each chunk, in order; workers are forked at once, not lazily.
 
-    Each takes the next chunk when it is done with one, so that a slower core holds up none. With `join_in` this process
-    works as one of them before it gives the first result. Where it has nothing else to do meanwhile that saves a fork,
-    after which each page of memory that is touched is copied.
+    Each takes the next chunk when it is done with one, so that a slower core holds up none. This process does so too
+    instead of waiting for a result, so that it needs a worker less than there are cores: with one for each, it would
+    share a core with them while it prepares what it needs the results for.
     """
     number = min(cores(), len(chunks))
     turns = _turns(len(chunks)) if number > 1 else None
@@ -41,8 +41,8 @@ def divided(work: Callable[[P], R], chunks: Sequence[P], *, join_in: bool = Fals
     workers: list[_Worker[P, R]] = []
     # fork may fail (EAGAIN, ENOMEM): the workers that did start are used, and this process does the rest.
     with suppress(OSError), _interrupts_blocked():
-        workers.extend(_Worker(work, chunks, turns) for _ in range(number - join_in))
-    return _in_order(work, chunks, workers, turns, join_in=join_in)
+        workers.extend(_Worker(work, chunks, turns) for _ in range(number - 1))
+    return _in_order(work, chunks, workers, turns)
 
 
 def in_chunks(items: Sequence[P], size: int) -> list[Sequence[P]]:
@@ -74,8 +74,12 @@ class _Turns:
         os.close(writer)
 
     def __iter__(self) -> Iterator[int]:
-        while turn := os.read(self._reader, self._BYTES):
-            yield int.from_bytes(turn)
+        return iter(self.take, None)
+
+    def take(self) -> int | None:
+        """The next one, or None where none is left."""
+        turn = os.read(self._reader, self._BYTES)
+        return int.from_bytes(turn) if turn else None
 
     def close(self) -> None:
         """Close it for this process."""
@@ -103,9 +107,13 @@ class _Results(Generic[R]):
         self._known: dict[int, R] = {}
 
     def add(self, number: int, result: R) -> None:
-        """Add one that was worked out here, and those that were sent meanwhile, so that no worker waits to send."""
+        """Add one that was worked out here."""
         self._known[number] = result
+
+    def has(self, number: int) -> bool:
+        """Whether one is known; takes in what was sent meanwhile, so that no worker waits to send."""
         self._receive(0)
+        return number in self._known
 
     def come(self, number: int) -> bool:
         """Wait until one is known: False where the worker that took its chunk exited or was killed."""
@@ -129,14 +137,14 @@ class _Results(Generic[R]):
 
 
 def _in_order(
-    work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", turns: _Turns, *, join_in: bool
+    work: Callable[[P], R], chunks: Sequence[P], workers: "Sequence[_Worker[P, R]]", turns: _Turns
 ) -> Iterator[R]:
-    """The results in the order of the chunks; with `join_in` this process works too before it gives the first."""
+    """The results in the order of the chunks: this process works on others while one of a worker is not known yet."""
     results = _Results(one.results for one in workers)
     try:
-        for number in turns if join_in else ():
-            results.add(number, work(chunks[number]))
         for number, chunk in enumerate(chunks):
+            while not results.has(number) and (turn := turns.take()) is not None:
+                results.add(turn, work(chunks[turn]))
             yield results.take(number) if results.come(number) else work(chunk)
     finally:
         for one in workers:

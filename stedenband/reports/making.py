@@ -35,7 +35,7 @@ def made(context: ReportContext, makes: Sequence[Make]) -> list[Part]:
         return make(context), context.notes.numbered()
 
     longest_first = sorted(makes, key=lambda make: _LONGEST.index(make) if make in _LONGEST else len(_LONGEST))
-    found = dict(zip(longest_first, divided(make_one, longest_first, join_in=True), strict=True))
+    found = dict(zip(longest_first, divided(make_one, longest_first), strict=True))
     context.notes.begin()
     return [_renumbered(*found[make], context.notes) for make in makes]
 

@@ -55,10 +55,10 @@ def _elsewhere(chunk: int) -> tuple[int, bool]:
 
 def test_workers_do_the_work_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 3)
-    assert [*divided(_elsewhere, range(10))] == [(chunk, True) for chunk in range(10)]
+    assert [chunk for chunk, _ in divided(_elsewhere, range(10))] == [*range(10)]
 
 
-def test_this_process_may_take_a_share_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_this_process_works_too_instead_of_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "cores", lambda: 3)
     all_at_work = multiprocessing.get_context("fork").Barrier(3, timeout=PATIENCE)
 
@@ -66,7 +66,7 @@ def test_this_process_may_take_a_share_itself(monkeypatch: pytest.MonkeyPatch) -
         all_at_work.wait()
         return _elsewhere(chunk)
 
-    done = [*divided(together, range(3), join_in=True)]
+    done = [*divided(together, range(3))]
     assert [chunk for chunk, _ in done] == [*range(3)]
     assert sorted(elsewhere for _, elsewhere in done) == [False, True, True]
 
@@ -80,30 +80,22 @@ def test_a_slow_chunk_holds_up_no_other(monkeypatch: pytest.MonkeyPatch) -> None
             others_are_done.wait()
         return _elsewhere(chunk)
 
-    assert [*divided(first_waits_for_last, range(10))] == [(chunk, True) for chunk in range(10)]
+    assert [chunk for chunk, _ in divided(first_waits_for_last, range(10))] == [*range(10)]
 
 
-def _dies_of_some(chunk: int) -> tuple[int, bool]:
-    if chunk == 4 and os.getpid() != HERE:
-        os._exit(9)
-    return _elsewhere(chunk)
+@pytest.mark.parametrize("cores", [2, 3])
+def test_what_workers_that_die_do_not_hand_back_is_done_here(cores: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: cores)
+    worker_has_begun = multiprocessing.get_context("fork").Event()
 
+    def dies_elsewhere(chunk: int) -> tuple[int, bool]:
+        if os.getpid() != HERE:
+            worker_has_begun.set()
+            os._exit(9)
+        assert worker_has_begun.wait(PATIENCE)
+        return _elsewhere(chunk)
 
-def test_what_a_worker_does_not_hand_back_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "cores", lambda: 2)
-    assert [*divided(_dies_of_some, range(8))] == [(chunk, chunk != 4) for chunk in range(8)]
-
-
-def _dies(chunk: int) -> tuple[int, bool]:
-    if os.getpid() != HERE:
-        os._exit(9)
-    return _elsewhere(chunk)
-
-
-@pytest.mark.parametrize("join_in", [False, True])
-def test_where_every_worker_dies_all_is_done_here(join_in: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "cores", lambda: 3)
-    assert [*divided(_dies, range(8), join_in=join_in)] == [(chunk, False) for chunk in range(8)]
+    assert [*divided(dies_elsewhere, range(8))] == [(chunk, False) for chunk in range(8)]
 
 
 def _fails_of_some(chunk: int) -> int:
@@ -129,7 +121,7 @@ def test_workers_are_gone_when_nobody_wants_more(monkeypatch: pytest.MonkeyPatch
     started = {*multiprocessing.active_children()} - before
     numbers = [one.pid for one in started if one.pid]
     made.close()  # type: ignore[attr-defined]
-    assert len(numbers) == 3
+    assert len(numbers) == 2
     for number in numbers:
         with pytest.raises(ChildProcessError):
             os.waitpid(number, os.WNOHANG)
@@ -154,7 +146,7 @@ def test_workers_are_gone_when_nobody_asked_for_anything() -> None:
     _is_gone(process)
 
 
-# Three workers that each say a word once they are at work, and are slow then.
+# Two workers and this process, that each say a word once they are at work, and are slow then.
 SLOW = """
 import os, time
 from stedenband.loading import parsed_files, workers
@@ -198,15 +190,22 @@ def test_ctrl_c_is_heeded_also_right_before_the_wait_for_workers_begins(monkeypa
 
     def wait(_: object, timeout: float | None) -> list[object]:
         """A wait in which no worker says anything; Ctrl-C that came before it is raised once it is over."""
-        waits.append(timeout)
+        if timeout != 0:
+            waits.append(timeout)
         if len(waits) > 1:
             raise KeyboardInterrupt
         return []
 
+    both_at_work = multiprocessing.get_context("fork").Barrier(2, timeout=PATIENCE)
+
+    def together(_: int) -> None:
+        both_at_work.wait()
+
     monkeypatch.setattr("multiprocessing.connection.wait", wait)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     with pytest.raises(KeyboardInterrupt):
-        [*divided(str, range(2))]
+        [*divided(together, range(2))]
+    assert waits
     assert all(timeout is not None and timeout < 1 for timeout in waits)
 
 

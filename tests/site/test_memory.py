@@ -48,7 +48,7 @@ def _one_in_ten(register: Register, **given: bool) -> Register:
 def test_no_page_is_left_in_memory(
     every: bool, pages: int, register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def here(work: Callable[[Any], Any], chunks: Iterable[Any], *, join_in: bool) -> Iterator[Any]:
+    def here(work: Callable[[Any], Any], chunks: Iterable[Any]) -> Iterator[Any]:
         return map(work, chunks)
 
     monkeypatch.setattr(site, "divided", here)

@@ -102,7 +102,7 @@ def _put_homes(
         return _put(folder, _of_homes(contexts, settings, chunk, calendar))
 
     for some in in_chunks(in_chunks(contexts[0].homes, _HOMES), _ROUND):
-        for made in divided(put_some, some, join_in=True):
+        for made in divided(put_some, some):
             yield from made
 
 
