@@ -74,7 +74,7 @@ LETTER = [
             "neerleggen."
         ],
     ),
-    ("The bond was 75 years old in 2023", ["bij het 75-jarig bestaan van de band (in 2023)"]),
+    ("The bond was 75 years old in 2023", ["ter gelegenheid van het 75-jarig bestaan van de band (in 2023)"]),
     (
         "Preston invited the mayor for that",
         [
@@ -85,8 +85,8 @@ LETTER = [
     (
         "The mayor and an alderman go there from 29 June to 1 July, on culture and economy",
         [
-            "Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-            "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie."
+            "Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
+            "gelegenheid van het 75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie."
         ],
     ),
     (
@@ -105,7 +105,9 @@ LETTER = [
     ),
     (
         "It was 70 years old in 2024 and the mayor went there on 5 July 2024",
-        ["Op 5 juli 2024 bracht burgemeester Korteland bij het 70-jarig bestaan van de band een bezoek aan Iserlohn."],
+        [
+            "Op 5 juli 2024 bracht burgemeester Korteland ter gelegenheid van het 70-jarig bestaan van de band een bezoek aan Iserlohn."
+        ],
     ),
     (
         "A committee takes part and reported on 2024",
@@ -178,7 +180,7 @@ LETTER = [
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
             "Er zijn plannen voor een gesprek met de ambassadeur van Turkije over Denizli; een datum is niet bekend.",
-            "Het gesprek is bedoeld om te verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
+            "Het college nam zich voor daarin te verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
     (
@@ -270,11 +272,12 @@ CHANGES = {
     "the state of an event": (
         [("direction: outgoing\n    status: planned\n    place: Preston",
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
-        ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis bij het "
-         "75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
+        ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
+         "gelegenheid van het 75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
          "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
          "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
-        ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis bij het 75-jarig "
+        ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
+         "gelegenheid van het 75-jarig "
          "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast.",
          "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: plannen bij Denizli en Ejmiatsin, en open "
