@@ -15,6 +15,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual
 
 _MOST_NAMES = 4  # in a heading
+_OTHERS = Bilingual("andere partners", "other partners")
 
 
 def part_of(context: ReportContext, told: Told, apart: Set[Statement]) -> Part:
@@ -71,7 +72,7 @@ def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
     """The partners of the bonds; of many the first two, and how many more."""
     language, names = context.language, [partners_marked(context, one) for one in bonds]
     if len(names) > _MOST_NAMES:
-        rest = len(names) - 2
-        names = [*names[:2], f"{number_word(rest, language)} {Bilingual('andere', 'others').text(language)}"]
+        others = f"{number_word(len(names) - 2, language)} {_OTHERS.text(language)}"
+        names = [*names[:2], others]
     told = listed(names, language)
     return told if len(context.options.homes) == 1 else f"{context.gemeente(bonds[0])} – {told}"

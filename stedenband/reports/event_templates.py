@@ -211,7 +211,7 @@ EVENTS = {
     "often-then": Bilingual("{often}, onder meer {when},", "{often}, including {when},"),
     "about": Bilingual("ongeveer", "about"),
     "occasion": Bilingual(
-        "bij het {years}-jarig bestaan van de {band|banden}{ (late)}",
+        "ter gelegenheid van het {years}-jarig bestaan van de {band|banden}{ (late)}",
         "to mark {years} years of the {link|links}{ (late)}",
     ),
     "occasion-late": Bilingual("in {year}", "in {year}"),
