@@ -1,7 +1,7 @@
 """What was signed for a bond, as statements, and which agreements are told among the changes that came after them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import AgreementOnDay
@@ -19,15 +19,22 @@ from stedenband.vocabulary.codes import Status, Theme
 
 _ABOUT = Paragraphs.BOND
 _BOTH_SIDES = 2
+_SEALED_WITHIN = timedelta(days=365)  # of its beginning: what is signed then is of that beginning
 
 
 def agreements(one: BondOnDay, *, among_changes: bool) -> list[AgreementOnDay]:
-    """What was signed by the beginning or before the last change told behind it, or what was signed since; in turn."""
+    """What was signed at the beginning or before the last change told behind it, or what was signed later; in turn."""
     if not one.agreements:
         return []
-    last = max(_last_change_told(one), one.since.last if one.since else date.min)
-    found = [it for it in one.agreements if (it.signed is not None and it.signed.first <= last) is among_changes]
+    found = [it for it in one.agreements if _is_among_changes(one, it) is among_changes]
     return sorted(found, key=lambda it: it.signed.first if it.signed else date.max)
+
+
+def _is_among_changes(one: BondOnDay, signed: AgreementOnDay) -> bool:
+    if signed.signed is None:
+        return False
+    is_of_beginning = one.since is not None and signed.signed.first - one.since.last <= _SEALED_WITHIN
+    return is_of_beginning or signed.signed.first <= _last_change_told(one)
 
 
 def _last_change_told(one: BondOnDay) -> date:
