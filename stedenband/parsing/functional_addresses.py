@@ -23,7 +23,7 @@ _FUNCTIONAL = frozenset(
     noreply office onthaal ontvangst partner partners pers podatelna polgarmesteri polgármesteri post postbus poststelle
     presse press privacy protocol protocole protokol protokoll provincie raad rathaus receptie redactie relaties
     relations secretariaat secretariat secrétariat sectie section sekretariat service servicepunt stad stadhuis stadt
-    stedenband stedenbanden stichting support townhall twinning urzad urząd vereniging ville voorlichting webmaster
+    stedenband stedenbanden stichting support townhall twinning urzad urząd vereniging ville voorlichting vvv webmaster
     welkom
     """.split()  # noqa: SIM905
 ).union(_HELD_BY_ONE)
@@ -50,36 +50,40 @@ _DESKS = (
 )  # fmt: skip
 # Words for an embassy or a consulate begin so in most languages, after what it is of too (`generalkonsulat`).
 _MISSION = (
-    r"ambas|botschaft|consul(?!t)|embaixada|embajada|embassy|konsolos|konsul|nagykövetség|nagykovetseg|velvyslanectv"
+    r"ambas|botschaft|consol(?=a[dt])|consul(?!t)|embaixada|embajada|embassy|konsolos|konsul|nagykövetség|nagykovetseg"
+    r"|velvyslanectv"
 )
 # Such a word alone, with no more behind it than its ending: not `consulmans`.
 _MISSION_ALONE = (
-    r"ambas+(?:ad|ciat)\w{0,3}|botschaft(?:er(?:in)?)?|[ck]onsul(?:a\w{0,4}|in)?|konsolos(?:luk|lugu|luğu)?|ereconsul"
+    r"ambas+(?:ad|ciat)\w{0,3}|botschaft(?:er(?:in)?)?|[ck]onsul(?:a\w{0,4}|in)?|consola[dt]o|konsolos(?:luk|lugu|luğu)?"
+    r"|ereconsul"
 )
+# Such a word for the house, not for who works there.
+_HOUSE = r"ambas+(?:ad[ae]?|ciata)$|botschaft$|consola|consula(?!r)|emba(?:ixada|jada|ssy)$|konsula(?!r)"
 # What the name of an office held by one begins with, so that no surname does: unlike `lemaire`, `sotomayor`.
 _TITLED = rf"(?:city|deputy|honor(?:ary|air|ar)|lady|lord|town|vice)(?:{'|'.join(_HELD_BY_ONE)}|konsul)"
 # In the domain of a ministry of foreign affairs, or of its posts, where a post may be told by less.
 _MINISTRIES = frozenset(
     "bmeia diplo diplobel diplomatie eda esteri maec mfa minbuza mofa msz mzv".split()  # noqa: SIM905
 )
-_POSTS = frozenset({"amb", "emb", "mission", "vertretung"})
+_POSTS = frozenset({"amb", "emb", "gc", "mission", "vertretung"})
 _CODE_OF_POST = 3  # letters: `ambasciata.aja`
 # Where such posts are, as that place is called there and here, without spaces; not what is a first name too (`sofia`).
 _SEATS = frozenset(
     """
-    aachen aken algiers amsterdam ankara antwerp antwerpen anvers athene athens bagdad bangkok barcelona beijing beiroet
-    beirut belgrado beograd berlijn berlin bern boedapest boekarest bogota bonn bratislava brussel brussels bruxelles
-    bucharest bucuresti budapest buenosaires caïro cairo canberra capetown caracas chicago chisinau copenhagen dakar
-    damascus denhaag dublin dusseldorf duesseldorf düsseldorf frankfurt gand geneva geneve genève gent ghent haag haga
-    hague hamburg hanoi harare havana haya helsinki hongkong istanbul jakarta jeruzalem jerusalem kaapstad kabul keulen
-    kiev kinshasa kobenhavn koeln kopenhagen koln kyiv köln lahaya lahaye lapaz liege lisboa lisbon lissabon ljubljana
-    london londen losangeles luik luxembourg luxemburg lyon maastricht madrid managua manila marseille melbourne milaan
-    milano minsk montevideo moscow moskou moskva muenchen munchen munich münchen nairobi napels napoli newdelhi newyork
-    nicosia osaka oslo ottawa paramaribo parijs paris peking prag prague praha praag pretoria quito rabat reykjavik riga
-    rijsel rotterdam sanfrancisco sarajevo seoel seoul shanghai singapore skopje stockholm stpetersburg straatsburg
-    strasbourg sydney taipei tallinn tashkent tasjkent tbilisi teheran telaviv thehague tirana tokio tokyo toronto
-    tripoli tunis vancouver vilnius warsaw warschau warszawa washington wellington wenen vienna wien willemstad yerevan
-    zagreb zurich zürich
+    aachen aken algiers amsterdam ankara antwerp antwerpen anvers athene athens bagdad bangkok barcelona beijing
+    beiroet beirut belgrado beograd berlijn berlin bern boedapest boekarest bogota bonn bratislava brussel brussels
+    bruxelles bucharest bucuresti budapest buenosaires caïro cairo canberra capetown caracas chicago chisinau
+    copenhagen dakar damascus denbosch denhaag dublin dusseldorf duesseldorf düsseldorf frankfurt gand geneva geneve
+    genève gent ghent haag haga hague hamburg hanoi harare havana haya helsinki hongkong istanbul jakarta jeruzalem
+    jerusalem kaapstad kabul keulen kiev kinshasa kobenhavn koeln kopenhagen koln kyiv köln lahaya lahaye lapaz
+    liege lisboa lisbon lissabon ljubljana london londen losangeles luik luxembourg luxemburg lyon maastricht madrid
+    managua manila marseille melbourne milaan milano minsk montevideo moscow moskou moskva muenchen munchen munich
+    münchen nairobi napels napoli newdelhi newyork nicosia osaka oslo ottawa paramaribo parijs paris peking prag
+    prague praha praag pretoria quito rabat reykjavik riga rijsel rotterdam sanfrancisco sarajevo seoel seoul
+    shanghai singapore skopje stockholm stpetersburg straatsburg strasbourg sydney taipei tallinn tashkent tasjkent
+    tbilisi teheran telaviv thehague tirana tokio tokyo toronto tripoli tunis vancouver vilnius warsaw warschau
+    warszawa washington wellington wenen vienna wien willemstad yerevan zagreb zurich zürich
     """.split()  # noqa: SIM905
 )
 _POST_AND_SECTION = r"[a-z]{3}-[a-z]{2,3}@minbuza\.nl"  # of an embassy in Tokyo, its section: `tok-wl`
@@ -89,6 +93,7 @@ _BEFORE_AN_OFFICE = frozenset(
 )
 _JOINING = frozenset({"en", "and", "und", "et", "voor"})  # of two subjects
 _PARTICLES = frozenset({"van", "den", "der", "het", "ten", "ter", "von"})
+_OF = frozenset({"del", "della", "di", "du", "of"})  # before what an embassy is of; `de` and `van` begin many surnames
 _BEFORE_A_SURNAME = frozenset({"van", "von"})  # right behind an office; `de` may begin the name of a body
 _NO_INITIALS = "st"  # as a letter alone also of `s-Hertogenbosch` and `t-Harde`
 # Words that also count as a prefix or suffix of a compound: `raadsgriffie`, `stedenbandleiden`, `gemeentesecretaris`.
@@ -135,7 +140,14 @@ def _is_of_post(unknown: list[str], words: list[str], labels: Set[str]) -> bool:
     else:
         is_told = is_of_ministry and len(where[-1]) < _CODE_OF_POST and _are_a_seat_or_country(where[:-1])
     without_codes = [word for word in where if not _is_code_of_country(word)]
-    return is_told or _are_a_seat_or_country(where) or _are_a_seat_or_country(without_codes)
+    return is_told or _is_of_house(where, words) or any(map(_are_a_seat_or_country, (where, without_codes)))
+
+
+def _is_of_house(where: list[str], words: list[str]) -> bool:
+    """Whether what is behind an embassy or consulate is a country in any language, or such a name: `di.italia`."""
+    if not where or where[0] not in _OF or not any(re.match(_HOUSE, word) for word in words):
+        return False
+    return len(where) == len(["di", "italia"]) or _are_a_seat_or_country(where[1:])
 
 
 def _is_code_of_country(word: str) -> bool:
