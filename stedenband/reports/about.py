@@ -29,7 +29,7 @@ _MOTIVES = {
     Motive.PEACE: (_IN_VIEW, Bilingual("vrede", "peace")),
     Motive.SOLIDARITY: (_OUT_OF, Bilingual("solidariteit", "solidarity")),
     Motive.EAST_WEST: (_TO, Bilingual("Oost en West nader tot elkaar te brengen", "bring East and West together")),
-    Motive.WARTIME_TIES: (_BECAUSE, Bilingual("de banden uit de oorlog", "the ties of the war years")),
+    Motive.WARTIME_TIES: (_BECAUSE, Bilingual("de betrekkingen uit de oorlogsjaren", "the ties of the war years")),
     Motive.ANTI_APARTHEID: (_OUT_OF, Bilingual("verzet tegen de apartheid", "resistance to apartheid")),
     Motive.DEVELOPMENT: (_IN_VIEW, Bilingual("ontwikkeling", "development")),
     Motive.TRADE_HISTORY: (_BECAUSE, Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade")),

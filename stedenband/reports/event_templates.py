@@ -5,7 +5,7 @@ from stedenband.text import Bilingual
 EVENTS = {
     "ahead-elsewhere": Bilingual(
         "Wat{ further} in het vooruitzicht ligt, staat bij de banden zelf: {list}.",
-        "What{ further} lies ahead is told with the links themselves: {list}.",
+        "What{ further} lies ahead is described with the links themselves: {list}.",
     ),
     "ahead-further": Bilingual("verder", "else"),
     "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),

@@ -19,7 +19,9 @@ HEADINGS = {
         "{number} {band|banden} die alleen op een lijst {staat|staan}, {is|zijn} niet meegeteld.",
         "{number} {link that is|links that are} only on a list {is|are} not counted.",
     ),
-    "dutch": Bilingual("", "Passages in Dutch are quoted from the register."),
+    "dutch": Bilingual(
+        "", "Passages in Dutch are quoted from the register of town twinning on which this overview is based."
+    ),
     "one-source-unless": Bilingual(
         "Bron, tenzij anders vermeld: {source}", "Source, unless otherwise stated: {source}"
     ),

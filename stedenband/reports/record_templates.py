@@ -78,9 +78,9 @@ RECORDS = {
     "themes-explored": Bilingual(
         "De samenwerking zou zich richten op {list}{, also}.", "The cooperation would focus on {list}{, also}."
     ),
-    "also-citizens": Bilingual("en betrekt de inwoners", "and involves residents"),
-    "also-citizens-ended": Bilingual("en betrok de inwoners", "and involved residents"),
-    "also-citizens-explored": Bilingual("en de inwoners betrekken", "and involve residents"),
+    "also-citizens": Bilingual("en betrekt de inwoners erbij", "and involves residents"),
+    "also-citizens-ended": Bilingual("en betrok de inwoners erbij", "and involved residents"),
+    "also-citizens-explored": Bilingual("en de inwoners erbij betrekken", "and involve residents"),
     "agreement": Bilingual(
         "{when} is{| telkens} {paper} ondertekend{ by}{, themes}.{ doubt}",
         "{when} {paper} was signed{| in each case}{ by}{, themes}.{ doubt}",

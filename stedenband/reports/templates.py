@@ -125,7 +125,7 @@ TEMPLATES = {
         "Wanneer de {band begon|banden begonnen}, is onbekend.", "When the {link|links} began is unknown."
     ),
     "began-undated-too": Bilingual(
-        "Ook wanneer de {band begon|banden begonnen}, is onbekend.", "Nor is it known when the {link|links} began."
+        "Ook is onbekend wanneer de {band begon|banden begonnen}.", "Nor is it known when the {link|links} began."
     ),
     "ended-as": Bilingual("Bij het einde was het {after}.", "At its end it was {after}."),
     "on-beginning": Bilingual(

@@ -180,7 +180,7 @@ LETTER = [
         "A talk with the ambassador is meant, to explore how to work on a twinning",
         [
             "Er zijn plannen voor een gesprek met de ambassadeur van Turkije over Denizli; een datum is niet bekend.",
-            "Het college nam zich voor daarin te verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
+            "Het college nam zich voor in dat gesprek te verkennen op welke wijze er weer een stedenband met Denizli kan komen.",
         ],
     ),
     (

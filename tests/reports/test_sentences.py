@@ -96,7 +96,7 @@ _WORDS = {
     "form": Bilingual("een stichting", "a foundation"),
     "what": Bilingual("een bezoek", "a visit"),
     "occasion": Bilingual("bij het 70-jarig bestaan van de band", "to mark 70 years of the link"),
-    "also": Bilingual("en betrekt de inwoners", "and involves residents"),
+    "also": Bilingual("en betrekt de inwoners erbij", "and involves residents"),
     "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
     "on": Bilingual("", ""),
     "lists": Bilingual("in ‘Zustersteden’ (juli 2017)", "in ‘Zustersteden’ (July 2017)"),
@@ -148,8 +148,8 @@ _OF_TEMPLATES = {
         (key, "name"): Bilingual("het Preston Comité", "Preston Comité")
         for key in ("counted", "counted-past", "counted-in")
     },
-    ("themes-ended", "also"): Bilingual("en betrok de inwoners", "and involved residents"),
-    ("themes-explored", "also"): Bilingual("en de inwoners betrekken", "and involve residents"),
+    ("themes-ended", "also"): Bilingual("en betrok de inwoners erbij", "and involved residents"),
+    ("themes-explored", "also"): Bilingual("en de inwoners erbij betrekken", "and involve residents"),
     ("origin-taken-over-explored", "from_"): Bilingual("van Den Haag", "from Den Haag"),
     ("origin-inherited-explored", "from_"): Bilingual("van Warnsveld", "from Warnsveld"),
     ("home", "place"): Bilingual("het dorp Warnsveld", "the village of Warnsveld"),
