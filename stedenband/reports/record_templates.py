@@ -206,7 +206,8 @@ RECORDS = {
     "partner-side": Bilingual("{holder} (kant van de partner)", "{holder} (partner's side)"),
     "committee-winding-up": Bilingual("{name} wil stoppen{reason}.", "{name} wants to stop{reason}."),
     "committee-winding-up-then": Bilingual(
-        "{name} was {then} van plan te stoppen{reason}.", "{then} {name} was planning to stop{reason}."
+        "{name} was {then} van plan te stoppen{reason}; of dat is gebeurd, is niet bekend.",
+        "{then} {name} was planning to stop{reason}; whether it has done so is not known.",
     ),
     "committee-winding-up-since": Bilingual(
         "{name} wil {since} stoppen{reason}.", "{name} has wanted to stop {since}{reason}."
