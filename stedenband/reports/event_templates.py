@@ -68,8 +68,8 @@ EVENTS = {
         "{who} {has|have} paid {what} to {where}{ occasion}{ when}{, about}{, hosts}.",
     ),
     "event-held": Bilingual(
-        "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.{ doubt}",
-        "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.{ doubt}",
+        "{when} {was|waren} er{ occasion} {what}{ place}{, about}{, with}.{ present}{ doubt}",
+        "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.{ present}{ doubt}",
     ),
     "event-planned": Bilingual(
         "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",

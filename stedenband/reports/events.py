@@ -23,7 +23,7 @@ from stedenband.reports.event_words import (
     says_where,
     when_in_view,
 )
-from stedenband.reports.grammar import listed, say, sentence
+from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.letters import (
     from_or_to,
     is_one_way_message,
@@ -146,6 +146,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         "when": event_when(context, event), "what": title.text,
         "occasion": "" if _has_years_in_title(event, language) else occasion(context, event),
         "place": "" if _is_place_in(title, event, language) else event_place(context, event),
+        "present": "",
     }  # fmt: skip
     if (asked := _requested(context, event)) is not None:
         return asked
@@ -166,7 +167,15 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
     verb = _verb(event, title, mode)
     if verb == "decision":
         words["what"], words["rest"] = _decision(words["what"])
+    if them and event.themes and event.committees and (verb, mode) == ("event", "held"):
+        words |= about_with(context, event, "") | {"present": _present(context, event, them)}
     return event_statement(event, f"{verb}-{mode}", words, many=title.is_many)
+
+
+def _present(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
+    """Who was there, in a sentence of its own, where the one on the event says enough already."""
+    who = people(placed(context, event, them), context.language)
+    return capital(say("present", context.language, who=who, place="", many=are_many(them)))
 
 
 def _regular(what: str) -> str:

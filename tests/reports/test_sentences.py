@@ -58,6 +58,7 @@ _WORDS = {
     "how": Bilingual("per brief", "by letter"),
     "document": Bilingual(" (stuk RB 12)", " (document RB 12)"),
     "term": Bilingual("tot 31 december 2022", "until 31 December 2022"),
+    "present": Bilingual("Daarbij was een delegatie uit Preston aanwezig.", "A delegation from Preston was present."),
     "doubt": Bilingual(
         "Of dat op 1 juni 2012 al gebeurd was, is niet zeker.",
         "Whether that had happened by 1 June 2012 is not certain.",
@@ -95,7 +96,7 @@ _WORDS = {
     "counterpart": Bilingual("burgemeester Joite", "Mayor Joite"),
     "form": Bilingual("een stichting", "a foundation"),
     "what": Bilingual("een bezoek", "a visit"),
-    "occasion": Bilingual("bij het 70-jarig bestaan van de band", "to mark 70 years of the link"),
+    "occasion": Bilingual("ter gelegenheid van het 70-jarig bestaan van de band", "to mark 70 years of the link"),
     "also": Bilingual("en betrekt de inwoners erbij", "and involves residents"),
     "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
     "on": Bilingual("", ""),
@@ -347,7 +348,7 @@ def _forms(key: str) -> Iterator[tuple[bool, bool, str, int]]:
 def _keys() -> Iterator[str]:
     """The templates of sentences, and of the clauses on how a bond ended; other parts stand in these as samples."""
     yield from (
-        key for key, words in TEMPLATES.items() if words.nl.endswith((".", ".{ doubt}")) or key.startswith("which-")
+        key for key, words in TEMPLATES.items() if re.search(r"\.(?:\{ \w+\})*$", words.nl) or key.startswith("which-")
     )
     yield from _SENTENCES_OF_HEADINGS
 
