@@ -1,14 +1,16 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
 from stedenband.register.particulars import particulars_on
+from stedenband.reports.ending_in_course import ends_in_course, took_part, until
 from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
 from stedenband.reports.first_members import first_members, joinings, joinings_told, later_members
-from stedenband.reports.gaps import are_told, bounds, ends_in_course, gaps, is_in_opening, periods, turns
+from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, periods, turns
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
@@ -141,8 +143,10 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
     language, neuter = context.language, is_neuter(one.kind)
     values = ending_values(context, one, ending)
     if ending.membership is Membership.LEFT:
-        return _left(context, one, values)
+        return _left(context, one, ending, values)
     since = since_of_members(one) or one.since
+    if since is None and ends_in_course(one):
+        return _opening(one, "kept-until", until=until(ending, language), **_kept(context, one, date.min, ending))
     if since is None or not one.members:
         key = "not-continued" if is_not_continued(one, ending) else key_of_ending("ended", one, ending)
         return _opening(one, key, **{**values, **_ended_by(context, one, ending, values["partner"])})
@@ -156,19 +160,23 @@ def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
         if ends_in_course(one)
         else say(key_of_ending("which-ended", one, ending), language, neuter=neuter and not changed_kind(one), **values)
     )
-    named = partner_list(context, one, first_members(one))
-    kept = {
-        "gemeente": ", ".join([had_until(context, one, since.last, ending.certain), *named[:-1]]),
-        "partners": named[-1],
-        "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
-        "then": in_turn(context, one),
-        "clause": clause,
-    }
+    kept = {**_kept(context, one, since.last, ending), "clause": clause}
     if is_within_one:
         return _opening(one, "kept-in", when=dates.when(since, language), **kept)
     if span and is_from_until:
         return _opening(one, "kept-from-until", first=span[0], last=span[1], **kept)
     return _opening(one, "kept-from", when=dates.when(since, language), **kept)
+
+
+def _kept(context: ReportContext, one: BondOnDay, since: date, ending: Change) -> dict[str, str]:
+    """Who kept a bond that ended, and what it was."""
+    named, language = partner_list(context, one, first_members(one)), context.language
+    return {
+        "gemeente": ", ".join([had_until(context, one, since, ending.certain), *named[:-1]]),
+        "partners": named[-1],
+        "ties": say("a-bond", language) if changed_kind(one) else a(one.kind, language),
+        "then": in_turn(context, one),
+    }
 
 
 def _ended_by(context: ReportContext, one: BondOnDay, ending: Change, partner: str) -> dict[str, str]:
@@ -182,14 +190,17 @@ def _ended_by(context: ReportContext, one: BondOnDay, ending: Change, partner: s
     return {"the_ties": say("bond-with", context.language, **words), "partner": named[0], "committee": named[0]}
 
 
-def _left(context: ReportContext, one: BondOnDay, values: Mapping[str, str]) -> Statement:
+def _left(context: ReportContext, one: BondOnDay, ending: Change, values: Mapping[str, str]) -> Statement:
     """That the municipality left a bond, which is no ending of the bond itself: since when it took part, and why."""
     words = {"gemeente": context.called(one), **values}
     if one.since is None or not one.members:
         return _opening(one, "left-is", the_ties=_the_tie(context, one), **words)
     ties = say("a-bond", context.language) if changed_kind(one) else a(one.kind, context.language)
-    begun = dates.since(one.since, context.language)
-    return _opening(one, "left-since", begun=begun, ties=ties, partners=partners(context, one), **words)
+    words |= {"ties": ties, "partners": partners(context, one)}
+    if ends_in_course(one) and (days := took_part(one, ending)):
+        first, last = (dates.bare(day, context.language) for day in days)
+        return _opening(one, "left-from-until", first=first, last=last, **words)
+    return _opening(one, "left-since", begun=dates.since(one.since, context.language), **words)
 
 
 def _active(context: ReportContext, one: BondOnDay) -> Statement:

@@ -19,6 +19,7 @@ from stedenband.reports.bond_parts import part_of, part_together
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
+from stedenband.reports.ending_in_course import turned_or_came_back
 from stedenband.reports.event_modes import is_cancelled_ahead
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
 from stedenband.reports.events import event_of_bonds, is_signing_of, told_besides
@@ -139,6 +140,8 @@ def _how_it_stands(one: BondOnDay) -> object:
         return one.id
     if any(change.revives for change in one.changes[2:]):
         return one.id  # its opening tells when it had ended and came back
+    if turned_or_came_back(one):
+        return one.id  # or its ending is told behind what came before it
     if len(one.members) > 1 and later_members(one):
         return one.id  # or who joined later
     if one.status is Status.ACTIVE:

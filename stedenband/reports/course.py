@@ -65,7 +65,8 @@ def _changes(context: ReportContext, one: BondOnDay, *, is_alone: bool) -> Itera
     yield Step(first, list(beginning(context, one)), is_beginning=True)
     day = date.min
     for change, told in phases(context, one, is_alone=is_alone):
-        day = max(day, change.when.first) if change.when else day
+        begun = change.counts if change is one.ending else change.when.first if change.when else day
+        day = max(day, begun)
         yield Step(day, told, change)
 
 

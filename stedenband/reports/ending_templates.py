@@ -10,13 +10,18 @@ ENDINGS = {
     "and-from-until": Bilingual("{before} en van {first} tot {last}", "{before} and from {first} to {last}"),
     "interrupted": Bilingual("{last}, met een onderbreking,", "{last}, with an interruption"),
     "kept-in": Bilingual(
-        "{gemeente} en {partners} onderhielden {when} {ties}{, then}, {clause}.",
-        "{gemeente} and {partners} had {ties} {when}{, then}; {clause}.",
+        "{gemeente} en {partners} onderhielden {when} {ties}{, then}{, clause}.",
+        "{gemeente} and {partners} had {ties} {when}{, then}{; clause}.",
     ),
     "kept-from": Bilingual(
-        "{gemeente} en {partners} begonnen {when} {ties}{, then}, {clause}.",
-        "{gemeente} and {partners} began {ties} {when}{, then}; {clause}.",
+        "{gemeente} en {partners} begonnen {when} {ties}{, then}{, clause}.",
+        "{gemeente} and {partners} began {ties} {when}{, then}{; clause}.",
     ),
+    "kept-until": Bilingual(
+        "{gemeente} en {partners} onderhielden{ until} {ties}{, then}.",
+        "{gemeente} and {partners} had {ties}{ until}{, then}.",
+    ),
+    "until-when": Bilingual("tot {last}", "until {last}"),
     "ended-by-partner": Bilingual(
         "{partner} heeft {the_ties}{ when} eenzijdig opgezegd{reason}.",
         "{the_ties} {was|were} ended unilaterally by {partner}{ when}{reason}.",
@@ -71,6 +76,10 @@ ENDINGS = {
     "left-since": Bilingual(
         "{gemeente} nam {begun} deel aan {ties} met {partners} en is{ when} uitgetreden{ initiative}{reason}.",
         "{gemeente} had taken part in {ties} with {partners} {begun} and left{ when}{ initiative}{reason}.",
+    ),
+    "left-from-until": Bilingual(
+        "{gemeente} nam van {first} tot {last} deel aan {ties} met {partners}.",
+        "{gemeente} took part in {ties} with {partners} from {first} to {last}.",
     ),
     "listed-is": Bilingual(
         "Van {een band|banden} van {gemeente} met {partners} is alleen bekend dat {hij vermeld is|zij vermeld zijn}"

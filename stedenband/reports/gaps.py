@@ -38,7 +38,7 @@ def are_told(one: BondOnDay, found: Sequence[Gap]) -> bool:
         return False
     last = ending.when if ending else None
     days = [opens_since(one), *(change.when for pair in found for change in pair), *([last] if last else [])]
-    known = [day for day in days if day and _is_plain(day)]
+    known = [day for day in days if day and is_plain(day)]
     return len(known) == len(days) and all(first.last < then.first for first, then in pairwise(known))
 
 
@@ -87,7 +87,7 @@ def bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> t
 
     Of one that had ended before the second says when that was too: `2018 en van 2020 tot 2024`.
     """
-    if ending.when is None or not (_is_plain(since) and _is_plain(ending.when)):
+    if ending.when is None or not (is_plain(since) and is_plain(ending.when)):
         return None
     found = gaps(one)
     if not are_told(one, found):
@@ -101,27 +101,7 @@ def bounds(one: BondOnDay, since: Edtf, ending: Change, language: Language) -> t
     return dates.bare(since, language), last
 
 
-def ends_in_course(one: BondOnDay) -> bool:
-    """Whether the ending of a bond that is told alone comes behind what came before it, in the order of time.
-
-    So it does where the bond slept, was suspended or phased out, and every date is known: else its opening tells it.
-    """
-    ending, first = one.ending, one.beginning
-    if ending is None or first is None or one.changes[1:2] == (ending,):  # hot: of most nothing came in between
-        return False
-    between = one.changes[1 : one.changes.index(ending)]
-    is_whole = one.changes[0] is first and bool(one.members) and one.certain is not False
-    is_plain = not (first.membership or ending.membership or ending.changes_kind or since_of_members(one))
-    if not (between and is_whole and is_plain and all(it.comes_into for it in between)):
-        return False
-    if any(it.changes_kind or it.revives or it.status is Status.ENDED for it in between):
-        return False
-    days = [it.when for it in (first, *between, ending)]
-    are_known = all(day is not None and _is_plain(day) for day in days)
-    return are_known and all(day.last < later.first for day, later in pairwise(filter(None, days)))
-
-
-def _is_plain(at: Edtf) -> bool:
+def is_plain(at: Edtf) -> bool:
     """Whether a date stands well behind `van` and `tot`: it is no bound, and no one of several dates."""
     return not (at.no_later_than or at.dates_in_set or at.is_span or at.yearly or "X" in at.text[:4])
 

@@ -9,8 +9,9 @@ from stedenband.register.member_changes import since_of_members
 from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.bond_opening import is_told_as_turned, tells_beginning
 from stedenband.reports.decisions import decision
+from stedenband.reports.ending_in_course import ends_in_course
 from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
-from stedenband.reports.gaps import ends_in_course, is_in_opening, is_state_at_end
+from stedenband.reports.gaps import is_in_opening, is_state_at_end
 from stedenband.reports.grammar import a, listed, noun, say
 from stedenband.reports.kind_changes import (
     as_state,
@@ -41,8 +42,11 @@ _DONE = frozenset({"phase-suspended", "before-suspended", "at-end-suspended", "p
 def standing(context: ReportContext, one: BondOnDay, *, is_alone: bool) -> Iterator[Statement]:
     """How a bond stands behind its opening: what is not certain or not known, the decision, and what it is called."""
     last = one.last_change
-    yield from _doubts(context, one)
-    if last and one.status is not Status.ACTIVE and not (is_alone and ends_in_course(one)):
+    has_ending = is_alone and ends_in_course(one)  # then what is told of it stands behind what came before
+    if not (has_ending and one.certain is False):
+        yield from _doubt(context, one)
+    yield from _members_in_doubt(context, one)
+    if last and one.status is not Status.ACTIVE and not has_ending:
         yield from _unknown(context, one, last)
         yield from decision(context, one, last)
     if one.name:
@@ -62,12 +66,15 @@ def standing_since(context: ReportContext, one: BondOnDay) -> Iterator[Statement
 # --- What is not certain or not known --------------------------------------------------------------------------------
 
 
-def _doubts(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
+def _doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     if one.certain is False or (one.certain and not one.kind_certain):
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         key = "uncertain-again" if _is_only_return_open(one) else key
         yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
+
+
+def _members_in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     told = doubtful_changes(one) if one.members_in_doubt else set[PlaceKey]()
     if members := [member for member in one.members_in_doubt if member.key not in told]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
@@ -82,24 +89,24 @@ def _is_only_return_open(one: BondOnDay) -> bool:
     return one.status is Status.ACTIVE and is_open == [came_back] and came_back is not one.beginning
 
 
-def _unknown(context: ReportContext, one: BondOnDay, last: Change) -> Iterator[Statement]:
-    """What is not known of an ending: when, by whom, for what reason."""
+def _unknown(context: ReportContext, one: BondOnDay, last: Change, *, in_turn: bool = False) -> Iterator[Statement]:
+    """What is not known of an ending: when, by whom, for what reason; told `in_turn` it says that of its day."""
     if one.status is not Status.ENDED:
         return
     if last.membership:
-        if last.when is None:
+        if last.when is None and not in_turn:
             yield fact(one, "left-when-unknown", _FIRST, last.sources)
         return
     language = context.language
     gaps = (
-        ("unknown-when", last.when),
+        ("unknown-when", last.when or in_turn or None),
         ("unknown-who", last.by or last.organ_that_decided),
         ("unknown-why", last.reason),
     )
     missing = [say(key, language) for key, value in gaps if value is None]
     if missing:
         # A bond that is "not continued" has not been said to have ended.
-        key = "not-known-ended" if is_not_continued(one, last) else "not-known"
+        key = "not-known-ended" if is_not_continued(one, last) and not in_turn else "not-known"
         if missing == [say("unknown-who", language)]:
             yield fact(one, "not-known-who", _FIRST, last.sources)
             return
@@ -119,7 +126,7 @@ def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
             yield fact(one, "was-before", _FIRST, first.sources, ties=a(first.kind, language))
         elif is_unknown_beginning_told(one):
             began = _began(context, one, first)
-            yield began if is_since_known(one) else began._replace(key="began-undated-too")
+            yield began if is_since_known(one) or ends_in_course(one) else began._replace(key="began-undated-too")
         return
     when = dates.when(one.since, language)
     if is_told_as_turned(one):
@@ -239,11 +246,11 @@ def _phase(
     `in_turn` says that the ending is told behind it, or is this change.
     """
     language = context.language
-    is_undated_before = is_before and not change.when
+    is_undated_before = is_before and not change.when and change is not one.ending
     when = say("in-between", language) if is_undated_before else when_changed(context, change)
     key, told = _key_of_phase(one, change), list(decision(context, one, change))
     is_decided = any(it.key == "decided" for it in told)  # `het besluit` would be that to end the bond
-    if is_undated_before and change.status in WAS_SO:
+    if is_undated_before and change.status in WAS_SO and not in_turn:
         key = f"before-{change.status.value}"
     elif change.when and change.status in WAS_SO and not (in_turn or is_decided) and is_state_at_end(one, change):
         key, when = f"at-end-{change.status.value}", dates.since(change.when, language)
@@ -252,7 +259,8 @@ def _phase(
         doubt = in_doubt(context, change.when, change.certain) if change.closes_exploring else ""
         yield phase(context, one, change, when, key, doubt)
     if change is one.ending:
-        yield from _unknown(context, one, change)
+        yield from _doubt(context, one) if one.certain is False else ()
+        yield from _unknown(context, one, change, in_turn=True)
     yield from told
 
 

@@ -164,6 +164,7 @@ _OF_TEMPLATES = {
     ("members-of-since", "list"): Bilingual("Eurocities en MONT", "Eurocities and MONT"),
     ("kind-revived", "kind"): Bilingual("vriendschapsband", "friendship link"),
     ("left-since", "begun"): Bilingual("sinds 1974", "since 1974"),
+    ("kept-until", "until"): Bilingual("tot 2010", "until 2010"),
     ("sent", "what"): Bilingual("een brief", "a letter"),
     ("sent", "place"): Bilingual("", ""),
     ("motives", "list"): Bilingual("met het oog op vrede", "to promote peace"),
