@@ -11,7 +11,7 @@ from stedenband.reports.agreements import paper_words
 from stedenband.reports.coming import coming_change
 from stedenband.reports.committees import committee_will_be, is_decision_to_stop
 from stedenband.reports.course import came
-from stedenband.reports.decisions import decided_by, decision
+from stedenband.reports.decisions import decided_by, decision, notice
 from stedenband.reports.endings import occurred
 from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.holders import role_holder
@@ -24,8 +24,9 @@ from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, outcome_words
 from stedenband.reports.reasons import committee_reason, wanted
 from stedenband.reports.report_context import ReportContext
+from stedenband.reports.retold import is_retold, membership_is_retold
 from stedenband.reports.standing import explored, phase
-from stedenband.reports.statements import Paragraphs, Statement, fact, phrase
+from stedenband.reports.statements import Paragraphs, Statement, fact, of_data, phrase, prose
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Outcome, Status
 
@@ -36,9 +37,29 @@ def change_words(context: ReportContext, one: BondOnDay, found: Occurrence, numb
     return told if isinstance(found.record, ProposalOnDay) else told + doubt_behind(context, found)
 
 
+def note_behind(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
+    """The remark on a change, as it stands in the data; nothing where that is told already, or its change is ahead."""
+    record = found.record
+    if not isinstance(record, (Change, MemberChange)) or record.note is None or found.what is What.DECIDED:
+        return ""
+    is_told = is_retold(record) if isinstance(record, Change) else _is_member_retold(record, found)
+    return "" if is_told else _remark(context, one, found, record.note)
+
+
+def _remark(context: ReportContext, one: BondOnDay, found: Occurrence, note: str) -> str:
+    return phrase(context, prose(one, note, Paragraphs.BOND, found.sources)).text
+
+
+def _is_member_retold(record: MemberChange, found: Occurrence) -> bool:
+    is_more = record.by or record.reason or record.decided
+    return not is_more and record.note is not None and membership_is_retold(record.note, record.status, found.date)
+
+
 def committee_change_words(context: ReportContext, found: Occurrence) -> str:
-    """A change of a committee, with when it was decided and whether it is certain."""
-    return _of_committee(context, found) + doubt_behind(context, found)
+    """A change of a committee, with when it was decided, whether it is certain, and a remark."""
+    told, record = _of_committee(context, found) + doubt_behind(context, found), found.record
+    note = record.note if isinstance(record, CommitteeChange) else None
+    return f"{told} {of_data(context, note, ()).text}" if note else told
 
 
 def _of_committee(context: ReportContext, found: Occurrence) -> str:
@@ -69,12 +90,15 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
         case Change() if found.what is What.DECIDED:
             paper = document_in(record.document, language)
             decided = say("decided", language, when=when, by=decided_by(context, one, record), document=paper)
-            return f"{phrase(context, coming_change(context, one, record)).text} {decided}"
+            coming, behind = coming_change(context, one, record), notice(context, one, record)
+            return " ".join([phrase(context, coming).text, decided, *(phrase(context, it).text for it in behind)])
         case Change():
             return " ".join(phrase(context, it, number).text for it in _of_change(context, one, record, when))
         case MemberAhead():
             decided = say("decided", language, when=when, by="", document="")
             return f"{phrase(context, coming_member(context, one, record)).text} {decided}"
+        case MemberChange() if record.note and _is_member_retold(record, found):
+            return _remark(context, one, found, record.note)
         case MemberChange():
             words = {**member_words(context, one, found, record), "doubt": ""}  # that is said behind each change
             told = say(record.status.value, language, **words, when=when)
@@ -101,7 +125,10 @@ def doubt_behind(context: ReportContext, found: Occurrence) -> str:
 
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
-    """That a bond came into a state, and of another kind, with the decision."""
+    """That a bond came into a state, and of another kind, with the decision and when the other side was told."""
+    if change.note and is_retold(change):
+        yield prose(one, change.note, Paragraphs.BOND, change.sources)
+        return
     if change.membership is Membership.JOINED and not change.turns_into:
         words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
         owner = owner_then(context, one, change.certain, change)
@@ -118,7 +145,7 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
     if change.turns_into:
         yield kind_change(context, one, change, when)
     decided = change.decided if change.status is Status.ACTIVE else one.decided(change)
-    yield from decision(context, one, change._replace(decided=decided, notified=None, note=None))
+    yield from decision(context, one, change._replace(decided=decided, note=None))
 
 
 def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:

@@ -22,7 +22,7 @@ from stedenband.register.occurrences import CommitteeChange, Occurrence, What
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import nothing, plain
-from stedenband.reports.change_words import change_words, committee_change_words, doubt_behind
+from stedenband.reports.change_words import change_words, committee_change_words, doubt_behind, note_behind
 from stedenband.reports.coming import still_coming
 from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, number_word, say
@@ -32,6 +32,7 @@ from stedenband.reports.networks import network_change, networks_ahead
 from stedenband.reports.opening import in_larger
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined
+from stedenband.reports.told_of_some import as_follows
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
@@ -141,8 +142,19 @@ def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
         bonds = [it for it, _ in them]
         name = _pair(context, *bonds)
         told = capital(change_words(context, one, found, len(bonds)))
-        text = told if _is_named(context, found) else f"{name}: {told}"
+        text = " ".join([told if _is_named(context, found) else f"{name}: {told}", *_remarks(context, them)])
         yield _Told(found, name, Phrase(text, _cited(context, found)), tuple(it.id for it in bonds))
+
+
+def _remarks(context: ReportContext, them: Sequence[tuple[BondOnDay, Occurrence]]) -> Iterator[str]:
+    """The remarks on a change that bonds came to alike; one that is not on all of them says on which it is."""
+    told: dict[str, list[str]] = {}
+    for one, found in them:
+        if note := note_behind(context, one, found):
+            told.setdefault(note, []).append(context.partner_names(one))
+    for note, names in told.items():
+        of_whom = listed(names, context.language)
+        yield note if len(names) == len(them) else as_follows(of_whom, note, context.language)
 
 
 def _pair(context: ReportContext, *bonds: BondOnDay) -> str:
@@ -222,7 +234,8 @@ def _of_undated(context: ReportContext, told: Sequence[_Told]) -> Iterator[Phras
     groups: dict[tuple[Status | None, date, int], list[_Told]] = {}
     for number, one in enumerate(told):
         record, last = one.occurrence.record, one.occurrence.last
-        is_state = isinstance(record, Change) and not record.membership and not record.changes_kind
+        is_plain = isinstance(record, Change) and not (record.notified or record.note)
+        is_state = isinstance(record, Change) and is_plain and not record.membership and not record.changes_kind
         status = record.status if isinstance(record, Change) and is_state else None
         groups.setdefault((status, last, 0 if is_state else number), []).append(one)
     for (status, day, _), group in groups.items():

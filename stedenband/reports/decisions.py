@@ -27,16 +27,22 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
         paper = document_in(change.document, language)
         at = dates.when(change.decided, language) if is_day_apart and change.decided else ""
         yield fact(one, "decided", Paragraphs.BOND, change.sources, when=at, by=by, document=paper)
-    if change.notified:
-        when = dates.when(change.notified, language)
-        if one.view.is_own:
-            letter = letter_of_notice(context, one, change.notified)
-            how = say("by-letter", language) if letter else ""
-            yield fact(one, "notified", Paragraphs.BOND, change.sources, when=when, how=how)
-        else:
-            yield fact(one, "notified-here", Paragraphs.BOND, change.sources, when=when, name=context.gemeente(one))
+    yield from notice(context, one, change)
     if change.note:
         yield prose(one, change.note, Paragraphs.BOND, change.sources)
+
+
+def notice(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
+    """When the other side was told of a change; seen from that side, when it was itself."""
+    if change.notified is None:
+        return
+    when, cited = dates.when(change.notified, context.language), change.sources
+    if one.view.is_own:
+        letter = letter_of_notice(context, one, change.notified)
+        how = say("by-letter", context.language) if letter else ""
+        yield fact(one, "notified", Paragraphs.BOND, cited, when=when, how=how)
+    else:
+        yield fact(one, "notified-here", Paragraphs.BOND, cited, when=when, name=context.gemeente(one))
 
 
 def decided_by(context: ReportContext, one: BondOnDay, told: Change | ProposalOnDay) -> str:

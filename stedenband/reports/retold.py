@@ -35,7 +35,8 @@ def is_retold(change: Change) -> bool:
         return False
     if change.membership:
         return membership_is_retold(change.note, change.membership, change.when)
-    return _says(change.note, _STATES.get(change.status, ""), change.when)
+    is_beginning = change.begins and change.from_status is None
+    return _says(change.note, _BEGINNING if is_beginning else _STATES.get(change.status, ""), change.when)
 
 
 def beginning_is_retold(note: str) -> bool:

@@ -33,6 +33,11 @@ def led(names: str, first: Phrase, language: Language, *, inside: str | None, is
     return [first._replace(text=_AS_FOR.text(language).format(names=names, told=told))]
 
 
+def as_follows(names: str, told: str, language: Language) -> str:
+    """Sentences of the data that say before them of which bonds they are."""
+    return f"{_AS_FOLLOWS.text(language).format(names=names)} {told}"
+
+
 def parted(told: Sequence[Statement]) -> tuple[Sequence[Statement], Sequence[Statement]]:
     """What is told of some bonds, and behind it what is of a committee itself, whichever bonds that keeps."""
     itself = len(list(takewhile(is_of_itself, reversed(told))))
