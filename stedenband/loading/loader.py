@@ -73,11 +73,24 @@ def load_around(folder: DataFolder, files: Mapping[str, Path], homes: Iterable[s
     read_also(homes)
     read_also(id.split("/")[0] for home in homes for id in _joins(read[home]))
     read_also(slug(name) for name in _partner_names(read, homes))
+    read_also(id.split("/")[0] for id in _beside_in_events(read, homes))
     return lint({*paths}, read, options)
 
 
 def _joins(file: DataFile) -> tuple[str, ...]:
     return file.municipality.joins if file.municipality else ()
+
+
+def _beside_in_events(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> set[str]:
+    """The bonds in the files of others that events name which are on a bond of `homes` too, or in their files."""
+    asked = {id for home in homes for id in _joins(files[home])}
+    found: set[str] = set()
+    for home, file in files.items():
+        for event in file.municipality.events if file.municipality else ():
+            others = {id for id in event.bonds if "/" in id}
+            if others and (home in homes or any(id in asked or id.split("/")[0] in homes for id in others)):
+                found |= others
+    return found
 
 
 def _partner_names(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.reports.events_of_others import bonds_about
 from stedenband.reports.grammar import listed
 from stedenband.reports.owners import bare_owner, owner_called
 from stedenband.reports.owners_then import home_then
@@ -76,7 +77,7 @@ def _has_others_left_out(context: ReportContext, event: EventOnDay) -> bool:
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
     """Who was on the other side of an event's bonds, seen from the municipality that it is told for, each once."""
-    return list(dict.fromkeys(name for one in context.bonds_of(event) for name in _other_side(context, event, one)))
+    return list(dict.fromkeys(name for one in bonds_about(context, event) for name in _other_side(context, event, one)))
 
 
 def in_title(context: ReportContext, event: EventOnDay) -> list[str]:

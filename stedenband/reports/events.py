@@ -23,6 +23,7 @@ from stedenband.reports.event_words import (
     says_where,
     when_in_view,
 )
+from stedenband.reports.events_of_others import bonds_about
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.letters import (
     from_or_to,
@@ -58,7 +59,7 @@ def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -
     told = list(event_statements(context, event))
     if set(event.bonds) <= among:
         return told
-    others = [one for one in context.bonds_of(event) if one.id not in among]
+    others = [one for one in bonds_about(context, event) if one.id not in among]
     if event.status is EventStatus.RECURRING:
         others = [one for one in others if one.status is not Status.ENDED]
     first, *besides = told
