@@ -101,7 +101,7 @@ def municipalities(question: Question) -> Iterator[Candidate]:
     """The municipalities: those with a file, or with `missing` those without."""
     for home in _homes(question):
         owner = municipality_on_day(question.register, home, question.on)
-        bonds = tuple(bonds_seen(question.register, (home,), question.on))
+        bonds = tuple(bonds_seen(question.register, (home, *_with_bonds_of(question, owner.name)), question.on))
         facets = through_bonds(bonds, of_owner(question.register, home, question.on))
         yield Candidate(
             partial(municipality_row, owner, bonds, _drafts_of(question.register, home)),
@@ -132,7 +132,7 @@ def _homes(question: Question) -> Iterator[str]:
     """Those asked for, else those with a file; with `missing` those without one among them."""
     lacking = question.register.without_file
     if question.seen and not question.missing:
-        yield from question.seen
+        yield from (home for home in question.seen if not _is_beside(question, home))
         return
     if asks_what_is_known(question.wanted) and not question.missing:
         yield from question.register.municipalities
@@ -140,6 +140,22 @@ def _homes(question: Question) -> Iterator[str]:
     for home in question.seen or question.register.municipalities:
         if (home in lacking) == question.missing:
             yield home
+
+
+def _is_beside(question: Question, home: str) -> bool:
+    """Whether a file is asked only for the bonds of a former municipality, that has one of its own."""
+    register = question.register
+    names = register.asked_on(home, question.on) if register.asked else ()
+    own = {register.municipalities[it].gemeente for it in question.seen if it != home}
+    return bool(names) and own.issuperset(names)
+
+
+def _with_bonds_of(question: Question, name: str) -> tuple[str, ...]:
+    """The other files that are asked for the bonds of a former municipality of that name."""
+    if not question.register.asked:
+        return ()
+    told = (home for home in question.seen if name in question.register.asked_on(home, question.on))
+    return tuple(home for home in told if _is_beside(question, home))
 
 
 def _any_in_period(bonds: tuple[BondOnDay, ...], question: Question) -> Belongs:

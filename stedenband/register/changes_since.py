@@ -17,6 +17,7 @@ from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.occurrences import CommitteeChange, Occurrence, What, can_be
 from stedenband.register.records_on_day import AgreementOnDay, ProposalOnDay, RoleOnDay
 from stedenband.register.register import Register
+from stedenband.register.seen import committees_of_others, was_beside_asked
 from stedenband.vocabulary.codes import Beginning, CommitteeStatus, Status
 from stedenband.vocabulary.edtf import Edtf, day_before
 
@@ -59,7 +60,7 @@ def of_municipality(owner: MunicipalityOnDay, since: date, on: date) -> Iterator
 def of_networks(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
     """That a municipality joined a network or ceased to be a member, `since` a day or later and by another."""
     owner = register.municipalities[home]
-    for network in owner.networks:
+    for network in () if was_beside_asked(register, home, on) else owner.networks:
         begun, ended = network.since, network.until
         if begun is not None and can_be(begun, since, on):
             told = latest_source(owner.sources_named(network.sources or tuple(owner.sources)), on, begun)
@@ -104,8 +105,8 @@ def _dates_of_records(
 
 def of_committees(register: Register, home: str, since: date, on: date) -> Iterator[Occurrence]:
     """The changes of the committees in a municipality's file; that one was there, since an unknown day, is none."""
-    owner = register.municipalities[home]
-    for committee in owner.committees:
+    owner, others = register.municipalities[home], committees_of_others(register, home, on)
+    for committee in (one for one in owner.committees if one.id not in others):
         entries: list[Dated[CommitteeEntry]] = dated(committee.history, committee.sources, owner.sources_named, on)
         for at, one in enumerate(entries):
             when, decided = date_of(one.entry), one.entry.decided
@@ -122,8 +123,8 @@ def of_committees(register: Register, home: str, since: date, on: date) -> Itera
 
 def committees_ahead(register: Register, home: str, on: date) -> Iterator[Occurrence]:
     """What is to change of the committees in a file, decided or told by a day: its date is that of the decision."""
-    owner = register.municipalities[home]
-    for committee in owner.committees:
+    owner, others = register.municipalities[home], committees_of_others(register, home, on)
+    for committee in (one for one in owner.committees if one.id not in others):
         for one in dated(committee.history, committee.sources, owner.sources_named, on):
             entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
             if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):

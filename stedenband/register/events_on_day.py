@@ -10,7 +10,7 @@ from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.dated_entries import latest_source, source_day, surely_by
 from stedenband.register.members import entries_of, is_member
 from stedenband.register.register import Register, Tie, full_id
-from stedenband.register.seen import ids_of_others
+from stedenband.register.seen import ids_of_others, was_beside_asked
 from stedenband.register.seen_from import View, as_partner
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Side, Theme
 from stedenband.vocabulary.edtf import Edtf
@@ -218,7 +218,10 @@ def events_seen(
     shown: set[tuple[str, str]] = set()
     for home in seen:
         others = ids_of_others(register, home, on) if register.asked else frozenset()
+        is_beside = was_beside_asked(register, home, on) if register.asked else False
         for event in register.municipalities[home].events:
+            if is_beside and not event.bonds:
+                continue
             if ids and ids.isdisjoint(full_id(home, reference) for reference in event.bonds):
                 continue
             if others and event.bonds and others.issuperset(full_id(home, reference) for reference in event.bonds):

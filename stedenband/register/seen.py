@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
+from stedenband.register.identity import is_yet_to_be
 from stedenband.register.members import entries_of
 from stedenband.register.owner_then import former_owner, former_owners
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
@@ -58,11 +59,19 @@ def _is_of_another(register: Register, tie: Tie, home: str, on: date) -> bool:
     return then is not None and not register.asks_for(home, (then, *former_owners(tie.bond, tie.owner)))
 
 
+def was_beside_asked(register: Register, home: str, on: date) -> bool:
+    """Whether the owner of a file was there on a day beside the former municipality asked for, which went up in it."""
+    return bool(register.asked_on(home, on)) and not is_yet_to_be(register.municipalities[home], on)
+
+
 def committees_of_others(register: Register, home: str, on: date) -> frozenset[str]:
-    """The committees that are named by no other bonds than these."""
+    """The committees that are named by no other bonds than these; also by none, where their owner was there itself."""
     others = ids_of_others(register, home, on)
-    ties = [tie for tie in register.ties_of(home) if tie.home == home] if others else []
+    is_beside = was_beside_asked(register, home, on) if register.asked else False
+    ties = [tie for tie in register.ties_of(home) if tie.home == home] if others or is_beside else []
     kept = {id for tie in ties if tie.id not in others for id in tie.bond.committees}
+    if is_beside:
+        return frozenset(one.id for one in register.municipalities[home].committees if one.id not in kept)
     return frozenset(id for tie in ties for id in tie.bond.committees if id not in kept)
 
 

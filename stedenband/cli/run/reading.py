@@ -60,7 +60,7 @@ def read_for(
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         register = loaded.register.asked_for(_former_asked(loaded.register, names))
         return loaded.with_register(_with_those_without_file(register, homes, shows_drafts, on or date.today())), homes
-    return _read_around(folder, homes, files)
+    return _read_around(folder, homes, files, on or date.today())
 
 
 def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
@@ -90,11 +90,12 @@ def _together(asked: Sequence[Asked]) -> Asked:
 
 
 def _read_around(
-    folder: DataFolder, homes: tuple[str, ...], files: Mapping[str, Path]
+    folder: DataFolder, homes: tuple[str, ...], files: Mapping[str, Path], on: date
 ) -> tuple[Loaded, tuple[str, ...]]:
     """The files of some municipalities, and their slugs with those of the files of what became them.
 
-    What they became is read too: it may know bonds that lists name of them.
+    What they became is read too: it may know bonds that lists name of them, and has those that came along to it. By a
+    day on which one was still there these are its own.
     """
     options = LintOptions(date.today(), tells=is_error)
     loaded = load_around(folder, files, homes, options)
@@ -103,7 +104,16 @@ def _read_around(
     if not kin:
         return loaded, homes
     loaded = load_around(folder, files, (*homes, *sorted(kin)), options)
-    return loaded, _with_files_before(loaded.register, homes)
+    seen = _with_files_before(loaded.register, homes)
+    if inherited := _inherited(loaded.register, seen, on):
+        return loaded.with_register(loaded.register.asked_for(inherited)), (*seen, *inherited)
+    return loaded, seen
+
+
+def _inherited(register: Register, homes: tuple[str, ...], on: date) -> dict[str, Asked]:
+    from stedenband.register.inherited import formers_inherited  # noqa: PLC0415 - 3 ms, and few need it
+
+    return formers_inherited(register, homes, on)
 
 
 def _with_files_before(register: Register, homes: tuple[str, ...]) -> tuple[str, ...]:
