@@ -18,7 +18,10 @@ from stedenband.vocabulary.labels import Owner
 
 
 class ParticipantOnDay(NamedTuple):
-    """Who takes part, with the side as it is told for, and in whose words the office is said."""
+    """Who takes part, with the side as it is told for, and in whose words the office is said.
+
+    `is_of_either` says that nobody knows of which of several it is.
+    """
 
     office: Office
     name: str | None
@@ -28,11 +31,12 @@ class ParticipantOnDay(NamedTuple):
     organisation: str | None
     side: Side | None
     owner: Owner
+    is_of_either: bool = False
 
     @property
     def as_written(self) -> tuple[object, ...]:
         """What the data say of somebody, in the order of the fields: all but in whose words it is said."""
-        return self[:-1]
+        return self[:7]
 
 
 class EventOnDay(NamedTuple):
@@ -185,6 +189,15 @@ def _side_meant(event: Event, one: Participant) -> Side | None:
     if event.kind in _MESSAGES or event.direction is Direction.INCOMING:
         return None
     return Side.OWN if event.direction is Direction.OUTGOING or one.office in _OF_MUNICIPALITY else None
+
+
+def is_of_unknown_side(event: EventOnDay, one: ParticipantOnDay) -> bool:
+    """Whether nothing tells on which side somebody stands, as an event is told: whom a file means to be its own is."""
+    if one.side or one.place or one.organisation or one.office in OF_STATES:
+        return False
+    if event.home != event.writer or event.kind in _MESSAGES or event.direction is Direction.INCOMING:
+        return True  # another than the writer is told of its own with their place
+    return event.direction is not Direction.OUTGOING and one.office not in _OF_MUNICIPALITY
 
 
 def owner_words(owner: Municipality) -> Owner:

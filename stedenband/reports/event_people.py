@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
+from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay, is_of_unknown_side
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.events_of_others import bonds_about
 from stedenband.reports.grammar import listed
@@ -45,8 +45,16 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
         return one
     if one.side is Side.PARTNER:
         return one._replace(place=_of_other_side(context, event, one))
+    if one.side is None:
+        return of_either(context, event, one)
     is_told = with_own or home_then(context, event).name != context.owners[event.home].name
     return one._replace(place=home_called(context, event)) if one.side is Side.OWN and is_told else one
+
+
+def of_either(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> ParticipantOnDay:
+    """Somebody of an event of several partners on whatever side: of an unknown one in words that name none."""
+    is_unknown = is_of_unknown_side(event, one) and len(other_side(context, event)) > 1
+    return one._replace(is_of_either=True) if is_unknown else one
 
 
 def home_called(context: ReportContext, event: EventOnDay) -> str:

@@ -240,7 +240,7 @@ def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[Participa
     what, rest = title_beside(event, language, asked, whom, subject="")
     told = [what, say("from-whom", language, who=asked) if asked else ""]
     told += [say("to-whom", language, list=whom) if whom else "", rest]
-    return ", ".join(filter(None, [" ".join(filter(None, told)), from_or_to(unsure, event, language)]))
+    return ", ".join(filter(None, [" ".join(filter(None, told)), from_or_to(context, unsure, event)]))
 
 
 _UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import OF_STATES, EventOnDay, ParticipantOnDay
-from stedenband.reports.event_people import other_side, placed, to_each
+from stedenband.reports.event_people import of_either, other_side, placed, to_each
 from stedenband.reports.event_titles import is_said, noun_of, with_article
 from stedenband.reports.event_words import about, event_statement, event_when, is_said_by, names_told
 from stedenband.reports.grammar import listed, say
@@ -54,7 +54,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         sides = (other, f"{subject} {to_whom}".strip()) if is_received else (subject, other)
         words["what"], rest = title_beside(event, language, *sides, subject)
         words["whom"] = f"{words['whom']} {rest}".strip()
-    words["unsure"] = from_or_to(unsure, event, language)
+    words["unsure"] = from_or_to(context, unsure, event)
     if is_received:
         words["who"], words["whom"] = words["whom"], words["who"]
     are_subject = addressees if is_received else senders
@@ -153,10 +153,11 @@ def _is_addressed(event: EventOnDay, one: ParticipantOnDay) -> bool:
     return match is not None and is_named(words, match[3] or "") and not is_named(words, match[2] or "")
 
 
-def from_or_to(them: Sequence[ParticipantOnDay], event: EventOnDay, language: Language) -> str:
+def from_or_to(context: ReportContext, them: Sequence[ParticipantOnDay], event: EventOnDay) -> str:
     """`van of aan raadsleden`: those whose side is not known, but for whom the title names already."""
     untold = [one for one in them if not is_said_by(event.title, people([one], "nl"))]
-    return say("from-or-to", language, list=people(untold, language)) if untold else ""
+    told = people([of_either(context, event, one) for one in untold], context.language)
+    return say("from-or-to", context.language, list=told) if untold else ""
 
 
 def is_one_way_message(event: EventOnDay) -> bool:
