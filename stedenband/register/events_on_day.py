@@ -18,10 +18,7 @@ from stedenband.vocabulary.labels import Owner
 
 
 class ParticipantOnDay(NamedTuple):
-    """Who takes part, with the side as it is told for, and in whose words the office is said.
-
-    `is_of_either` says that nobody knows of which of several it is.
-    """
+    """Who takes part, with the side as it is told for, and in whose words the office is said."""
 
     office: Office
     name: str | None
@@ -31,12 +28,11 @@ class ParticipantOnDay(NamedTuple):
     organisation: str | None
     side: Side | None
     owner: Owner
-    is_of_either: bool = False
 
     @property
     def as_written(self) -> tuple[object, ...]:
         """What the data say of somebody, in the order of the fields: all but in whose words it is said."""
-        return self[:7]
+        return self[:-1]
 
 
 class EventOnDay(NamedTuple):
@@ -192,12 +188,11 @@ def _side_meant(event: Event, one: Participant) -> Side | None:
 
 
 def is_of_unknown_side(event: EventOnDay, one: ParticipantOnDay) -> bool:
-    """Whether nothing tells on which side somebody stands, as an event is told: whom a file means to be its own is."""
-    if one.side or one.place or one.organisation or one.office in OF_STATES:
+    """Whether nothing tells of which municipality somebody with an office is: whom a file means to be its own is."""
+    if one.side or one.place or one.organisation or one.office not in _OF_MUNICIPALITY:
         return False
-    if event.home != event.writer or event.kind in _MESSAGES or event.direction is Direction.INCOMING:
-        return True  # another than the writer is told of its own with their place
-    return event.direction is not Direction.OUTGOING and one.office not in _OF_MUNICIPALITY
+    # Another than the writer is told of the writer's own with their place.
+    return event.home != event.writer or event.kind in _MESSAGES or event.direction is Direction.INCOMING
 
 
 def owner_words(owner: Municipality) -> Owner:

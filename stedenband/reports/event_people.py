@@ -52,9 +52,12 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
 
 
 def of_either(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> ParticipantOnDay:
-    """Somebody of an event of several partners on whatever side: of an unknown one in words that name none."""
-    is_unknown = is_of_unknown_side(event, one) and len(other_side(context, event)) > 1
-    return one._replace(is_of_either=True) if is_unknown else one
+    """Somebody on whatever side, of an event of a bond of several: on an unknown one as of any of its members."""
+    if are_many([one]) or not is_of_unknown_side(event, one):
+        return one
+    if all(bond.has_one_partner for bond in bonds_about(context, event)):
+        return one
+    return one._replace(place=ONE_OF_MEMBERS.text(context.language))
 
 
 def home_called(context: ReportContext, event: EventOnDay) -> str:

@@ -85,7 +85,7 @@ def _article(one: ParticipantOnDay, label: str, language: Language) -> str:
     """`een delegatie`, `de burgemeester`, `een ambtenaar` of one; none before a description in the data."""
     if _is_common(one) or (one.office is Office.NATIONAL_GOVERNMENT and article_of(one.organisation or "")):
         return ""
-    if one.is_of_either or one.office in _ONE_OF_SEVERAL or (one.number and one.office is not Office.MAYOR):
+    if one.office in _ONE_OF_SEVERAL or (one.number and one.office is not Office.MAYOR):
         return with_article(label, language).split(" ")[0]
     return Bilingual("de", "the").text(language)
 
