@@ -252,9 +252,13 @@ HEADINGS = {
     "not-celebrated": Bilingual("geen viering bekend", "no celebration known"),
     "bond-is": Bilingual("de {band is|banden zijn}{ then} {what}", "the {link is|links are}{ then} {what}"),
     "bond-may-have-been": Bilingual(
-        "de {band was|banden waren} toen misschien {what}", "the {link|links} may have been {what} then"
+        "de {band was|banden waren} toen misschien{ already} {what}",
+        "the {link|links} may{ already} have been {what} then",
     ),
-    "bond-may-be": Bilingual("de {band is|banden zijn} misschien {what}", "the {link|links} may be {what}"),
+    "bond-may-be": Bilingual(
+        "de {band is|banden zijn} misschien{ already} {what}", "the {link|links} may{ already} be {what}"
+    ),
+    "already": Bilingual("al", "already"),
     "bond-may-be-then": Bilingual(
         "de {band is|banden zijn} dan misschien {what}", "the {link|links} may be {what} by then"
     ),

@@ -43,14 +43,28 @@ def stands(one: BondOnDay, since: Edtf, years: int | float, language: Language) 
     if status is not Status.ACTIVE and (is_now or not doubt):
         yield _words("bond-is", status, language, then="" if is_now else say("bond-then", language))
     if doubt:
-        what = may_be(doubt, full_after(since.last, years))
-        yield _words("bond-may-be" if what in (one.status, one.kind) else "bond-may-be-then", what, language)
+        what, already = _may_be(doubt, full_after(since.last, years), language)
+        key = "bond-may-be" if already or what in (one.status, one.kind) else "bond-may-be-then"
+        yield _words(key, what, language, already=already)
 
 
 def stood(one: BondOnDay, since: Edtf, years: int | float, language: Language) -> Words | None:
     """How a bond may have stood when so many years since a beginning were full; None where that is certain."""
     doubt = _doubt(one, since, years)
-    return _words("bond-may-have-been", may_be(doubt, full_after(since.last, years)), language) if doubt else None
+    if doubt is None:
+        return None
+    what, already = _may_be(doubt, full_after(since.last, years), language)
+    return _words("bond-may-have-been", what, language, already=already)
+
+
+def _may_be(change: Change, by: date, language: Language) -> tuple[_What, str]:
+    """What a bond may be by a day, and `already` where a change in doubt does not count by then.
+
+    That it may be what it was all along, active or of its kind, says nothing: then what it may have become already.
+    """
+    if change.counts <= by or not (change.goes_on_as or change.from_status is Status.ACTIVE):
+        return may_be(change, by), ""
+    return change.kind if change.goes_on_as else change.becomes, say("already", language)
 
 
 def _doubt(one: BondOnDay, since: Edtf, years: int | float) -> Change | None:
