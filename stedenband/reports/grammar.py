@@ -5,7 +5,7 @@ slot in braces; punctuation inside the braces of a slot goes where the slot is e
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -105,7 +105,26 @@ def opens_with_word(key: str, language: Language) -> bool:
 # --- Texts -----------------------------------------------------------------------------------------------------------
 
 
-listed = enumeration
+class Names(str):
+    """Names in a row, which stand among others as names of that one: `Aken`, `Bonn` and `Celle`, not `Aken en Bonn`."""
+
+    __slots__ = ("names",)
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, names: Sequence[str], language: Language) -> "Names":
+        """Some names as a row."""
+        row = cls(enumeration(names, language))
+        row.names = tuple(names)
+        return row
+
+
+def listed(parts: Sequence[str], language: Language) -> str:
+    """Things in a row: `a`, `a en b`, `a, b en c`; the names of a row among them each by itself."""
+    if not any(isinstance(part, Names) for part in parts):
+        return enumeration(parts, language)
+    each = (part.names if isinstance(part, Names) else (part,) for part in parts)
+    return enumeration([name for names in each for name in names], language)
 
 
 def sentence(text: str) -> str:

@@ -7,7 +7,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
-from stedenband.reports.grammar import listed, say
+from stedenband.reports.grammar import Names, say
 from stedenband.reports.owners import THEN, bare_owner, owner_called
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
@@ -69,13 +69,13 @@ def partner_names(
     They are told apart by country, also from the members of other bonds `beside`.
     """
     names = names_apart(one, one.members if members is None else members, language, beside)
-    return listed(sorted(names, key=sort_key), language) or say("unknown-partner", language)
+    return Names.of(sorted(names, key=sort_key), language) if names else say("unknown-partner", language)
 
 
 def marked_names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Language) -> str:
     """The names of members, sorted, with `?` behind those that may take no part: `Alfa, Beta en Gamma?`."""
     names = zip(names_apart(one, members, language), members, strict=True)
-    return listed(sorted((name + "?" * (not it.certain) for name, it in names), key=sort_key), language)
+    return Names.of(sorted((name + "?" * (not it.certain) for name, it in names), key=sort_key), language)
 
 
 def names_apart(
