@@ -42,8 +42,13 @@ def note_behind(context: ReportContext, one: BondOnDay, found: Occurrence) -> st
     record = found.record
     if not isinstance(record, (Change, MemberChange)) or record.note is None or found.what is What.DECIDED:
         return ""
-    is_told = is_retold(record) if isinstance(record, Change) else _is_member_retold(record, found)
+    is_told = _is_retold(record) if isinstance(record, Change) else _is_member_retold(record, found)
     return "" if is_told else _remark(context, one, found, record.note)
+
+
+def _is_retold(change: Change) -> bool:
+    """Whether the remark on a change tells it in full; not by when it was, where no day is known."""
+    return change.when is not None and is_retold(change)
 
 
 def _remark(context: ReportContext, one: BondOnDay, found: Occurrence, note: str) -> str:
@@ -126,7 +131,7 @@ def doubt_behind(context: ReportContext, found: Occurrence) -> str:
 
 def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str) -> Iterator[Statement]:
     """That a bond came into a state, and of another kind, with the decision and when the other side was told."""
-    if change.note and is_retold(change):
+    if change.note and _is_retold(change):
         yield prose(one, change.note, Paragraphs.BOND, change.sources)
         return
     if change.membership is Membership.JOINED and not change.turns_into:

@@ -31,7 +31,7 @@ from stedenband.reports.letters import council_called, is_to_council
 from stedenband.reports.networks import network_change, networks_ahead
 from stedenband.reports.opening import in_larger
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import joined
+from stedenband.reports.statements import joined, of_data
 from stedenband.reports.told_of_some import as_follows
 from stedenband.reports.values import Bullets, Paragraph, Part, Phrase
 from stedenband.vocabulary import date_words as dates
@@ -230,16 +230,19 @@ def _asked(context: ReportContext) -> list[EventOnDay]:
 
 
 def _of_undated(context: ReportContext, told: Sequence[_Told]) -> Iterator[Phrase]:
-    """What has no date of its own: states that several bonds came into by the same day are told together."""
-    groups: dict[tuple[Status | None, date, int], list[_Told]] = {}
+    """What has no date of its own: states that several bonds came into by the same day, with one remark, are one."""
+    groups: dict[tuple[Status | None, date, str, int], list[_Told]] = {}
     for number, one in enumerate(told):
         record, last = one.occurrence.record, one.occurrence.last
-        is_plain = isinstance(record, Change) and not (record.notified or record.note)
-        is_state = isinstance(record, Change) and is_plain and not record.membership and not record.changes_kind
-        status = record.status if isinstance(record, Change) and is_state else None
-        groups.setdefault((status, last, 0 if is_state else number), []).append(one)
-    for (status, day, _), group in groups.items():
-        yield group[0].phrase if len(group) == 1 or status is None else _together(context, status, day, group)
+        is_state = isinstance(record, Change) and not (record.membership or record.changes_kind or record.notified)
+        status, note = (record.status, record.note or "") if isinstance(record, Change) and is_state else (None, "")
+        groups.setdefault((status, last, note, 0 if is_state else number), []).append(one)
+    for (status, day, note, _), group in groups.items():
+        if len(group) == 1 or status is None:
+            yield group[0].phrase
+            continue
+        of_all = _together(context, status, day, group)
+        yield of_all._replace(text=f"{of_all.text} {of_data(context, note, ()).text}") if note else of_all
 
 
 def _together(context: ReportContext, status: Status, day: date, group: Sequence[_Told]) -> Phrase:
