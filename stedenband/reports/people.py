@@ -34,7 +34,8 @@ def _by_origin(them: Sequence[ParticipantOnDay], language: Language) -> list[str
     for _, alike in groupby(them, key=lambda one: _origin(one, language, is_from=True)):
         group = list(alike)
         origin = _origin(group[0], language, is_from=any(one.office in _FROM for one in group))
-        told.append(listed([_who(one, language) for one in group], language) + origin)
+        each = [_who(one, language) for one in group]
+        told += [listed(each, language) + origin] if origin else each
     return told
 
 
