@@ -17,14 +17,35 @@ from stedenband.places.find import (
     without_level,
 )
 from stedenband.places.listed_names import country_code, taken_apart
-from stedenband.places.municipalities import HOME_COUNTRIES, HomeCountry, Province, by_code, is_ours
+from stedenband.places.municipalities import (
+    FLANDERS,
+    HOME_COUNTRIES,
+    WALLONIA,
+    HomeCountry,
+    Municipality,
+    Province,
+    by_code,
+    former_provinces,
+    is_ours,
+    province_of,
+)
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 
 _NAMED_STILL = 3653  # days, ten years
-# Of what a village lies in (`Berkum (gem. Zwolle)`); that before a name is found with it.
-_LEVEL_WITHIN = re.compile(r"(?P<before>\(|, )(?:gemeente|gem\.?|municipality(?: of)?|commune(?: de)?) ", re.IGNORECASE)
+# Of what a place lies in (`Berkum (gem. Zwolle)`, `Zwolle (prov. Overijssel)`); that before a name is found with it.
+_MUNICIPALITY = r"gemeente|gem\.?|municipality(?: of)?|commune(?: de)?"
+_PROVINCE = r"provincie|province(?: of| de)?|prov\.?"
+_LEVEL_WITHIN = re.compile(rf"(?P<before>\(|, )(?:(?P<town>{_MUNICIPALITY})|{_PROVINCE}) ", re.IGNORECASE)
+_REGIONS = {
+    "vlaanderen": FLANDERS,
+    "flanders": FLANDERS,
+    "vlaams-gewest": FLANDERS,
+    "wallonie": WALLONIA,
+    "wallonia": WALLONIA,
+    "waals-gewest": WALLONIA,
+}
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 
@@ -95,12 +116,23 @@ def names_part(one: Official, told: str) -> bool:
     """
     if isinstance(one, Province) or not is_name(told) or is_called(one, told):
         return False
-    bare, _ = without_level(_apart_from_country(_in_one_language(told))[0])
+    bare, _ = without_level(_apart_from_country(_without_levels(_in_one_language(told)))[0])
     part, whole = taken_apart(bare)
     is_in_brackets = bare.endswith(")")  # which `Sluis-Aardenburg`, that it was, has not
     is_whole = not is_in_brackets and _is_or_was(one, bare)
     is_told_apart = whole and _is_or_was(one, part) and _tells_apart(whole, one)
     return not (is_whole or is_told_apart or (is_called(one, part) and _went_up_in(one, whole)))
+
+
+def former_province_told(one: Official, told: str) -> Province | None:
+    """The province beside the name of a municipality, where it lay in that once and does no more: `Woerden (ZH)`."""
+    if isinstance(one, Province) or not is_name(told):
+        return None
+    part, whole = taken_apart(_without_levels(told))
+    now = {province_of(each.code) for each in today_of(one)}
+    then = (before for each in named(part) if today_of(each) == today_of(one) for before in former_provinces(each.code))
+    told_so = {} if named(told) else {*_provinces_within(whole)} - now
+    return next((each for each in then if each in told_so), None)
 
 
 def _is_or_was(one: Official, name: str) -> bool:
@@ -110,10 +142,10 @@ def _is_or_was(one: Official, name: str) -> bool:
 
 
 def _tells_apart(whole: str, one: Official) -> bool:
-    """Whether what stands beside a name tells which place is meant: a country or province, or another name of it."""
+    """Whether what stands beside a name tells which place is meant: what it lies in, or another name of it."""
     is_short = len(slug(whole)) <= len("NHL") or whole.endswith(".")
-    is_province = any(isinstance(each, Province) for each in named(whole))
-    return is_short or is_province or is_called(one, whole) or country_code(whole) is not None
+    is_wider = bool(_region_told(whole) or provinces_told(whole))
+    return is_short or is_wider or is_called(one, whole) or country_code(whole) is not None
 
 
 def _went_up_in(one: Official, whole: str) -> bool:
@@ -123,9 +155,10 @@ def _went_up_in(one: Official, whole: str) -> bool:
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    bare, within = _apart_from_country(_without_levels(name))
+    bare, within = _apart_from_region(_without_levels(name), name)
+    _refuse_another_whole(bare, name)
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
-    beside = provinces_told(whole) if whole else ()
+    beside = _provinces_within(whole)
     provinces = () if named(bare) else beside  # `Bergen (L)` is a name
     country = within or country_code(told) or (cells.country(whole) if whole and not beside else None)
     names = {one: _in_province(bare, provinces, one) for one in HOME_COUNTRIES if country in {None, one}}
@@ -148,6 +181,49 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
     if isinstance(one, Province) and without_level(name)[1] is False:
         raise NotPlaced("other-level", Says.HOME, name)
     return one
+
+
+def _provinces_within(whole: str) -> tuple[Province, ...]:
+    """The provinces told beside a place, perhaps with their country: `Zuid-Holland, NL`."""
+    parts = (whole, *whole.split(", ")) if whole else ()
+    return next(filter(None, map(provinces_told, parts)), ())
+
+
+def _apart_from_region(bare: str, name: str) -> tuple[str, HomeCountry | None]:
+    """A name and its country, by the region of Belgium beside it, or as told; NotPlaced where none lies there."""
+    part, whole = taken_apart(bare)
+    region = _region_told(whole)
+    if region is None:
+        return _apart_from_country(bare)
+    if named(part) and not any(_is_in_region(one, region) for one in named(part)):
+        raise NotPlaced("other-home-region", Says.HOME, name)
+    return part, "BE"
+
+
+def _region_told(whole: str) -> str | None:
+    """The region of Belgium that is told beside a place."""
+    return _REGIONS.get(slug(whole).removeprefix("gewest-"))
+
+
+def _is_in_region(one: Official, region: str) -> bool:
+    found = (each if isinstance(each, Province) else province_of(each.code) for each in today_of(one))
+    return any(province and province.region == region for province in found)
+
+
+def _refuse_another_whole(bare: str, name: str) -> None:
+    """NotPlaced where a municipality of ours is told to lie in another: `Leiden (gem. Zwolle)`.
+
+    A village that is called as a municipality elsewhere is one where it is known: `Beek (Montferland)`.
+    """
+    part, whole = taken_apart(bare)
+    level = _LEVEL_WITHIN.search(name)
+    if not whole or named(bare) or (provinces_told(whole) and not (level and level["town"])):
+        return
+    villages = (each for one in named(whole) if isinstance(one, Municipality) for each in one.villages)
+    is_village = slug(part) in {slug(each.partition(" gem ")[0]) for each in villages}
+    is_one = any(one.ended is None and is_ours(one) and is_called(one, part) for one in named(part))
+    if is_one and not is_village and are_apart([part, whole]):
+        raise NotPlaced("other-home-whole", Says.HOME, name)
 
 
 def _in_province(name: str, provinces: Sequence[Province], country: HomeCountry) -> str | None:

@@ -30,6 +30,16 @@ REASONS = {
         "in de provincie die erbij staat ligt nu geen bekende gemeente met deze naam",
         "in the province that is told with it no municipality of this name is known to lie now",
     ),
+    "other-home-region": Bilingual(
+        "in het gewest dat erbij staat ligt geen bekende gemeente met deze naam",
+        "in the region that is told with it no municipality of this name is known to lie",
+    ),
+    "other-home-whole": Bilingual(
+        "dit is zelf een gemeente, en in de gemeente die erbij staat is geen plaats met deze naam bekend; laat alleen "
+        "de gemeente staan van wie de band is",
+        "this is a municipality itself, and in the one that is told with it no place of this name is known; leave only "
+        "the municipality that has the bond",
+    ),
     "other-level": Bilingual(
         "zo heet een provincie, en geen bekende gemeente",
         "a province is called so, and no municipality that is known",

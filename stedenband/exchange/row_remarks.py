@@ -134,6 +134,14 @@ def read_as_whole(home: str) -> Bilingual:
     )
 
 
+def former_province(province: str) -> Bilingual:
+    """That a municipality is told with a province in which it lies no more."""
+    return Bilingual(
+        f"gelezen als de plaats die vroeger in {province} lag; is een andere bedoeld, zet dan haar gemeente hier",
+        f"read as the place that lay in {province} before; where another is meant, put its municipality here",
+    )
+
+
 def empty_first(columns: int) -> Bilingual:
     """That nothing stands in the first column of a table, or in the first few."""
     if columns == 1:

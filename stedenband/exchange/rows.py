@@ -13,6 +13,7 @@ from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, U
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import (
     NotPlaced,
+    former_province_told,
     home_of_row,
     is_name,
     names_part,
@@ -31,6 +32,7 @@ from stedenband.exchange.row_remarks import (
     NOTHING_TO_TELL,
     OTHER_ITEM,
     PERHAPS_OVER,
+    former_province,
     read_as_whole,
     read_beside_name,
 )
@@ -209,9 +211,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
 
 
 def _tell_part_of_home(row: Row, home: Official) -> None:
-    """Remark on a part of a municipality, of which a bond is read as that of the whole."""
+    """Remark on a part of a municipality, of which a bond is read as that of the whole, and on its former province."""
     if names_part(home, row.text(Says.HOME)):
         row.remark(Says.HOME, read_as_whole(home.usual_name), quotes=True)
+    if before := former_province_told(home, row.text(Says.HOME)):
+        row.remark(Says.HOME, former_province(before.name), quotes=True)
 
 
 def _tell_kind_of_draft(row: Row, entry: Entry) -> None:

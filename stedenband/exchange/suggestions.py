@@ -98,6 +98,8 @@ _SOUGHT = {
     "several-homes": _namesakes,
     "other-home-country": _elsewhere,
     "other-home-province": _elsewhere,
+    "other-home-region": _elsewhere,
+    "other-home-whole": _nothing,
     "other-level": _province,
     "heading": _nothing,
     "one-country": _nothing,

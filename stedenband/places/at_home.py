@@ -7,7 +7,15 @@ from math import cos, hypot, radians
 
 from stedenband.places.find import named
 from stedenband.places.listed_names import taken_apart
-from stedenband.places.municipalities import HomeCountry, Municipality, Province, on_day, province_of, today
+from stedenband.places.municipalities import (
+    HomeCountry,
+    Municipality,
+    Province,
+    former_provinces,
+    on_day,
+    province_of,
+    today,
+)
 from stedenband.places.tables import Location
 from stedenband.text import slug
 
@@ -43,7 +51,7 @@ def _called(text: str, country: HomeCountry | None) -> list[Municipality]:
 
 def _is_in_province(one: Municipality, name: str) -> bool:
     """Whether a municipality is or was, or is now part of one, in a province of that name."""
-    found = (province_of(each.code) for each in (one, *today(one.code)))
+    found = (*(province_of(each.code) for each in (one, *today(one.code))), *former_provinces(one.code))
     return any(of and slug(name) in map(slug, (of.name, *of.others)) for of in found)
 
 

@@ -16,6 +16,7 @@ from stedenband.text import slug
 HomeCountry = Literal["NL", "BE"]
 HOME_COUNTRIES: tuple[HomeCountry, ...] = ("NL", "BE")
 FLANDERS = "Vlaams Gewest"
+WALLONIA = "Waals Gewest"
 _ARRONDISSEMENT = 2  # digits with which a Belgian code begins
 _FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bodies: TOOI knows no municipality there
 
@@ -23,7 +24,8 @@ _FIRST_PUBLIC_BODY = "GM9000"  # Bonaire, Sint Eustatius and Saba are public bod
 class Province(NamedTuple):
     """A province; `others` are its names in other languages, `region` the Belgian region that it is part of.
 
-    `short` is how lists abbreviate it behind a place, without capitals, points and hyphens.
+    `short` is how lists abbreviate it behind a place, without capitals, points and hyphens; `before` are the codes of
+    municipalities that lay in it once.
     """
 
     code: str
@@ -32,6 +34,7 @@ class Province(NamedTuple):
     region: str | None
     wikidata: str
     short: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
     @property
     def country(self) -> HomeCountry:
@@ -133,8 +136,8 @@ def country_of(code: str) -> HomeCountry:
 def provinces() -> dict[str, Province]:
     """The provinces by code."""
     return {
-        code: Province(code, name, several(others), region or None, wikidata, several(short))
-        for code, name, others, region, wikidata, short in rows("provinces.tsv")
+        code: Province(code, name, several(others), region or None, wikidata, several(short), several(before))
+        for code, name, others, region, wikidata, short, before in rows("provinces.tsv")
     }
 
 
@@ -262,6 +265,11 @@ def province_of(code: str) -> Province | None:
     one = municipalities()[code]
     province = one.province or (_by_arrondissement().get(code[:_ARRONDISSEMENT]) if one.country == "BE" else None)
     return provinces()[province] if province else None
+
+
+def former_provinces(code: str) -> tuple[Province, ...]:
+    """The provinces, other than that of today, in which a municipality lay once, as far as is known."""
+    return tuple(one for one in provinces().values() if code in one.before)
 
 
 @cache

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.homes import NotPlaced, home_of_row
+from stedenband.exchange.homes import NotPlaced, former_province_told, home_of_row, names_part
+from stedenband.places.find import find
 
 ON = date(2026, 1, 1)
 
@@ -45,6 +46,26 @@ IN_PROVINCES = {
     "Drenthe": "PV22",
     "De Meern (Utrecht)": "GM0344",
     "Bastenaken (Luxemburg)": "other-region",
+    "Zwolle (provincie Overijssel)": "GM0193",
+    "Leiden, prov. Zuid-Holland": "GM0546",
+    "Leiden (Zuid-Holland, NL)": "GM0546",
+    "De Meern (provincie Utrecht)": "GM0344",
+    "Breda (Brabant)": "GM0758",
+    "Aarschot (Brabant)": "24001",
+    "Gent (Vlaanderen)": "44021",
+    "Zwijndrecht (Vlaanderen)": "46030",
+    "Hasselt (Vlaams Gewest)": "71072",
+    "Limburg (Vlaanderen)": "70000",
+    "Namen (Wallonië)": "other-region",
+    "Beek (Montferland)": "GM1955",
+    "Mechelen (gem. Gulpen-Wittem)": "GM1729",
+    "Esch (gem. Haaren)": "GM0776",
+    "Utrecht (gem. Utrecht)": "GM0344",
+    "Woerden (ZH)": "GM0632",
+    "Woerden (provincie Zuid-Holland)": "GM0632",
+    "Oudewater (Z.-H.)": "GM0589",
+    "Leerdam (ZH)": "GM1961",
+    "Urk (Overijssel)": "GM0184",
 }
 
 
@@ -73,9 +94,46 @@ ELSEWHERE = {
     "Nergenshuizen (Utrecht)": "unknown-home",
     "Limburg": "several-homes",
     "Bergen": "several-homes",
+    "Zwolle (provincie Drenthe)": "other-home-province",
+    "Zwolle, prov. Drenthe": "other-home-province",
+    "Leiden (Friesland, NL)": "other-home-province",
+    "Woerden (Gelderland)": "other-home-province",
+    "Gent (Brabant)": "other-home-province",
+    "Leiden (Vlaanderen)": "other-home-region",
+    "Gent (Wallonië)": "other-home-region",
+    "Namen (Vlaanderen)": "other-home-region",
+    "Leiden, Flanders": "other-home-region",
+    "Leiden (gewest Vlaanderen)": "other-home-region",
+    "Nergenshuizen (Vlaanderen)": "unknown-home",
+    "Leiden (gem. Zwolle)": "other-home-whole",
+    "Leiden (Zwolle)": "other-home-whole",
+    "Leuven (gemeente Zwolle)": "other-home-whole",
+    "Hoorn, gemeente Delfzijl": "other-home-whole",
+    "Zwolle (gem. Utrecht)": "other-home-whole",
 }
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_municipality_that_is_not_where_the_table_says_is_left_over_with_why(name: str) -> None:
     assert _home(name) == ELSEWHERE[name]
+
+
+BESIDE = {  # whether what stands beside a municipality is a part of it, and whether it is its former province
+    "Zwolle (provincie Overijssel)": (False, False),
+    "Leiden, prov. Zuid-Holland": (False, False),
+    "Gent (Vlaanderen)": (False, False),
+    "Breda (Brabant)": (False, False),
+    "Utrecht (gem. Utrecht)": (False, False),
+    "Utrecht (De Meern)": (True, False),
+    "Woerden (ZH)": (False, True),
+    "Woerden (provincie Zuid-Holland)": (False, True),
+    "Oudewater, Zuid-Holland": (False, True),
+    "Urk (Ov.)": (False, True),
+    "Woerden (Utrecht)": (False, False),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_stands_beside_a_municipality_is_told_where_it_is_a_part_or_a_former_province(name: str) -> None:
+    (home,) = find(_home(name))
+    assert (names_part(home, name), former_province_told(home, name) is not None) == BESIDE[name]
