@@ -15,6 +15,7 @@ from stedenband.exchange.several_partners import (
     are_perhaps_names,
     are_several,
     are_two_countries,
+    as_one_name,
     countries_on_lines,
     each_with_country,
     may_be_two,
@@ -41,6 +42,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         label = spelled
     label = in_latin(label)
     country = country or (country_now(former, taken_apart(label).part) if former else None)
+    label = as_one_name(label, country)
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     label, others = (label, ()) if home else without_other_names(label)  # at home it may be what went up in it
     if others:

@@ -14,16 +14,17 @@ from stedenband.places.find import find
 from stedenband.places.known import countries_of, may_be_namesake
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
-from stedenband.places.partner_names import countries_of_partner
+from stedenband.places.partner_names import countries_of_partner, places_named
 from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.place_names import place_name
 
-_BETWEEN = re.compile(r"(, | (?:en|and|und|et|&|\+) | ?/ ?)")
+_STROKE, _DASH = r" ?[/|\\] ?| [·•] ", r" [-–—] |(?<! )[–—](?! )"
+_BETWEEN = re.compile(rf"(, | (?:en|and|und|et|&|\+) |{_STROKE}|{_DASH})")
 _ALIKE = 2  # letters
-_STROKE_OR_DASH = re.compile(r" ?/ ?| [-–] ")
+_STROKE_OR_DASH = re.compile(f"{_STROKE}|{_DASH}")
 _ALTERNATIVES = re.compile(r", (?:of |or |oder |ou )?| (?:of|or|oder|ou) ")
-_ALSO_A_REGION = frozenset({",", "/"})  # behind these a region or another language may stand
+_ALSO_A_REGION = frozenset({",", "/", "–"})  # behind these a region, a part or another language may stand
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
 _NO_REGION_AS_A_CITY = frozenset({"DE", "FR", "GB"})
 _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
@@ -134,18 +135,19 @@ def are_several(name: str, country: str) -> bool | None:
     is called as the last is. Surely too where a country stands in the midst of it (`Aalborg (Denemarken), Haapsalu`).
     `Suzhou, Jiangsu` has a region behind it, and `Berg en Dal` is one place.
     """
-    parts = _BETWEEN.split(name)
-    names, signs = [part.strip() for part in parts[::2]], {sign.strip() for sign in parts[1::2]}
+    names, signs = _taken_apart(name)
     if _has_country_within(names) or len(each_with_country(name)) > 1 or _are_listed(name, names, signs):
         return True
     if len(names) == 1:
         return None
     if are_countries(country):
         return True
-    if not all(names) or countries_of(name) or cells.country(names[-1]) or country_code(name):
+    if not all(names) or _is_one(name, country) or cells.country(names[-1]) or country_code(name):
         return None
     if _are_far_apart(names, cells.country(country)):
         return True
+    if "–" in signs and len(names) > 2:  # noqa: PLR2004 - a place, and its part
+        return len(signs) == 1 or None
     known, may_be_one = [countries_of(part) for part in names], signs <= _ALSO_A_REGION
     if signs == {","} and len(names) > 2:  # noqa: PLR2004 - a place, and one region
         return all(known)
@@ -154,31 +156,51 @@ def are_several(name: str, country: str) -> bool | None:
     countries = _countries(country)
     told = {found for part in countries if (found := cells.country(part) or (len(countries) > 1 and part))}
     are_apart = any(not one & other for one, other in pairwise(known))
-    if len(told) > 1 or (not told and (are_apart or "/" not in signs)):
+    if len(told) > 1 or (not told and (are_apart or signs.isdisjoint({"/", "–"}))):
         return True
     if not told or not all(told <= one for one in known):
         return False
     (country,) = told
-    return not may_be_one or _are_apart_in(country, names)
+    return not may_be_one or _are_apart_in(country, names, signs)
 
 
 def are_perhaps_names(name: str) -> bool:
     """Whether three names with strokes between may also be those of one place: `Bozen / Bolzano / Bulsan`."""
-    parts = _BETWEEN.split(name)
-    are_with_strokes = len(parts) > len("a/b") and {*map(str.strip, parts[1::2])} == {"/"}
-    return are_with_strokes and not all(map(countries_of, parts[::2]))
+    names, signs = _taken_apart(name)
+    are_with_strokes = len(names) > len("ab") and signs in ({"/"}, {"–"})
+    return are_with_strokes and not all(map(countries_of, names))
 
 
 def may_be_two(name: str, country: str | None) -> bool:
-    """Whether a stroke, or a dash between known places, stands in a name of no known place; the names begin otherwise.
+    """Whether a stroke or dash stands in a name of no known place, between names that begin otherwise.
 
     Those of a place in two languages mostly begin alike (`Bozen / Bolzano`). Behind a dash a part may stand.
     """
     names = _STROKE_OR_DASH.split(name)
-    if len(names) < 2 or countries_of(name) or not all(one[:1].isupper() for one in names):  # noqa: PLR2004
+    if len(names) < 2 or _is_one(name, country) or not all(one[:1].isupper() for one in names):  # noqa: PLR2004
         return False
-    is_clear = "/" in name or all(map(countries_of, names))
-    return is_clear and len({slug(place_name(one, "nl", country))[:_ALIKE] for one in names}) > 1
+    return len({slug(place_name(one, "nl", country))[:_ALIKE] for one in names}) > 1
+
+
+def as_one_name(name: str, country: str | None) -> str:
+    """The name of a known place without spaces round its dash: `Castrop – Rauxel` is no Rauxel in Castrop."""
+    together = re.sub(_DASH, "-", name)
+    known = countries_of(together) | countries_of_partner(together)
+    is_part = bool(countries_of_partner(re.split(_DASH, name)[-1]))
+    return together if known and country in {None, *known} and not is_part else name
+
+
+def _is_one(name: str, country: str | None) -> bool:
+    """Whether a name with strokes, dashes or commas is that of one known place: `Berlin – Neukölln`."""
+    code = cells.country(country) if country else None
+    return bool(countries_of(name) or (code and places_named(slug(name), code)))
+
+
+def _taken_apart(name: str) -> tuple[list[str], set[str]]:
+    """The names in a text with what stands between them, one sign for all strokes and one for all dashes."""
+    parts = _BETWEEN.split(name)
+    signs = {"–" if re.fullmatch(_DASH, sign) else "/" if re.fullmatch(_STROKE, sign) else sign for sign in parts[1::2]}
+    return [part.strip() for part in parts[::2]], {*map(str.strip, signs)}
 
 
 def _with_strokes(names: list[str], country: str | None) -> bool | None:
@@ -239,15 +261,15 @@ def _are_listed(text: str, names: list[str], signs: set[str]) -> bool:
     """
     if _SEVERAL_ITEMS.match(text) or "+" in signs or (len(names) > 1 and all(name.endswith(")") for name in names)):
         return True
-    has_last = "," in signs and len(signs) > 1 and "/" not in signs
+    has_last = "," in signs and len(signs) > 1 and signs.isdisjoint({"/", "–"})
     return has_last and all(names) and not countries_of(text.rpartition(", ")[2])
 
 
-def _are_apart_in(country: str, names: list[str]) -> bool:
+def _are_apart_in(country: str, names: list[str], signs: set[str]) -> bool:
     """Whether known places of a country are surely not one in two languages, nor a place and what it lies in."""
     if country in HOME_COUNTRIES:
         return are_apart(names, country)
-    return country in _NO_REGION_AS_A_CITY and len({*map(slug, names)}) == len(names)
+    return "–" not in signs and country in _NO_REGION_AS_A_CITY and len({*map(slug, names)}) == len(names)
 
 
 def _has_country_within(names: list[str]) -> bool:

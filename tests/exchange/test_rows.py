@@ -165,6 +165,20 @@ LEFT = {
     "three partners with strokes": ({"partner": "Creil / Pendle / Marl", "land": "FR"}, "partners-or-names", "C2"),
     "three partners with strokes, without spaces": ({"partner": "Oxford/Pendle/Xyloburg"}, "partners-or-names", "C2"),
     "three names of one place": ({"partner": "Bozen / Bolzano / Bulsan", "land": "IT"}, "partners-or-names", "C2"),
+    "three partners with dashes": ({"partner": "Kleve – Wesel – Rees", "land": "DE"}, "partners-or-names", "C2"),
+    "three known partners with dashes": ({"partner": "Oxford — Bath — Bristol"}, "several-partners", "C2"),
+    "two partners of two countries with a dash": (
+        {"partner": "Oxford – Jena", "land": ""},
+        "several-partners",
+        "C2",
+    ),
+    "two partners of two countries with a dash, the country of one": (
+        {"partner": "Nitra - Jinotega", "land": "SK"},
+        "several-partners",
+        "C2",
+    ),
+    "two partners in Flanders with a dash": ({"partner": "Leuven — Tienen", "land": "BE"}, "several-partners", "C2"),
+    "two partners of two countries with a bar": ({"partner": "Oxford | Jena", "land": ""}, "several-partners", "C2"),
     "three partners with commas, the country of one": (
         {"partner": "Lublin, Same, Matagalpa", "land": "PL"},
         "several-partners",
@@ -1322,12 +1336,42 @@ PERHAPS_TWO = {  # a partner in a country, and whether it is told that it was re
     "Poznań - Łódź,PL": True,
     "Bad Bentheim/Gildehaus,DE": True,
     "Keulen – Bonn,DE": True,
-    "Inner West – Marrickville,AU": False,
+    "Kleve – Wesel,DE": True,
+    "Kleve — Wesel,DE": True,
+    "Kleve - Goch,DE": True,
+    "Kleve–Wesel,DE": True,
+    "Kleve | Wesel,DE": True,
+    "Kleve · Wesel,DE": True,
+    "Rees – Wesel,DE": True,
+    "Inner West – Marrickville,AU": True,
+    "Berlin – Neukölln,DE": False,
+    "Bolzano – Bozen,IT": False,
+    "Castrop – Rauxel,DE": False,
+    "Clermont - Ferrand,FR": False,
+    "Bielsko—Biała,PL": False,
+    "Castrop-Rauxel,DE": False,
+    "Villingen-Schwenningen,DE": False,
+    "Aix-en-Provence,FR": False,
     "Bozen / Bolzano,IT": False,
     "Bad Bentheim,DE": False,
     "Frankfurt a/d Oder,DE": False,
     "Clermont-Ferrand,FR": False,
 }
+
+
+AS_ONE = {
+    "Castrop – Rauxel": "Castrop-Rauxel",
+    "Clermont - Ferrand": "Clermont-Ferrand",
+    "Bielsko — Biała": "Bielsko-Biała",
+    "Villingen-Schwenningen": "Villingen-Schwenningen",
+    "Berlin – Neukölln": "Neukölln (Berlin)",
+}
+
+
+@pytest.mark.parametrize("name", AS_ONE)
+def test_the_name_of_a_known_place_with_spaces_round_its_dash_is_one(name: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "land": ""}).entries
+    assert (entry.partner.name, entry.partner.spelled) == (AS_ONE[name], name)
 
 
 @pytest.mark.parametrize("told", PERHAPS_TWO)
