@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, UNTIL, YEAR, Period, when
+from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, YEAR, Period, when
 from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
 from stedenband.text import fold, slug
-from stedenband.vocabulary.codes import Code, Kind, Status
+from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
 
 C_ = TypeVar("C_", bound=Code)
 
-_MOST = 200  # characters of a name
+MOST = 200  # characters of a name
 _HUNG_ON = re.compile(  # footnotes, flags
     r"\^?\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|\^[0-9]{1,3}|[¹²³⁰⁴-⁹]+|"
     "[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+",
@@ -44,33 +44,6 @@ _BEGUN_WORDS = frozenset(SINCE.split("|"))
 _UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en", "†"})
 _PERIOD_IN_NAME = re.compile(
     rf"(.+?)(?:, | ?\(| (?=(?:{SINCE}|van) ))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?", re.IGNORECASE
-)
-_PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
-_BOND_WORDS = (
-    r"stedenband|zusterstad|partner(?:stad|gemeente)?|band|bond|jumelage|verzustering|vriendschapsband|vriendschapsstad|"
-    r"contact|twin(?: town|ning)?|sister city|partner city"
-)
-_FORMER = re.compile(  # not `vroeger Danzig`, which is a name
-    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml?\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
-    + _BOND_WORDS
-    + r"))?|"
-    r"(?:ex|oud)[- ]?(?:" + _BOND_WORDS + ")",
-    re.IGNORECASE,
-)
-_FORMER_BESIDE = re.compile(r"ex|oud", re.IGNORECASE)  # alone behind a name
-_BOND_BESIDE = re.compile(rf"(?:\w+ )?(?:{_BOND_WORDS})", re.IGNORECASE)
-_OF_THE_BOND = re.compile(
-    rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
-    re.IGNORECASE,
-)
-_NAME_UNTIL = re.compile(rf"(?i:(?:{UNTIL}) {YEAR}):? (?P<name>[^\W\d_a-zß-öø-ÿ]\D*)")  # `(tot 1990: Karl-Marx-Stadt)`
-_WHOM_TO_ASK = re.compile(  # and where to read more
-    r"(?:contact|co[oö]rdinat|secretari|telefoon|e-?mail|website|opmerking|(?:tel|opm|n\.?b)[.:]|(?:zie|bron|source)\b)",
-    re.IGNORECASE,
-)
-_BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
-_NO_NAME = re.compile(
-    r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|.*\?", re.IGNORECASE
 )
 _DAY_FIRST = re.compile(r"([0-9].*?)[\s,:]+(\D+)")
 _NOTHING = frozenset(
@@ -105,10 +78,10 @@ def has_more(text: str) -> bool:
 def without_period(name: str) -> tuple[str, Period]:
     """A name without the year or years told with it (`Oxford (sinds 1946)`, `Oxford, 1946 t/m 1999`), and these."""
     both = _PERIOD_IN_NAME.fullmatch(name)
-    if both and _is_closed(both[1]):
+    if both and is_closed(both[1]):
         return both[1], Period(parse(both[2]), parse(both[3]))
     found = _SINCE_IN_NAME.search(name)
-    if found is None or not _is_closed(name[: found.start()]):  # `Riga (in afbouw, sinds 2020)`
+    if found is None or not is_closed(name[: found.start()]):  # `Riga (in afbouw, sinds 2020)`
         return name, Period(None, None)
     return (name[: found.start()] + name[found.end() :]).strip(" ,"), Period(parse(found[1] or found[2]), None)
 
@@ -118,50 +91,9 @@ def is_perhaps_over(text: str) -> bool:
     return "niet meer actief" in fold(text)
 
 
-def _is_closed(text: str) -> bool:
+def is_closed(text: str) -> bool:
     """Whether each bracket of a text has its other half."""
     return text.count("(") == text.count(")")
-
-
-def tells_more(name: str) -> bool:
-    """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
-
-    So does what is doubted (`Jena?`), set apart (`(Trier)`), over (`ex-Ulm`) or behind a colon (`Opgezegd: Ulm`), and
-    whom to ask about it (`(contact: …)`).
-    """
-    if len(name) > _MOST:
-        return False  # no name at all
-    parts = [part.strip() for part in _PARTS.split(name)]
-    return (
-        bool(_NO_NAME.fullmatch(name))
-        or bool(_BEFORE_NAME.match(name))
-        or not _is_closed(name)
-        or any(_is_of_the_bond(part) or _has_status(part) for part in parts)
-        or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
-    )
-
-
-def _is_bond(part: str) -> bool:
-    """Whether a part of a text behind a name tells of the bond, as no kind of it alone does."""
-    if _FORMER_BESIDE.fullmatch(part):
-        return True
-    return code(part, Kind) is None and bool(_BOND_BESIDE.fullmatch(part) or named_in(part, Kind))
-
-
-def _is_of_the_bond(part: str) -> bool:
-    """Whether a part of a text tells when a bond began or ended, not until when the place had another name."""
-    former = _NAME_UNTIL.fullmatch(part)
-    name = former["name"] if former else ""
-    is_name = name and not (country(name) or former_state(name) or re.search(_BOND_WORDS, name, re.IGNORECASE))
-    return not is_name and _OF_THE_BOND.search(part) is not None
-
-
-def _has_status(part: str) -> bool:
-    """Whether the last words of a text tell how a bond stands, or those before a date (`opgeheven vanaf mei 2010`)."""
-    words = with_day(part)[0].split()
-    ends = [" ".join(words[at:]) for at in range(len(words))]
-    before = [" ".join(words[:at]) for at in range(1, len(words))] if re.search(YEAR, part) else []
-    return any(code(end, Status) or _FORMER.fullmatch(end) for end in (*ends, *before))
 
 
 def with_country(name: str) -> tuple[str, str]:
@@ -229,7 +161,7 @@ def with_day(text: str) -> tuple[str, Edtf | None]:
 def is_damaged(name: str) -> bool:
     """Whether a name was read in a wrong encoding, holds what cannot be printed, or is no name by its length."""
     odd = "".join(character for character in name if not character.isascii())
-    return len(name) > _MOST or not name.isprintable() or "\ufffd" in name or any(damage(name, odd, name.encode()))
+    return len(name) > MOST or not name.isprintable() or "\ufffd" in name or any(damage(name, odd, name.encode()))
 
 
 def is_nothing(text: str, *, ending: bool = False) -> bool:
@@ -287,11 +219,6 @@ def named_in(text: str, codes: type[C_]) -> frozenset[C_]:
     """The codes of which a text has the value or a label among its words: `stedenband via Eurocities`."""
     words = f"-{slug(text)}-"
     return frozenset(code for word, code in _words(codes).items() if f"-{slug(word)}-" in words)
-
-
-def is_former(text: str) -> bool:
-    """Whether a text tells of a bond that it is a former one, and no more than that: `voormalige stedenband`."""
-    return _FORMER.fullmatch(text) is not None
 
 
 @cache

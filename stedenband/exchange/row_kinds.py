@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from stedenband.exchange import cells
+from stedenband.exchange.beside_names import is_former
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
 from stedenband.exchange.networks import is_membership
@@ -66,7 +67,7 @@ def _told_in_column(row: Row) -> ToldKind:
         raise NotPlaced("unclear-kind", Says.KIND, text)
     if (kind := row.code(Says.KIND, Kind)) or cells.is_nothing(text):
         return ToldKind(kind)
-    if cells.is_former(text):
+    if is_former(text):
         return ToldKind(_only(cells.named_in(text, Kind)), Status.ENDED)
     rest = _NO_NETWORK.sub("", text)
     if _is_doubted(rest):

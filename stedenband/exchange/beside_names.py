@@ -1,0 +1,82 @@
+"""Reads what stands beside a partner's name in its cell and tells of the bond: its kind, how it stands, whom to ask."""
+
+import re
+
+from stedenband.exchange.cell_dates import SINCE, TO, UNTIL, YEAR
+from stedenband.exchange.cells import MOST, code, country, is_closed, named_in, with_day
+from stedenband.places.listed_names import former_state
+from stedenband.vocabulary.codes import Kind, Status
+
+_PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
+_BOND_WORDS = (
+    r"stedenband|zusterstad|partner(?:stad|gemeente)?|band|bond|jumelage|verzustering|vriendschapsband|vriendschapsstad|"
+    r"contact|twin(?: town|ning)?|sister city|partner city"
+)
+_FORMER = re.compile(  # not `vroeger Danzig`, which is a name
+    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml?\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
+    + _BOND_WORDS
+    + r"))?|"
+    r"(?:ex|oud)[- ]?(?:" + _BOND_WORDS + ")",
+    re.IGNORECASE,
+)
+_FORMER_BESIDE = re.compile(r"ex|oud", re.IGNORECASE)  # alone behind a name
+_BOND_BESIDE = re.compile(rf"(?:\w+ )?(?:{_BOND_WORDS})", re.IGNORECASE)
+_OF_THE_BOND = re.compile(
+    rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
+    re.IGNORECASE,
+)
+_NAME_UNTIL = re.compile(rf"(?i:(?:{UNTIL}) {YEAR}):? (?P<name>[^\W\d_a-zß-öø-ÿ]\D*)")  # `(tot 1990: Karl-Marx-Stadt)`
+_WHOM_TO_ASK = re.compile(  # and where to read more
+    r"(?:contact|co[oö]rdinat|secretari|telefoon|e-?mail|website|opmerking|(?:tel|opm|n\.?b)[.:]|(?:zie|bron|source)\b)",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
+_NO_NAME = re.compile(
+    r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|.*\?", re.IGNORECASE
+)
+
+
+def tells_more(name: str) -> bool:
+    """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
+
+    So does what is doubted (`Jena?`), set apart (`(Trier)`), over (`ex-Ulm`) or behind a colon (`Opgezegd: Ulm`), and
+    whom to ask about it (`(contact: …)`).
+    """
+    if len(name) > MOST:
+        return False  # no name at all
+    parts = [part.strip() for part in _PARTS.split(name)]
+    return (
+        bool(_NO_NAME.fullmatch(name))
+        or bool(_BEFORE_NAME.match(name))
+        or not is_closed(name)
+        or any(_is_of_the_bond(part) or _has_status(part) for part in parts)
+        or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
+    )
+
+
+def _is_bond(part: str) -> bool:
+    """Whether a part of a text behind a name tells of the bond, as no kind of it alone does."""
+    if _FORMER_BESIDE.fullmatch(part):
+        return True
+    return code(part, Kind) is None and bool(_BOND_BESIDE.fullmatch(part) or named_in(part, Kind))
+
+
+def _is_of_the_bond(part: str) -> bool:
+    """Whether a part of a text tells when a bond began or ended, not until when the place had another name."""
+    former = _NAME_UNTIL.fullmatch(part)
+    name = former["name"] if former else ""
+    is_name = name and not (country(name) or former_state(name) or re.search(_BOND_WORDS, name, re.IGNORECASE))
+    return not is_name and _OF_THE_BOND.search(part) is not None
+
+
+def _has_status(part: str) -> bool:
+    """Whether the last words of a text tell how a bond stands, or those before a date (`opgeheven vanaf mei 2010`)."""
+    words = with_day(part)[0].split()
+    ends = [" ".join(words[at:]) for at in range(len(words))]
+    before = [" ".join(words[:at]) for at in range(1, len(words))] if re.search(YEAR, part) else []
+    return any(code(end, Status) or _FORMER.fullmatch(end) for end in (*ends, *before))
+
+
+def is_former(text: str) -> bool:
+    """Whether a text tells of a bond that it is a former one, and no more than that: `voormalige stedenband`."""
+    return _FORMER.fullmatch(text) is not None
