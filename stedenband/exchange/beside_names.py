@@ -3,7 +3,7 @@
 import re
 
 from stedenband.exchange.cell_dates import SINCE, TO, UNTIL, YEAR
-from stedenband.exchange.cells import MOST, code, country, is_closed, named_in, with_day
+from stedenband.exchange.cells import MOST, code, country, is_closed, named_in, with_day, without_state
 from stedenband.places.listed_names import former_state
 from stedenband.vocabulary.codes import Kind, Status
 
@@ -13,12 +13,16 @@ _BOND_WORDS = (
     r"contact|twin(?: town|ning)?|sister city|partner city"
 )
 _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
-    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml?\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
+    r"(?:voormalige?|vroegere?|voorheen|v[/.]?h\.?|vml?\.?|voorm\.?|gewezen|former|formerly)(?: (?:een |a )?(?:"
     + _BOND_WORDS
     + r"))?|"
     r"(?:ex|oud)[- ]?(?:" + _BOND_WORDS + ")",
     re.IGNORECASE,
 )
+_BEHIND_SIGN = re.compile(
+    r"(?P<name>.*[^\s])(?:\s*\[(?P<square>[^][]+)\]|(?:\s+-|\s*[–—/|]|-(?=\s))\s*(?P<tail>[^][()]+))"
+)
+_MOST_WORDS = 3  # of a kind: `twin town`
 _FORMER_BESIDE = re.compile(r"ex|oud", re.IGNORECASE)  # alone behind a name
 _BOND_BESIDE = re.compile(rf"(?:\w+ )?(?:{_BOND_WORDS})", re.IGNORECASE)
 _OF_THE_BOND = re.compile(
@@ -36,6 +40,31 @@ _NO_NAME = re.compile(
 )
 
 
+def in_brackets(name: str) -> str:
+    """A name with brackets round what stands behind it of the bond: `Jena - jumelage`, `Dessau vriendschapsband`."""
+    found = _BEHIND_SIGN.fullmatch(name)
+    tail = (found["square"] or found["tail"]).strip() if found else ""
+    if found and is_closed(found["name"]) and _is_read_in_brackets(tail):
+        return f"{in_brackets(found['name'])} ({tail})"
+    words = name.split()
+    for number in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        before, kind = " ".join(words[:-number]), " ".join(words[-number:])
+        if _is_kind(kind) and not words[-number - 1][0].islower() and is_closed(before):
+            return f"{before.rstrip(',')} ({kind})"
+    return name
+
+
+def _is_read_in_brackets(text: str) -> bool:
+    """Whether brackets with this text behind a name tell the kind of the bond, or how it stands."""
+    is_former = _FORMER.fullmatch(text) or _FORMER_BESIDE.fullmatch(text)
+    return bool(is_former) or code(text, Kind) is not None or without_state(f"x ({text})")[0] == "x"
+
+
+def _is_kind(text: str) -> bool:
+    """Whether the last words of a name are a kind, in small letters: Friendship is a town."""
+    return text[:1].islower() and code(text, Kind) is not None
+
+
 def tells_more(name: str) -> bool:
     """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
 
@@ -49,9 +78,16 @@ def tells_more(name: str) -> bool:
         bool(_NO_NAME.fullmatch(name))
         or bool(_BEFORE_NAME.match(name))
         or not is_closed(name)
-        or any(_is_of_the_bond(part) or _has_status(part) for part in parts)
+        or any(_is_of_the_bond(part) or _has_status(part) or _ends_in_bond(part) for part in parts)
+        or _is_small_behind_dash(name)
         or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
     )
+
+
+def _is_small_behind_dash(name: str) -> bool:
+    """Whether no capital stands behind a dash, where no name is then: `Peine - informeel`."""
+    _, *rest = re.split(r" [-–—] ?", name)
+    return bool(rest) and rest[-1][:1].islower() and rest[-1] == rest[-1].lower()
 
 
 def _is_bond(part: str) -> bool:
@@ -59,6 +95,12 @@ def _is_bond(part: str) -> bool:
     if _FORMER_BESIDE.fullmatch(part):
         return True
     return code(part, Kind) is None and bool(_BOND_BESIDE.fullmatch(part) or named_in(part, Kind))
+
+
+def _ends_in_bond(part: str) -> bool:
+    """Whether the last word of a text, in small letters, is a kind or only tells that the bond is a former one."""
+    before, _, last = part.rpartition(" ")
+    return bool(before and _is_kind(last)) or re.search(rf"\S (?:ex|oud|{_BOND_WORDS})$", part) is not None
 
 
 def _is_of_the_bond(part: str) -> bool:

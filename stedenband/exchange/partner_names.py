@@ -11,8 +11,8 @@ from stedenband.text import slug
 from stedenband.vocabulary.place_names import place_name
 
 _WAS = (
-    r"vroegere?|voorheen|voormalige?|v[/.]?h\.?|vml?\.?|ook(?: wel)?|toen(?:malige?)?|destijds|oude naam|formerly"
-    r"|former(?: name)?|previously|also|früher|ehemals|anciennement"
+    r"vroegere?|voorheen|voormalige?|v[/.]?h\.?|vml?\.?|voorm\.?|ook(?: wel)?|toen(?:malige?)?|destijds|oude naam"
+    r"|formerly|former(?: name)?|previously|also|früher|ehemals|anciennement"
 )
 _NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
 _CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
@@ -59,6 +59,12 @@ def without_other_names(label: str) -> tuple[str, tuple[str, ...]]:
 def names_a_part(label: str) -> bool:
     """Whether what stands beside a name tells a part of that place: `Warschau (wijk Praga)`."""
     return _A_PART.fullmatch(taken_apart(label).whole) is not None
+
+
+def names_no_place(label: str) -> bool:
+    """Whether what stands beside a name is surely no place, as it has no capital: `Peine (informeel)`."""
+    whole = taken_apart(label).whole
+    return whole[:1].islower() and whole == whole.lower()
 
 
 def is_cut_off(label: str, called_so: str, one: Official | None) -> bool:

@@ -7,8 +7,22 @@ from stedenband.exchange.column_words import Says
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
-from stedenband.exchange.partner_names import in_latin, is_cut_off, name_of, names_a_part, without_other_names
-from stedenband.exchange.row_remarks import CUT_OFF, OTHER_ITEM, OTHER_NAME, PART_OF_PARTNER, PERHAPS_SEVERAL
+from stedenband.exchange.partner_names import (
+    in_latin,
+    is_cut_off,
+    name_of,
+    names_a_part,
+    names_no_place,
+    without_other_names,
+)
+from stedenband.exchange.row_remarks import (
+    CUT_OFF,
+    NO_PLACE,
+    OTHER_ITEM,
+    OTHER_NAME,
+    PART_OF_PARTNER,
+    PERHAPS_SEVERAL,
+)
 from stedenband.exchange.several_partners import (
     are_alternatives,
     are_countries,
@@ -53,7 +67,8 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     _refuse_another(row, label, country, meant)
     called_so = name_of(one, label, country)
     if several is None and is_cut_off(label, called_so, one):
-        row.remark(Says.PARTNER, PART_OF_PARTNER if names_a_part(label) else CUT_OFF, quotes=True)
+        left_out = NO_PLACE if names_no_place(label) else CUT_OFF
+        row.remark(Says.PARTNER, PART_OF_PARTNER if names_a_part(label) else left_out, quotes=True)
     if one and item and not meant and is_called(one, called_so):  # its code tells which it is
         item = None
         row.remark(Says.ITEM, OTHER_ITEM)

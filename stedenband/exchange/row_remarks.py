@@ -57,6 +57,12 @@ CUT_OFF = Bilingual(
     "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
     "partner, put a semicolon between them",
 )
+NO_PLACE = Bilingual(
+    "wat er achter de naam staat is niet begrepen en buiten de naam gelaten; zegt het iets over de band, zet het dan "
+    "in een eigen kolom",
+    "what stands behind the name was not understood, and left out of it; where it tells something of the bond, put it "
+    "into a column of its own",
+)
 PART_OF_PARTNER = Bilingual(
     "gelezen als de hele plaats; is de band alleen met het deel dat erachter staat, zet dat dan zelf bij de partner",
     "read as the whole place; where the bond is only with the part that stands behind it, put that at the partner",

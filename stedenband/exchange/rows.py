@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cell_dates, cells
-from stedenband.exchange.beside_names import tells_more
+from stedenband.exchange.beside_names import in_brackets, tells_more
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
@@ -168,7 +168,7 @@ class _PartnerCell(NamedTuple):
 
 
 def _partner_cell(row: Row) -> _PartnerCell:
-    named, in_name = cells.without_period(row.text(Says.PARTNER))
+    named, in_name = cells.without_period(in_brackets(row.text(Says.PARTNER)))
     spelled, state, beside = cells.without_state(named)
     if tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)

@@ -393,6 +393,17 @@ IN_NAMES = {
     "Oxford (van 1946 tot en met 2008)": ("1946", "2008", Status.ENDED),
     "Oxford sinds 1946 tot 2008": ("1946", "2008", Status.ENDED),
     "Oxford sinds 1946 (tot 2008)": ("1946", "2008", Status.ENDED),
+    "Oxford (vervallen)": (None, None, Status.ENDED),
+    "Oxford (vervallen in 2008)": (None, "2008", Status.ENDED),
+    "Oxford (in rust)": (None, None, Status.DORMANT),
+    "Oxford (rustend)": (None, None, Status.DORMANT),
+    "Oxford - in rust": (None, None, Status.DORMANT),
+    "Oxford – slapend": (None, None, Status.DORMANT),
+    "Oxford - beëindigd in 2008": (None, "2008", Status.ENDED),
+    "Oxford — tot 2008": (None, "2008", Status.ENDED),
+    "Oxford / vervallen": (None, None, Status.ENDED),
+    "Oxford [opgezegd]": (None, None, Status.ENDED),
+    "Oxford (Engeland) - vervallen": (None, None, Status.ENDED),
 }
 
 
@@ -450,6 +461,18 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford (bron: gemeente)",
         "Oxford: slapend",
         "Tot 2010: Oxford",
+        "Oxford ex",
+        "Oxford oud",
+        "Oxford - ex",
+        "Oxford (voorm.)",
+        "Oxford - voorm. stedenband",
+        "Oxford vervallen",
+        "Oxford in rust",
+        "Oxford informele jumelage",
+        "Oxford twin town",
+        "Oxford - informeel",
+        "Oxford – op een laag pitje",
+        "Oxford — alleen school",
     ],
 )
 def test_a_name_that_tells_more_of_the_bond_than_is_understood_leaves_the_row_over(name: str, tmp_path: Path) -> None:
@@ -997,6 +1020,8 @@ def test_one_municipality_in_two_words_is_one(name: str, tmp_path: Path) -> None
         ("Neukölln (Berlijn)", "DE", False),
         ("Hengelo (Gelderland)", "NL", False),
         ("Oxford", "GB", False),
+        ("Peine (informeel)", "DE", True),
+        ("Peine (op papier)", "DE", True),
     ],
 )
 def test_what_is_left_out_of_a_name_is_told_with_the_whole_text(
@@ -1328,6 +1353,36 @@ def test_a_kind_behind_the_partner_that_its_column_denies_leaves_the_row_over(tm
     row = {"partner": "Goch (jumelage)", "land": "DE", "sinds": "1990"}
     assert [one.kind for one in _table(tmp_path, {**row, "soort": "jumelage"}).entries] == [Kind.JUMELAGE]
     assert [one.reason for one in _table(tmp_path, {**row, "soort": "projectband"}).left] == ["two-kinds"]
+
+
+KINDS_BEHIND = {
+    "Jena - jumelage": Kind.JUMELAGE,
+    "Jena – jumelage": Kind.JUMELAGE,
+    "Jena— jumelage": Kind.JUMELAGE,
+    "Jena jumelage": Kind.JUMELAGE,
+    "Jena vriendschapsband": Kind.FRIENDSHIP,
+    "Jena / zusterstad": Kind.SISTER_CITY,
+    "Jena [partnerstad]": Kind.PARTNER_CITY,
+    "Jena (D) - stedenband": Kind.TWINNING,
+    "Jena sister city": Kind.SISTER_CITY,
+    "Jena - stedenband - slapend": Kind.TWINNING,
+}
+
+
+@pytest.mark.parametrize("name", KINDS_BEHIND)
+def test_a_kind_behind_a_partner_without_brackets_is_read_as_within_them(name: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": name, "land": "DE"})
+    assert [(one.partner.name, one.kind) for one in table.entries] == [("Jena", KINDS_BEHIND[name])]
+    assert any("soort" in one.words.nl and one.text == name for one in table.remarks)
+
+
+NO_KINDS_BEHIND = ["East Friendship", "Ústí nad Labem", "Isle of Wight", "Villingen-Schwenningen"]
+
+
+@pytest.mark.parametrize("name", NO_KINDS_BEHIND)
+def test_a_name_that_ends_as_a_kind_does_is_a_name(name: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "land": "CA"}).entries
+    assert (entry.partner.name, entry.kind) == (name, None)
 
 
 PERHAPS_TWO = {  # a partner in a country, and whether it is told that it was read as one place
