@@ -2,9 +2,9 @@
 
 import re
 
-from stedenband.exchange.cell_dates import SINCE, TO, UNTIL, YEAR
-from stedenband.exchange.cells import MOST, code, country, is_closed, named_in, with_day, without_state
-from stedenband.places.listed_names import former_state
+from stedenband.exchange.cell_dates import SINCE, TO, YEAR
+from stedenband.exchange.cells import MOST, code, is_closed, named_in, with_day, without_state
+from stedenband.exchange.partner_names import other_name, without_other_names
 from stedenband.vocabulary.codes import Kind, Status
 
 _PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
@@ -29,14 +29,13 @@ _OF_THE_BOND = re.compile(
     rf"\b(?:{SINCE}|bis|{TO})\s+{YEAR}|\b(?:geen|niet meer|no longer)\b|\b(?:tot|t/m|until|bis)\b.*{YEAR}",
     re.IGNORECASE,
 )
-_NAME_UNTIL = re.compile(rf"(?i:(?:{UNTIL}) {YEAR}):? (?P<name>[^\W\d_a-zß-öø-ÿ]\D*)")  # `(tot 1990: Karl-Marx-Stadt)`
 _WHOM_TO_ASK = re.compile(  # and where to read more
     r"(?:contact|co[oö]rdinat|secretari|telefoon|e-?mail|website|opmerking|(?:tel|opm|n\.?b)[.:]|(?:zie|bron|source)\b)",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
 _NO_NAME = re.compile(
-    r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|.*\?", re.IGNORECASE
+    r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|[(\[].*[)\]] .*|.*\?", re.IGNORECASE
 )
 
 
@@ -76,7 +75,7 @@ def tells_more(name: str) -> bool:
     parts = [part.strip() for part in _PARTS.split(name)]
     return (
         bool(_NO_NAME.fullmatch(name))
-        or bool(_BEFORE_NAME.match(name))
+        or bool(_BEFORE_NAME.match(name) and not without_other_names(name)[1])
         or not is_closed(name)
         or any(_is_of_the_bond(part) or _has_status(part) or _ends_in_bond(part) for part in parts)
         or _is_small_behind_dash(name)
@@ -105,9 +104,8 @@ def _ends_in_bond(part: str) -> bool:
 
 def _is_of_the_bond(part: str) -> bool:
     """Whether a part of a text tells when a bond began or ended, not until when the place had another name."""
-    former = _NAME_UNTIL.fullmatch(part)
-    name = former["name"] if former else ""
-    is_name = name and not (country(name) or former_state(name) or re.search(_BOND_WORDS, name, re.IGNORECASE))
+    name = other_name(part)
+    is_name = name and not (code(name, Status) or re.search(_BOND_WORDS, name, re.IGNORECASE))
     return not is_name and _OF_THE_BOND.search(part) is not None
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from stedenband.exchange.entries import Entry
+from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.placed import ListSource
 from stedenband.places.find import without_level
 from stedenband.places.listed_names import taken_apart
 from stedenband.register.identity import Official, is_called
+from stedenband.text import name_key
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.place_names import place_name
+
+_FIRST = ("name", "country")  # of the keys of a partner
 
 
 def record_of(entry: Entry, official: Official, name: str, id: str, source: str, list: ListSource) -> dict[str, Any]:
@@ -26,6 +29,19 @@ def record_of(entry: Entry, official: Official, name: str, id: str, source: str,
     is_spelled_so = entry.partner.spelled in names
     more = {} if is_spelled_so else listed  # `Frankfurt (Oder)`: what tells it from a namesake is kept
     return {**head, "kind": kind, "history": told, **more, "sources": [source], **note}
+
+
+def add_names(record: dict[str, Any], partner: PartnerEntry) -> None:
+    """Put into a new record what another row on the bond tells of its partner: further names, and a former state."""
+    if not record:  # of a bond that was there
+        return
+    one = record["partners"][0]
+    known = {name_key(each["name"]) for each in (one, *one.get("names", ()))}
+    names = [*one.get("names", ()), *({"name": each} for each in partner.others if name_key(each) not in known)]
+    more = {"names": names} if names else {}
+    more |= {"former_countries": [{"country": partner.former}]} if partner.former else {}
+    first, rest = ({key: one[key] for key in one if (key in _FIRST) is is_first} for is_first in (True, False))
+    record["partners"][0] = {**first, **more, **rest}
 
 
 def numbered(name: str) -> Iterator[str]:

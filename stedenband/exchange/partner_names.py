@@ -2,7 +2,7 @@
 
 import re
 
-from stedenband.exchange.cell_dates import UNTIL, YEAR
+from stedenband.exchange.cell_dates import TO, UNTIL, YEAR
 from stedenband.places.known import countries_of
 from stedenband.places.listed_names import country_code, former_state, taken_apart, with_bracket
 from stedenband.places.municipalities import Municipality, Province
@@ -17,10 +17,14 @@ _WAS = (
 _NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
 _CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
 _BESIDE_NAME = re.compile(r"(?P<name>[^(),]+)(?: \((?P<within>[^()]+)\)|, (?P<behind>[^()]+))")
+_TILL = (
+    rf"(?:{UNTIL}) (?:[0-9a-z]{{1,10}}[-./ ]){{0,2}}{YEAR}|van {YEAR} ?(?:{TO}) ?{YEAR}|{YEAR} ?(?:{TO}) ?{YEAR}(?=:)"
+)
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`, `Chemnitz (tot 1990: …)`; what begins small is no name.
 _OTHER_NAME = re.compile(
-    rf"(?i:(?:(?:{_WAS}|(?:{UNTIL}) {YEAR})|(?P<now>{_NOW}))(?: (?:{_CALLED}))?:? |ex[- ])"
-    rf"(?P<other>[^\W\d_a-zß-öø-ÿ][^\d]*?)(?i: (?:{_CALLED}))?"
+    rf"(?i:(?:heette )?(?:(?:{_WAS}|{_TILL})|(?P<now>{_NOW}))(?: (?:{_CALLED}))?:? |ex[- ])"
+    rf"(?P<other>{_CAPITAL}[^\d]*?)(?i: (?:{_CALLED}))?|(?P<before>{_CAPITAL}[^\d]*?)(?i: (?:{_TILL}))"
 )
 _A_PART = re.compile(  # of the place before it, not what that lies in
     r"(?:(?:stads)?wijk|stadsdeel|deelgemeente|(?:kerk)?dorp|kern|buurt|buurtschap|gehucht|ortsteil|stadtteil|quartier"
@@ -49,11 +53,18 @@ def without_other_names(label: str) -> tuple[str, tuple[str, ...]]:
     beside = _BESIDE_NAME.fullmatch(label)
     parts = re.split("[,;] ?", beside["within"] or beside["behind"]) if beside else []
     found = [one for part in parts if (one := _OTHER_NAME.fullmatch(part.strip()))]
-    names = [one["other"].strip() for one in found]
-    if not beside or len(found) < len(parts) or any(country_code(one) or former_state(one) for one in names):
+    names = [*filter(None, (other_name(part) for part in parts))]
+    if not beside or len(names) < len(parts):
         return label, ()
     usual = next((name for name, one in zip(names, found, strict=True) if one["now"]), beside["name"])
     return usual, tuple(name for name in dict.fromkeys([beside["name"], *names]) if name != usual)
+
+
+def other_name(text: str) -> str:
+    """The name that is told as another or former one of a place: `tot 1990: Karl-Marx-Stadt`; empty where none is."""
+    found = _OTHER_NAME.fullmatch(text.strip())
+    name = (found["other"] or found["before"]).strip() if found else ""
+    return "" if country_code(name) or former_state(name) else name
 
 
 def names_a_part(label: str) -> bool:

@@ -12,7 +12,7 @@ from stedenband.exchange.absences import has_no_bonds
 from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
-from stedenband.exchange.new_records import numbered, record_of
+from stedenband.exchange.new_records import add_names, numbered, record_of
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import (
     CONTRADICTS,
@@ -217,6 +217,7 @@ class _Placing:
             return
         self.placed.doubled += 1
         self._earlier.keep(home, Told(sought, told.record, entry))
+        add_names(told.record, entry.partner)
         listed = told.record.get("listed", [])
         if listed and all(name_key(one["as"]) != name_key(entry.partner.spelled) for one in listed):
             listed.append({**listed[0], "as": entry.partner.spelled})

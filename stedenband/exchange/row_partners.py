@@ -1,5 +1,6 @@
 """The partner that a row of a table names: what it is called, in which country it is, and what of it is known."""
 
+import re
 from datetime import date
 
 from stedenband.exchange import cells
@@ -37,7 +38,13 @@ from stedenband.exchange.several_partners import (
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
 from stedenband.places.known import countries_of
-from stedenband.places.listed_names import country_now, former_state, state_beside, taken_apart
+from stedenband.places.listed_names import (
+    country_now,
+    former_state,
+    is_of_today,
+    state_beside,
+    taken_apart,
+)
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called
@@ -51,14 +58,14 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
-    if told and cells.country(in_name) != country:
+    if told and cells.country(in_name) != country and not (former and former_state(in_name) == former):
         _refuse_other_country(spelled, label, in_name, country)
         label = spelled
     label = in_latin(label)
-    country = country or (country_now(former, taken_apart(label).part) if former else None)
-    label = as_one_name(label, country)
+    usual, others = without_other_names(label)
+    country = country or (country_now(former, taken_apart(usual).part) if former else None)
     home = next((one for one in HOME_COUNTRIES if one == country), None)
-    label, others = (label, ()) if home else without_other_names(label)  # at home it may be what went up in it
+    label, others = (label, ()) if home else (as_one_name(usual, country), others)  # at home: what went up in it
     if others:
         row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
@@ -111,7 +118,7 @@ def _refuse_another(row: Row, label: str, country: str | None, meant: Official |
 def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
     """The country of a partner, or the former state, from the cell of its country or from that of its name; or both."""
     country = cells.country(told or in_name)
-    former = state_beside(told or in_name, country) if country else former_state(told or in_name)
+    former = _state_beside(told, in_name, country) if country else former_state(told or in_name)
     if are_countries(told):
         raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
@@ -121,6 +128,15 @@ def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
             raise NotPlaced("other-country", Says.COUNTRY)
         country = today
     return country, former
+
+
+def _state_beside(told: str, in_name: str, country: str) -> str | None:
+    """The former state that stands beside a country of today; NotPlaced where that is told to have become another."""
+    former = state_beside(told or in_name, country) or (state_beside(in_name, country) if in_name else None)
+    is_now = any(map(is_of_today, re.split(r"[(,/] ?", told or in_name)))
+    if is_now and not former and former_state(told or in_name):
+        raise NotPlaced("unknown-country", Says.COUNTRY if told else Says.PARTNER, told or in_name)
+    return former
 
 
 def _refuse_other_country(spelled: str, label: str, in_name: str, country: str | None) -> None:

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
+from stedenband.exchange.partner_names import without_other_names
 from stedenband.exchange.row_remarks import FOR_EACH
 from stedenband.exchange.table_rows import Row
 from stedenband.places.at_home import are_apart
@@ -137,6 +138,8 @@ def are_several(name: str, country: str) -> bool | None:
     """
     names, signs = _taken_apart(name)
     if _has_country_within(names) or len(each_with_country(name)) > 1 or _are_listed(name, names, signs):
+        return True
+    if any(without_other_names(one)[1] for one in names[1:]):  # a region has no former name beside it
         return True
     if len(names) == 1:
         return None

@@ -1,10 +1,14 @@
 """What a second row on one bond tells that the first does not: something else, or something more."""
 
+from typing import TypeAlias
+
 from stedenband.exchange.entries import Entry
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf
+
+_Told: TypeAlias = Code | Edtf | Bilingual | str | None
 
 _NAMES = (
     Bilingual("begin", "beginning"),
@@ -14,13 +18,15 @@ _NAMES = (
     Bilingual("reden", "reason"),
 )
 _UNREAD = Bilingual("datum (niet begrepen)", "date (not understood)")
+_DAY = Bilingual("datum", "date")
 _NOT_GIVEN = Bilingual("niet genoemd", "not given")
 
 
 def told_otherwise(first: Entry, second: Entry) -> Bilingual | None:
     """In what a second row differs from the first, or what it adds to it; None where it only repeats it."""
-    unread = (_UNREAD, first.days_told or None, second.days_told)
-    pairs = (*zip(_NAMES, _told(first), _told(second), strict=True), unread)
+    (begin, _, other), *rest = zip(_NAMES, _told(first), _told(second), strict=True)
+    since = first.since or (_unread(first.days_told) if first.days_told else None)
+    pairs = ((begin, since, other), *rest, _days_unread(first, second))
     found = [(nl, en, one, other) for (nl, en), one, other in pairs if other and _is_otherwise(one, other)]
     if not found:
         return None
@@ -28,6 +34,17 @@ def told_otherwise(first: Entry, second: Entry) -> Bilingual | None:
         ", ".join(f"{nl} {_label(one, 'nl')}, hier {_label(other, 'nl')}" for nl, _, one, other in found),
         ", ".join(f"{en} {_label(one, 'en')}, here {_label(other, 'en')}" for _, en, one, other in found),
     )
+
+
+def _days_unread(first: Entry, second: Entry) -> tuple[Bilingual, Edtf | str | None, Bilingual | str]:
+    """What a second row tells of days that was not understood, beside what the first tells of them."""
+    if first.days_told or not (first.since or first.until):
+        return _UNREAD, first.days_told or None, second.days_told
+    return _DAY, first.since or first.until, _unread(second.days_told) if second.days_told else ""
+
+
+def _unread(days: str) -> Bilingual:
+    return Bilingual(f"{days} (niet begrepen)", f"{days} (not understood)")
 
 
 def told_of_history(entry: Entry) -> Bilingual:
@@ -49,15 +66,17 @@ def _status(entry: Entry) -> Status | None:
     return Status.ENDED if entry.until else entry.status
 
 
-def _is_otherwise(one: Code | Edtf | str | None, other: Code | Edtf | str) -> bool:
+def _is_otherwise(one: _Told, other: _Told) -> bool:
     if isinstance(one, Edtf) and isinstance(other, Edtf):
         return one.surely_before(other) or other.surely_before(one)
     return one != other
 
 
-def _label(told: Code | Edtf | str | None, language: Language) -> str:
+def _label(told: _Told, language: Language) -> str:
     if told is None:
         return _NOT_GIVEN.text(language)
+    if isinstance(told, Bilingual):
+        return told.text(language)
     if not isinstance(told, Code | Edtf):
         return told
     return date_words.label(told, language) if isinstance(told, Edtf) else told.label(language)

@@ -24,6 +24,10 @@ _COUNTRIES = {
     "Republic of Macedonia": "MK",
     "United States of America": "US",
 }
+# What stands before a state: `Kroatië (ex-Joegoslavië)`, `Joegoslavië, nu Montenegro`.
+_NOW = r"(?:nu|thans|tegenwoordig|now|today) "
+_FORMER = r"(?:ex|voormalige?|v(?:oor)?ml?\.|vroegere?|voorheen|destijds|toen(?:malige?)?|former(?:ly)?)[- ] ?"
+_BEFORE_STATE = re.compile(rf"^(?:{_NOW}|{_FORMER})(?:de |the )?", re.IGNORECASE)
 _ALSO_A_REGION = frozenset({"georgia", "georgie", "luxemburg", "luxembourg"})  # of what stands behind: `Georgië (VS)`
 
 
@@ -95,8 +99,15 @@ def country_now(former: str, place: str) -> str | None:
 def _parts(name: str) -> tuple[str, ...]:
     (before, _, in_brackets), (first, _, last) = name.partition(" ("), name.partition("/")
     within = in_brackets.rstrip(")")
-    told = (within, before) if slug(before) in _ALSO_A_REGION else (before, within)
-    return (name, name.rpartition(", ")[2], told[0], first, told[1], last, name.partition(", ")[0])
+    is_now = is_of_today(within)
+    told = (within, before) if is_now or slug(before) in _ALSO_A_REGION else (before, within)
+    parts = (name, name.rpartition(", ")[2], told[0], first, told[1], last, name.partition(", ")[0])
+    return tuple(one for part in parts for one in dict.fromkeys((part, _BEFORE_STATE.sub("", part))))
+
+
+def is_of_today(state: str) -> bool:
+    """Whether a state is told to be that of today: `nu Montenegro`."""
+    return re.match(_NOW, state, re.IGNORECASE) is not None
 
 
 def _only_country(name: str) -> str | None:

@@ -280,11 +280,31 @@ def test_a_bond_seen_from_both_sides_of_a_table_is_one(tmp_path: Path) -> None:
     assert (found.files["delft"].joins, found.doubled) == (["leiden/delft"], 1)
 
 
+NAMED_AGAIN = [  # rows on one bond, with the names and former states of its partner
+    (("Leiden,Sint-Petersburg,RU", "Leiden,Leningrad (nu Sint-Petersburg),RU"), ["Leningrad"], []),
+    (("Leiden,Sint-Petersburg,RU", "Leiden,Leningrad (nu Sint-Petersburg),Sovjet-Unie"), ["Leningrad"], ["SUHH"]),
+    (("Leiden,Chemnitz,DE", "Leiden,Chemnitz (tot 1990: Karl-Marx-Stadt),DE"), ["Karl-Marx-Stadt"], []),
+    (("Leiden,Chemnitz (vh. Karl-Marx-Stadt),DE", "Leiden,Karl-Marx-Stadt,DDR"), ["Karl-Marx-Stadt"], ["DDDE"]),
+    (("Leiden,Chemnitz,DE", "Leiden,Chemnitz,DE"), [], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "names", "states"), NAMED_AGAIN)
+def test_a_second_row_on_a_new_bond_adds_the_other_names_and_the_former_state_of_its_partner(
+    rows: tuple[str, str], names: list[str], states: list[str], tmp_path: Path
+) -> None:
+    found = _place(tmp_path, *(f"{row},,,,," for row in rows))
+    (partner,) = found.files["leiden"].bonds[0]["partners"]
+    assert [one["name"] for one in partner.get("names", ())] == names
+    assert [one["country"] for one in partner.get("former_countries", ())] == states
+    assert found.doubled == 1
+
+
 UNREAD_DAYS = {  # what two rows on one bond have where it began, and what is told of the second; None: it is doubled
     ("ooit", "lang geleden"): "B2: datum (niet begrepen) ooit, hier lang geleden",
     ("", "ooit"): "B2: datum (niet begrepen) niet genoemd, hier ooit",
-    ("1990", "ooit"): "B2: datum (niet begrepen) niet genoemd, hier ooit",
-    ("ooit", "1990"): "B2: begin niet genoemd, hier 1990",
+    ("1990", "ooit"): "B2: datum 1990, hier ooit (niet begrepen)",
+    ("ooit", "1990"): "B2: begin ooit (niet begrepen), hier 1990",
     ("ooit", "ooit"): None,
     ("ooit", ""): None,
 }
