@@ -45,7 +45,8 @@ _UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "j
 _PERIOD_IN_NAME = re.compile(
     rf"(.+?)(?:, | ?\(| (?=(?:{SINCE}|van) ))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?", re.IGNORECASE
 )
-_DAY_FIRST = re.compile(r"([0-9].*?)[\s,:]+(\D+)")
+_DAY_FIRST = re.compile(r"(?:(?:per|in|op|on) )?([0-9].*?)[\s,:]+(\D+)", re.IGNORECASE)
+_BEHIND_DASH = re.compile(rf"[-–—](?!\s*(?:{SINCE})\b).+", re.IGNORECASE)
 _NOTHING = frozenset(
     {"", "-", "–", "—", "n.v.t", "nvt", "niet van toepassing", "geen", "none", "n/a", "not applicable"}
 )
@@ -63,6 +64,13 @@ _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 def bare(text: str) -> str:
     """A text without footnotes (`[3]`, `¹`, `*`), flags, bullets and doubled spaces."""
     return _BULLET.sub("", " ".join(_HUNG_ON.sub(" ", text).split()))
+
+
+def bare_period(text: str) -> str:
+    """A text as `bare` has it, but with the dash before a day alone, which is no bullet there: `- 2001`."""
+    told = bare(text)
+    is_up_to = _BEHIND_DASH.fullmatch(text.strip()) and when(told)
+    return f"- {told}" if is_up_to else told
 
 
 def has_letters(text: str) -> bool:

@@ -80,8 +80,10 @@ OTHER_ITEM = Bilingual(
     "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
 BEGIN_OR_END = Bilingual(
-    "; is dit het begin, zet er dan sinds voor, is het het einde, tot",
-    "; where this is the beginning, put since before it, where it is the ending, until",
+    "; is dit het begin, zet er dan sinds voor, is het het einde, tot (of voor een hele kolom: --map since=KOLOM of "
+    "until=KOLOM)",
+    "; where this is the beginning, put since before it, where it is the ending, until (or for a whole column: "
+    "--map since=COLUMN or until=COLUMN)",
 )
 KEPT_OF_NAME = Bilingual(
     "wat bij de naam staat is niet begrepen; `import` zet het in een opmerking bij de band, kijk die na",

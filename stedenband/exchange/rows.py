@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from stedenband.exchange import cell_dates, cells
+from stedenband.exchange import cells
 from stedenband.exchange.beside_names import in_brackets, tells_more
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
@@ -44,6 +44,7 @@ from stedenband.exchange.standings import (
     check_order,
     ending_of,
     one_day,
+    since_of,
     span_of,
     status_of,
     tell_left_out,
@@ -180,7 +181,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     for says in DATES:
         check_order(row, says)
     spelled, kind, state, beside, in_name = _partner_cell(row)
-    period, span = cell_dates.period(row.text(Says.SINCE)), span_of(row)
+    period, span = since_of(row), span_of(row)
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
     told_kind = kind_of(row, kind)

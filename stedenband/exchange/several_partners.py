@@ -29,6 +29,7 @@ _ALSO_A_REGION = frozenset({",", "/", "–"})  # behind these a region, a part o
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
 _NO_REGION_AS_A_CITY = frozenset({"DE", "FR", "GB"})
 _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
+_BULLETS = frozenset("-–—•")
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _SEVERAL_ITEMS = re.compile(r"1[.)] .*\b2[.)] ")
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
@@ -113,7 +114,9 @@ def _on_line(row: Row, number: int, of: int, columns: frozenset[Says]) -> Row:
         if says is Says.COUNTRY and len(lines) == 1 and are_countries(row.text(says)):
             lines = _countries(row.text(says))
         if of > 1 and len(lines) == of:
-            row = row.with_text(row.columns[says], lines[number].strip())
+            are_items = all(line.lstrip()[:1] in _BULLETS for line in lines)
+            text = lines[number].strip()
+            row = row.with_text(row.columns[says], cells.bare(text) if are_items else text)
     return row
 
 

@@ -18,8 +18,17 @@ from stedenband.vocabulary.written_dates import left_out
 _UNTIL = re.compile(r"(.+?) (?:tot|tot en met|t/m|until|till)", re.IGNORECASE)
 _BY = re.compile(r"(.+?) (?:door|by) .+", re.IGNORECASE)
 
-_ENDED_AT = re.compile(
-    r"(?:(?P<since>[^,;()]+?)\s*[,;(]\s*)?(?P<what>\w+)(?: (?:per|in|op|on))? (?P<until>[^,;()]+)\)?"
+_SINCE = r"(?:(?P<since>[^,;()]+?)\s*[,;(]\s*)?"
+_ON = r"(?:(?:per|in|op|on|sinds) )?"
+_ENDED_AT = (  # `1970, beëindigd 2001`; `per 1-1-2001 beëindigd`; `1970 - 2001 (opgezegd)`
+    re.compile(rf"{_SINCE}(?P<what>\w+) {_ON}(?P<until>[^,;()]+)\)?"),
+    re.compile(rf"{_SINCE}{_ON}(?P<until>[^,;()]+?) (?P<what>[^\W\d_]+)\)?"),
+)
+_PERIOD_OVER = re.compile(r"(?P<period>[^,;()]*[0-9])[\s,;(]+(?P<what>[^\W\d_]+)\)?")
+# `- 2001`, `? - 2001`, `../2001`
+_UP_TO = re.compile(
+    r"(?:(?:\.{2,3}|…|\?|onbekend|unknown)\s*(?:[-–—]|tot|to|until|(?<=\.\.)/)|[-–—])\s*(?P<until>[0-9].*)",
+    re.IGNORECASE,
 )
 
 # An ending with the decision on it: `2013 (raadsbesluit)`; not what is planned or denied.
@@ -67,18 +76,43 @@ def one_day(says: Says, *told: Edtf | None) -> Edtf | None:
 
 
 def span_of(row: Row) -> Period | None:
-    """When it began and ended by the column of its period, also where a word tells the ending: `1970, beëindigd 2001`.
+    """When it began and ended by the column of its period, also where no beginning is told: `- 2001`.
 
     None where that is not told, or not understood.
     """
     told = row.text(Says.PERIOD)
-    if span := cell_dates.span(told):
+    if span := cell_dates.span(told) or _ended_by(told):
         return span
-    found = _ENDED_AT.fullmatch(told)
-    if found is None or left_out(told) or cells.code(found["what"], Status) is not Status.ENDED:
+    found = _UP_TO.fullmatch(told)
+    until = cell_dates.when(found["until"]) if found and not left_out(told) else None
+    return Period(None, until) if until else None
+
+
+def since_of(row: Row) -> Period | None:
+    """When it began, and perhaps ended, by the column of its beginning; None where that is not told or understood."""
+    told = row.text(Says.SINCE)
+    return cell_dates.period(told) or _ended_by(told)
+
+
+def _ended_by(told: str) -> Period | None:
+    """When it ended, and perhaps began, by a text with a word that tells the ending: `1970, beëindigd 2001`."""
+    if left_out(told):
         return None
+    over = _PERIOD_OVER.fullmatch(told)
+    period = cell_dates.span(over["period"]) if over and _is_ending(over["what"]) else None
+    if period and period.since and period.until:
+        return period
+    return next(filter(None, (_ended_at(found) for one in _ENDED_AT if (found := one.fullmatch(told)))), None)
+
+
+def _ended_at(found: re.Match[str]) -> Period | None:
     since, until = (cell_dates.when(found[one] or "") for one in ("since", "until"))
-    return Period(since, until) if until and bool(since) is bool(found["since"]) else None
+    is_read = until and _is_ending(found["what"]) and bool(since) is bool(found["since"])
+    return Period(since, until) if is_read else None
+
+
+def _is_ending(word: str) -> bool:
+    return cells.code(word, Status) is Status.ENDED
 
 
 class Standing(NamedTuple):

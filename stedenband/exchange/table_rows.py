@@ -55,7 +55,8 @@ class Row(NamedTuple):
 
         Of a country it is the code of a flag, in that column or beside the name, where no more is told.
         """
-        told = cells.bare(self.raw(says))
+        is_period = says in (Says.SINCE, Says.PERIOD)
+        told = (cells.bare_period if is_period else cells.bare)(self.raw(says))
         return told or (self._flag(says) if says in _NAME_OF else "")
 
     def _flag(self, says: Says) -> str:

@@ -204,7 +204,62 @@ PERIODS = {  # what stands below `Periode`, and what comes into the file
     "1970; beëindigd op 1-5-2001": "{date: 1970, status: active}, {date: 2001-05-01, status: ended}",
     "1970; gestopt 2001": "{date: 1970, status: active}, {date: 2001, status: ended}",
     "sinds 1970 (opgeheven per mei 2001)": "{date: 1970, status: active}, {date: 2001-05, status: ended}",
+    "- 2001": "{status: active}, {date: 2001, status: ended}",
+    "–2001": "{status: active}, {date: 2001, status: ended}",
+    "? - 2001": "{status: active}, {date: 2001, status: ended}",
+    "../2001": "{status: active}, {date: 2001, status: ended}",
+    "1970 - 2001 opgezegd": "{date: 1970, status: active}, {date: 2001, status: ended}",
+    "1970-2001 (vervallen)": "{date: 1970, status: active}, {date: 2001, status: ended}",
+    "mei 1970 tot 2001; beëindigd": "{date: 1970-05, status: active}, {date: 2001, status: ended}",
+    "per 1-1-2001 beëindigd": "{status: active}, {date: 2001-01-01, status: ended}",
+    "in 2001 opgeheven": "{status: active}, {date: 2001, status: ended}",
+    "1970 (per 1 januari 2001 beëindigd)": "{date: 1970, status: active}, {date: 2001-01-01, status: ended}",
 }
+
+BESIDE_PERIODS = {  # what stands below `Periode` and is not understood: kept as it stands
+    "1970 - ?",
+    "1970 - 2001 slapend",
+    "1970 - 2001 actief",
+    "niet beëindigd",
+    "1970 - eind 2001",
+    "- eind 2001",
+}
+
+
+@pytest.mark.parametrize("told", sorted(BESIDE_PERIODS))
+def test_a_period_that_is_not_understood_is_kept_as_it_stands(
+    told: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,Periode\nLeiden,Gera,DE,{told}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data).code == 0
+    text = (data / "leiden.yaml").read_text("utf-8").partition("gera")[2]
+    assert f"De lijst zegt bij periode: {told}." in text and "history" not in text
+
+
+IN_OTHER_COLUMNS = {  # what stands in another column of days, and what comes into the file
+    "Sinds,1970 - 2001 opgezegd": "history: [{date: 1970, status: active}, {date: 2001, status: ended}]",
+    "Sinds,per 1-1-2001 beëindigd": "history: [{status: active}, {date: 2001-01-01, status: ended}]",
+    "Sinds,- 2001": "De lijst zegt bij sinds: - 2001.",
+    "Sinds,- mei 2001": "De lijst zegt bij sinds: - mei 2001.",
+    "Sinds,- sinds 1970": "history: [{date: 1970, status: active}]",
+    "Sinds,- 1970-2001": "history: [{date: 1970, status: active}, {date: 2001, status: ended}]",
+    "Tot,- 2001": "history: [{status: active}, {date: 2001, status: ended}]",
+    "Tot,per 1-1-2001 beëindigd": "history: [{status: active}, {date: 2001-01-01, status: ended}]",
+    "Status,per 1-1-2001 beëindigd": "history: [{status: active}, {date: 2001-01-01, status: ended}]",
+    "Status,in 2001 opgezegd": "history: [{status: active}, {date: 2001, status: ended}]",
+}
+
+
+@pytest.mark.parametrize("cell", IN_OTHER_COLUMNS)
+def test_an_ending_with_its_day_first_is_read_in_each_column(
+    cell: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    head, told = cell.split(",")
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,{head}\nLeiden,Gera,DE,{told}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    assert stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data).code == 0
+    assert IN_OTHER_COLUMNS[cell] in (data / "leiden.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("head", ["periode", "Duur", "jaren", "Looptijd"])
@@ -233,7 +288,7 @@ def test_a_date_alone_in_a_column_of_periods_is_kept_as_a_note(
     text = (data / "leiden.yaml").read_text("utf-8").partition("gera")[2]
     assert f"De lijst zegt bij periode: {told}." in text and "history" not in text
     assert "niet begrepen als periode" in done.err and "gelezen met" not in done.err
-    meant = "; is dit het begin, zet er dan sinds voor, is het het einde, tot."
+    meant = "; is dit het begin, zet er dan sinds voor, is het het einde, tot (of voor een hele kolom: --map "
     assert (meant in done.err) is (told not in {"1967/1968", "slapend in 1999"})
 
 
