@@ -30,8 +30,10 @@ _OF_THE_BOND = re.compile(
     re.IGNORECASE,
 )
 _WHOM_TO_ASK = re.compile(  # and where to read more
-    r"(?:contact|co[oö]rdinat|secretari|telefoon|e-?mail|website|opmerking|(?:tel|opm|n\.?b)[.:]|(?:zie|bron|source)\b)",
-    re.IGNORECASE,
+    r"(?i:contact|aanspreek|co[oö]rdinat|secretari|telefoon|e-?mail|website|opmerking|(?:tel|opm|n\.?b)[.:]|via\b"
+    r"|(?:zie|bron|source|stichting|comit[eé]|vereniging|werkgroep|foundation|committee|mevrouw|de heer)\b)"
+    r"|(?i:mevr|mw|dhr|mr|mrs|ms|drs?|ir|ing)\.? [A-Z]|\S+@\S+|(?:\+|00?)[1-9][0-9 ()/-]{6,}"
+    r"|(?:[A-Z]\. ?)+(?:(?:van|de|der|den|te|ten|ter|von) )*[A-Z]\w+$"
 )
 _BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
 _NO_NAME = re.compile(

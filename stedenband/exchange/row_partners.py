@@ -8,6 +8,7 @@ from stedenband.exchange.column_words import Says
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
+from stedenband.exchange.one_place import as_one_name, may_be_two, names_of_one
 from stedenband.exchange.partner_names import (
     in_latin,
     is_cut_off,
@@ -30,10 +31,8 @@ from stedenband.exchange.several_partners import (
     are_perhaps_names,
     are_several,
     are_two_countries,
-    as_one_name,
     countries_on_lines,
     each_with_country,
-    may_be_two,
 )
 from stedenband.exchange.table_rows import Row
 from stedenband.places.find import by_item
@@ -63,6 +62,8 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         label = spelled
     label = in_latin(label)
     usual, others = without_other_names(label)
+    if names := names_of_one(usual, country):
+        usual, others = names[0], (*names[1:], *others)
     country = country or (country_now(former, taken_apart(usual).part) if former else None)
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     label, others = (label, ()) if home else (as_one_name(usual, country), others)  # at home: what went up in it
@@ -96,6 +97,8 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
 
 def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
     """False where a name is perhaps that of several partners, which is remarked; NotPlaced where it surely is."""
+    if names_of_one(label, cells.country(countries)):
+        return None
     if are_alternatives(label):
         raise NotPlaced("alternatives", Says.PARTNER)
     if several := len(each_with_country(spelled)) > 1 or are_several(label, countries):

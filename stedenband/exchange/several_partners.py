@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
+from stedenband.exchange.one_place import DASH, STROKE, is_one
 from stedenband.exchange.partner_names import without_other_names
 from stedenband.exchange.row_remarks import FOR_EACH
 from stedenband.exchange.table_rows import Row
@@ -15,15 +16,12 @@ from stedenband.places.find import find
 from stedenband.places.known import countries_of, may_be_namesake
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
-from stedenband.places.partner_names import countries_of_partner, places_named
+from stedenband.places.partner_names import countries_of_partner
 from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.place_names import place_name
 
-_STROKE, _DASH = r" ?[/|\\] ?| [·•] ", r" [-–—] |(?<! )[–—](?! )"
-_BETWEEN = re.compile(rf"(, | (?:en|and|und|et|&|\+) |{_STROKE}|{_DASH})")
-_ALIKE = 2  # letters
-_STROKE_OR_DASH = re.compile(f"{_STROKE}|{_DASH}")
+_BETWEEN = re.compile(rf"(, | (?:en|and|und|et|&|\+) |{STROKE}|{DASH})")
 _ALTERNATIVES = re.compile(r", (?:of |or |oder |ou )?| (?:of|or|oder|ou) ")
 _ALSO_A_REGION = frozenset({",", "/", "–"})  # behind these a region, a part or another language may stand
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
@@ -148,7 +146,7 @@ def are_several(name: str, country: str) -> bool | None:
         return None
     if are_countries(country):
         return True
-    if not all(names) or _is_one(name, country) or cells.country(names[-1]) or country_code(name):
+    if not all(names) or is_one(name, country) or cells.country(names[-1]) or country_code(name):
         return None
     if _are_far_apart(names, cells.country(country)):
         return True
@@ -174,38 +172,15 @@ def are_perhaps_names(name: str) -> bool:
     """Whether three names with strokes between may also be those of one place: `Bozen / Bolzano / Bulsan`."""
     names, signs = _taken_apart(name)
     are_with_strokes = len(names) > len("ab") and signs in ({"/"}, {"–"})
-    return are_with_strokes and not all(map(countries_of, names))
-
-
-def may_be_two(name: str, country: str | None) -> bool:
-    """Whether a stroke or dash stands in a name of no known place, between names that begin otherwise.
-
-    Those of a place in two languages mostly begin alike (`Bozen / Bolzano`). Behind a dash a part may stand.
-    """
-    names = _STROKE_OR_DASH.split(name)
-    if len(names) < 2 or _is_one(name, country) or not all(one[:1].isupper() for one in names):  # noqa: PLR2004
-        return False
-    return len({slug(place_name(one, "nl", country))[:_ALIKE] for one in names}) > 1
-
-
-def as_one_name(name: str, country: str | None) -> str:
-    """The name of a known place without spaces round its dash: `Castrop – Rauxel` is no Rauxel in Castrop."""
-    together = re.sub(_DASH, "-", name)
-    known = countries_of(together) | countries_of_partner(together)
-    is_part = bool(countries_of_partner(re.split(_DASH, name)[-1]))
-    return together if known and country in {None, *known} and not is_part else name
-
-
-def _is_one(name: str, country: str | None) -> bool:
-    """Whether a name with strokes, dashes or commas is that of one known place: `Berlin – Neukölln`."""
-    code = cells.country(country) if country else None
-    return bool(countries_of(name) or (code and places_named(slug(name), code)))
+    in_dutch = [{slug(place_name(one, "nl", country)) for country in countries_of(one)} for one in names]
+    is_called_both = any(one & other for one, other in combinations(in_dutch, 2))
+    return are_with_strokes and (is_called_both or not all(in_dutch))
 
 
 def _taken_apart(name: str) -> tuple[list[str], set[str]]:
     """The names in a text with what stands between them, one sign for all strokes and one for all dashes."""
     parts = _BETWEEN.split(name)
-    signs = {"–" if re.fullmatch(_DASH, sign) else "/" if re.fullmatch(_STROKE, sign) else sign for sign in parts[1::2]}
+    signs = {"–" if re.fullmatch(DASH, sign) else "/" if re.fullmatch(STROKE, sign) else sign for sign in parts[1::2]}
     return [part.strip() for part in parts[::2]], {*map(str.strip, signs)}
 
 

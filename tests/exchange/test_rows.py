@@ -204,6 +204,17 @@ LEFT = {
     ),
     "two partners in Flanders with a dash": ({"partner": "Leuven — Tienen", "land": "BE"}, "several-partners", "C2"),
     "two partners of two countries with a bar": ({"partner": "Oxford | Jena", "land": ""}, "several-partners", "C2"),
+    "four names of one place": ({"partner": "Xylo / Köln / Keulen / Cologne", "land": "DE"}, "partners-or-names", "C2"),
+    "three names of one place, two of them known": (
+        {"partner": "Köln / Keulen / Cologne", "land": "DE"},
+        "partners-or-names",
+        "C2",
+    ),
+    "three partners with commas and a year": (
+        {"partner": "Lublin, Same, Matagalpa (sinds 1990)", "land": "PL"},
+        "several-partners",
+        "C2",
+    ),
     "three partners with commas, the country of one": (
         {"partner": "Lublin, Same, Matagalpa", "land": "PL"},
         "several-partners",
@@ -485,6 +496,12 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford (zie website)",
         "Oxford (bron: gemeente)",
         "Oxford: slapend",
+        "Oxford (aanspreekpunt: J. Jansen)",
+        "Oxford (mevr. J. Jansen)",
+        "Oxford (J. van der Berg)",
+        "Oxford (via Stichting Oxford)",
+        "Oxford (info@example.org)",
+        "Oxford (06-12345678)",
         "Tot 2010: Oxford",
         "Oxford ex",
         "Oxford oud",
@@ -1429,6 +1446,27 @@ NO_KINDS_BEHIND = ["East Friendship", "Ústí nad Labem", "Isle of Wight", "Vill
 def test_a_name_that_ends_as_a_kind_does_is_a_name(name: str, tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": name, "land": "CA"}).entries
     assert (entry.partner.name, entry.kind) == (name, None)
+
+
+NAMES_OF_ONE = {  # names of a known place with strokes between, its usual name and the others
+    "Kleve / Kleef / Cleves,DE": ("Kleve", ("Kleef", "Cleves")),
+    "Gdańsk/Danzig,PL": ("Gdańsk", ("Danzig",)),
+    "Cologne / Keulen,DE": ("Keulen", ("Cologne",)),
+    "Kleve | Kleef (vroeger Cleve),DE": None,
+    "Kleve / Wesel,DE": None,
+}
+
+
+@pytest.mark.parametrize("told", NAMES_OF_ONE)
+def test_names_with_strokes_between_that_are_of_one_known_place_are_its_names(told: str, tmp_path: Path) -> None:
+    name, country = told.split(",")
+    found = [
+        (one.partner.name, one.partner.others) for one in _table(tmp_path, {"partner": name, "land": country}).entries
+    ]
+    if expected := NAMES_OF_ONE[told]:
+        assert found == [expected]
+    else:
+        assert not found or not found[0][1]
 
 
 PERHAPS_TWO = {  # a partner in a country, and whether it is told that it was read as one place

@@ -1,0 +1,54 @@
+"""Whether names with a stroke or dash between are those of one place: `Kleve / Cleves`, `Castrop – Rauxel`."""
+
+import re
+
+from stedenband.exchange import cells
+from stedenband.places.known import countries_of
+from stedenband.places.partner_names import countries_of_partner, places_named
+from stedenband.text import slug
+from stedenband.vocabulary.place_names import place_name
+
+STROKE, DASH = r" ?[/|\\] ?| [·•] ", r" [-–—] |(?<! )[–—](?! )"
+_STROKE_OR_DASH = re.compile(f"{STROKE}|{DASH}")
+_ALIKE = 2  # letters
+
+
+def may_be_two(name: str, country: str | None) -> bool:
+    """Whether a stroke or dash stands in a name of no known place, between names that begin otherwise.
+
+    Those of a place in two languages mostly begin alike (`Bozen / Bolzano`). Behind a dash a part may stand.
+    """
+    names = _STROKE_OR_DASH.split(name)
+    if len(names) < 2 or is_one(name, country) or not all(one[:1].isupper() for one in names):  # noqa: PLR2004
+        return False
+    return len({slug(place_name(one, "nl", country))[:_ALIKE] for one in names}) > 1
+
+
+def names_of_one(name: str, country: str | None) -> list[str]:
+    """The names with strokes between that are those of one known place, the Dutch one first: `Kleve / Cleves`.
+
+    None where they are not, or not surely so.
+    """
+    names = [part.strip() for part in re.split(STROKE, name)]
+    if len(names) < 2 or not country:  # noqa: PLR2004 - two of them
+        return []
+    dutch = [place_name(one, "nl", country) for one in names]
+    places = (places_named(slug(one), country) | {slug(usual)} for one, usual in zip(names, dutch, strict=True))
+    if not frozenset.intersection(*map(frozenset, places)):
+        return []
+    usual = next((one for one, told in zip(dutch, names, strict=True) if one != told), names[0])
+    return [*dict.fromkeys((usual, *names))]
+
+
+def as_one_name(name: str, country: str | None) -> str:
+    """The name of a known place without spaces round its dash: `Castrop – Rauxel` is no Rauxel in Castrop."""
+    together = re.sub(DASH, "-", name)
+    known = countries_of(together) | countries_of_partner(together)
+    is_part = bool(countries_of_partner(re.split(DASH, name)[-1]))
+    return together if known and country in {None, *known} and not is_part else name
+
+
+def is_one(name: str, country: str | None) -> bool:
+    """Whether a name with strokes, dashes or commas is that of one known place: `Berlin – Neukölln`."""
+    code = cells.country(country) if country else None
+    return bool(countries_of(name) or (code and places_named(slug(name), code)))
