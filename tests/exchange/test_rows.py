@@ -676,6 +676,9 @@ def test_a_year_in_a_name_is_when_the_bond_began(tmp_path: Path) -> None:
 
 
 COUNTRIES_TOLD = {
+    "Ellesmere, Shropshire, West Midlands": ("Ellesmere", None),
+    "Lublin, Xyloburg, Plugh (Polen)": ("Lublin", "PL"),
+    "Springfield, Sangamon County, Illinois": ("Springfield", None),
     "Oxford (Engeland)": ("Oxford", "GB"),
     "Krefeld, Duitsland": ("Krefeld", "DE"),
     "Rouen - Frankrijk": ("Rouen", "FR"),
