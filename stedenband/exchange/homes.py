@@ -6,9 +6,16 @@ from datetime import date
 
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.home_names import (
+    LEVEL_WITHIN,
+    apart_from_its_country,
+    in_one_language,
+    provinces_within,
+    region_told,
+    without_levels,
+)
 from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import (
-    apart_from_country,
     by_code_or_item,
     find,
     in_full,
@@ -18,9 +25,7 @@ from stedenband.places.find import (
 )
 from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import (
-    FLANDERS,
     HOME_COUNTRIES,
-    WALLONIA,
     HomeCountry,
     Municipality,
     Province,
@@ -34,18 +39,6 @@ from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
 
 _NAMED_STILL = 3653  # days, ten years
-# Of what a place lies in (`Berkum (gem. Zwolle)`, `Zwolle (prov. Overijssel)`); that before a name is found with it.
-_MUNICIPALITY = r"gemeente|gem\.?|municipality(?: of)?|commune(?: de)?"
-_PROVINCE = r"provincie|province(?: of| de)?|prov\.?"
-_LEVEL_WITHIN = re.compile(rf"(?P<before>\(|, )(?:(?P<town>{_MUNICIPALITY})|{_PROVINCE}) ", re.IGNORECASE)
-_REGIONS = {
-    "vlaanderen": FLANDERS,
-    "flanders": FLANDERS,
-    "vlaams-gewest": FLANDERS,
-    "wallonie": WALLONIA,
-    "wallonia": WALLONIA,
-    "waals-gewest": WALLONIA,
-}
 _BETWEEN = re.compile(r"[/,;&+]| (?:en|and|und|et) ")
 
 
@@ -69,7 +62,7 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     It is known by its code, its item, else by its name on the table's day; NotPlaced where it is not.
     """
     code, item, whole = text(Says.CODE), text(Says.HOME_ITEM), text(Says.HOME)
-    name = _in_one_language(whole)
+    name = in_one_language(whole)
     coded, one = by_code_or_item(code), by_code_or_item(cells.item(item) or "")
     if coded and name and not may_be_called(coded, name):
         raise NotPlaced("other-code", Says.CODE)
@@ -88,12 +81,6 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one
-
-
-def _in_one_language(name: str) -> str:
-    """A name that is told in two languages (`Brugge / Bruges`) in the first that is known."""
-    parts = [part.strip() for part in name.split("/")] if "/" in name and not find(name) else []
-    return next(filter(find, parts), name)
 
 
 def _are_two(name: str) -> bool:
@@ -116,7 +103,7 @@ def names_part(one: Official, told: str) -> bool:
     """
     if isinstance(one, Province) or not is_name(told) or is_called(one, told):
         return False
-    bare, _ = without_level(_apart_from_country(_without_levels(_in_one_language(told)))[0])
+    bare, _ = without_level(apart_from_its_country(without_levels(in_one_language(told)))[0])
     part, whole = taken_apart(bare)
     is_in_brackets = bare.endswith(")")  # which `Sluis-Aardenburg`, that it was, has not
     is_whole = not is_in_brackets and _is_or_was(one, bare)
@@ -128,10 +115,10 @@ def former_province_told(one: Official, told: str) -> Province | None:
     """The province beside the name of a municipality, where it lay in that once and does no more: `Woerden (ZH)`."""
     if isinstance(one, Province) or not is_name(told):
         return None
-    part, whole = taken_apart(_without_levels(told))
+    part, whole = taken_apart(without_levels(told))
     now = {province_of(each.code) for each in today_of(one)}
     then = (before for each in named(part) if today_of(each) == today_of(one) for before in former_provinces(each.code))
-    told_so = {} if named(told) else {*_provinces_within(whole)} - now
+    told_so = {} if named(told) else {*provinces_within(whole)} - now
     return next((each for each in then if each in told_so), None)
 
 
@@ -144,7 +131,7 @@ def _is_or_was(one: Official, name: str) -> bool:
 def _tells_apart(whole: str, one: Official) -> bool:
     """Whether what stands beside a name tells which place is meant: what it lies in, or another name of it."""
     is_short = len(slug(whole)) <= len("NHL") or whole.endswith(".")
-    is_wider = bool(_region_told(whole) or provinces_told(whole))
+    is_wider = bool(region_told(whole) or provinces_told(whole))
     return is_short or is_wider or is_called(one, whole) or country_code(whole) is not None
 
 
@@ -155,10 +142,10 @@ def _went_up_in(one: Official, whole: str) -> bool:
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
-    bare, within = _apart_from_region(_without_levels(name), name)
+    bare, within = _apart_from_region(without_levels(name), name)
     _refuse_another_whole(bare, name)
     told, point, whole = text(Says.HOME_COUNTRY), cells.point(text(Says.HOME_POINT)), taken_apart(bare).whole
-    beside = _provinces_within(whole)
+    beside = provinces_within(whole)
     provinces = () if named(bare) else beside  # `Bergen (L)` is a name
     country = within or country_code(told) or (cells.country(whole) if whole and not beside else None)
     names = {one: _in_province(bare, provinces, one) for one in HOME_COUNTRIES if country in {None, one}}
@@ -178,31 +165,22 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise _in_other_country(alone, told) if told else NotPlaced("other-home-country", Says.HOME, name)
     if one is None:
         raise NotPlaced("unknown-home", Says.HOME, name)
+    if isinstance(one, Province) and provinces and one not in provinces:  # `Antwerpen (Brabant)`
+        raise NotPlaced("other-home-province", Says.HOME, name)
     if isinstance(one, Province) and without_level(name)[1] is False:
         raise NotPlaced("other-level", Says.HOME, name)
     return one
 
 
-def _provinces_within(whole: str) -> tuple[Province, ...]:
-    """The provinces told beside a place, perhaps with their country: `Zuid-Holland, NL`."""
-    parts = (whole, *whole.split(", ")) if whole else ()
-    return next(filter(None, map(provinces_told, parts)), ())
-
-
 def _apart_from_region(bare: str, name: str) -> tuple[str, HomeCountry | None]:
     """A name and its country, by the region of Belgium beside it, or as told; NotPlaced where none lies there."""
     part, whole = taken_apart(bare)
-    region = _region_told(whole)
+    region = region_told(whole)
     if region is None:
-        return _apart_from_country(bare)
+        return apart_from_its_country(bare)
     if named(part) and not any(_is_in_region(one, region) for one in named(part)):
         raise NotPlaced("other-home-region", Says.HOME, name)
     return part, "BE"
-
-
-def _region_told(whole: str) -> str | None:
-    """The region of Belgium that is told beside a place."""
-    return _REGIONS.get(slug(whole).removeprefix("gewest-"))
 
 
 def _is_in_region(one: Official, region: str) -> bool:
@@ -213,15 +191,19 @@ def _is_in_region(one: Official, region: str) -> bool:
 def _refuse_another_whole(bare: str, name: str) -> None:
     """NotPlaced where a municipality of ours is told to lie in another: `Leiden (gem. Zwolle)`.
 
-    A village that is called as a municipality elsewhere is one where it is known: `Beek (Montferland)`.
+    A village that is called as a municipality elsewhere is one where it is known, or where several places are called
+    so: `Beek (Montferland)`, `Bergen (Gennep)`.
     """
     part, whole = taken_apart(bare)
-    level = _LEVEL_WITHIN.search(name)
+    level = LEVEL_WITHIN.search(name)
     if not whole or named(bare) or (provinces_told(whole) and not (level and level["town"])):
         return
     villages = (each for one in named(whole) if isinstance(one, Municipality) for each in one.villages)
     is_village = slug(part) in {slug(each.partition(" gem ")[0]) for each in villages}
-    is_one = any(one.ended is None and is_ours(one) and is_called(one, part) for one in named(part))
+    called_so = named(part)
+    is_one = len(called_so) == 1 and all(
+        one.ended is None and is_ours(one) and is_called(one, part) for one in called_so
+    )
     if is_one and not is_village and are_apart([part, whole]):
         raise NotPlaced("other-home-whole", Says.HOME, name)
 
@@ -232,24 +214,9 @@ def _in_province(name: str, provinces: Sequence[Province], country: HomeCountry)
     return f"{taken_apart(name).part} ({here})" if here else None if provinces else name
 
 
-def _without_levels(name: str) -> str:
-    """A name that is not known as it stands without its level, and that of what it lies in: `Gemeente Zwolle (Ov.)`."""
-    if find(name):
-        return name
-    alone, is_province = without_level(name)
-    return _LEVEL_WITHIN.sub(r"\g<before>", name if is_province else alone)
-
-
 def _in_other_country(name: str, country: str) -> NotPlaced:
     """Why a row is not placed of which the municipality is known in another country than is told."""
     return NotPlaced("other-home-country", Says.HOME_COUNTRY, f"{name} ({country})")
-
-
-def _apart_from_country(name: str) -> tuple[str, HomeCountry | None]:
-    """A name and the country beside it, which may be a word behind a namesake: `Zwijndrecht BE`."""
-    before, _, last = name.rpartition(" ")
-    within = country_code(last) if named(before) and not named(name) else None
-    return next(((before, one) for one in HOME_COUNTRIES if one == within), apart_from_country(name))
 
 
 def _last_days(text: Callable[[Says], str], on: date) -> tuple[date, ...]:

@@ -9,7 +9,7 @@ from stedenband.text import slug
 from stedenband.vocabulary.countries import FORMER_STATES, find_countries, successors
 from stedenband.vocabulary.place_names import place_name
 
-# `Esch (Haaren)`; `Suzhou, Jiangsu`, also with a further region behind it, but not `Washington, D.C.`; `Berlin – Neukölln`.
+# `Esch (Haaren)`; `Suzhou, Jiangsu`, also with more regions behind it; not `Washington, D.C.`; `Berlin – Neukölln`.
 _WHOLE_BEHIND = re.compile(r"(?P<part>.+?)(?: \((?P<whole>[^()]+)\)|, (?P<region>[^.()]+))")
 _WHOLE_BEFORE = re.compile(r"(?P<whole>.+?) – (?P<part>.+)")
 
