@@ -22,6 +22,7 @@ _FORMER = re.compile(  # not `vroeger Danzig`, which is a name
 _BEHIND_SIGN = re.compile(
     r"(?P<name>.*[^\s])(?:\s*\[(?P<square>[^][]+)\]|(?:\s+-|\s*[–—/|]|-(?=\s))\s*(?P<tail>[^][()]+))"
 )
+_ONLY_A_KIND = re.compile(r"\w+band|zusterstad|partnerstad|jumelage|verzustering", re.IGNORECASE)
 _MOST_WORDS = 3  # of a kind: `twin town`
 _FORMER_BESIDE = re.compile(r"ex|oud", re.IGNORECASE)  # alone behind a name
 _BOND_BESIDE = re.compile(rf"(?:\w+ )?(?:{_BOND_WORDS})", re.IGNORECASE)
@@ -35,6 +36,7 @@ _WHOM_TO_ASK = re.compile(  # and where to read more
     r"|(?i:mevr|mw|dhr|mr|mrs|ms|drs?|ir|ing)\.? [A-Z]|\S+@\S+|(?:\+|00?)[1-9][0-9 ()/-]{6,}"
     r"|(?:[A-Z]\. ?)+(?:(?:van|de|der|den|te|ten|ter|von) )*[A-Z]\w+$"
 )
+_YEAR_BEHIND = re.compile(rf"[^\s(,;] (?:[-–—] ?)?{YEAR}$")  # `Jena 1990`: of what is not told
 _BEFORE_NAME = re.compile(r"[^(]*:(?!//)")  # `vroeger: Stettin` in brackets is another name
 _NO_NAME = re.compile(
     r"(?:ex-|(?:ex|voorheen|voormalige?|vroeger|former|formerly) ).*|[(\[].*[)\]]|[(\[].*[)\]] .*|.*\?", re.IGNORECASE
@@ -43,6 +45,9 @@ _NO_NAME = re.compile(
 
 def in_brackets(name: str) -> str:
     """A name with brackets round what stands behind it of the bond: `Jena - jumelage`, `Dessau vriendschapsband`."""
+    before, _, bracket = name.rpartition(" (")
+    if bracket.endswith(")") and is_closed(before):
+        return f"{in_brackets(before)} ({bracket}"
     found = _BEHIND_SIGN.fullmatch(name)
     tail = (found["square"] or found["tail"]).strip() if found else ""
     if found and is_closed(found["name"]) and _is_read_in_brackets(tail):
@@ -62,8 +67,9 @@ def _is_read_in_brackets(text: str) -> bool:
 
 
 def _is_kind(text: str) -> bool:
-    """Whether the last words of a name are a kind, in small letters: Friendship is a town."""
-    return text[:1].islower() and code(text, Kind) is not None
+    """Whether the last words of a name are a kind, in small letters where a town may be called so: Friendship."""
+    is_clear = text[:1].islower() or _ONLY_A_KIND.fullmatch(text)
+    return bool(is_clear) and code(text, Kind) is not None
 
 
 def tells_more(name: str) -> bool:
@@ -81,6 +87,7 @@ def tells_more(name: str) -> bool:
         or not is_closed(name)
         or any(_is_of_the_bond(part) or _has_status(part) or _ends_in_bond(part) for part in parts)
         or _is_small_behind_dash(name)
+        or _YEAR_BEHIND.search(name) is not None
         or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
     )
 

@@ -9,7 +9,7 @@ from stedenband.vocabulary.edtf import DateError, Edtf
 from stedenband.vocabulary.written_dates import left_out, with_full_years, written
 
 YEAR = "[12][0-9]{3}"
-SINCE = r"sinds|since|vanaf|seit|depuis|from"
+SINCE = r"sinds|sedert|since|vanaf|seit|depuis|from"
 UNTIL = "tot en met|tot|t/m|until|till|bis|vóór|voor|before|vor"  # before the year in which a name was given up
 TO = "-|–|tot en met|tot|t/m|until|to"
 GOES_ON = frozenset({"heden", "nu", "now", "present", "today", "lopend", "loopt", "doorlopend", "ongoing"})

@@ -43,7 +43,8 @@ _IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
 _BEGUN_WORDS = frozenset(SINCE.split("|"))
 _UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en", "†"})
 _PERIOD_IN_NAME = re.compile(
-    rf"(.+?)(?:, | ?\(| (?=(?:{SINCE}|van) ))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?", re.IGNORECASE
+    rf"(.+?)(?:, | ?\(| (?:[-–—] )?(?=(?:{SINCE}|van) |{YEAR}))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?",
+    re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(r"(?:(?:per|in|op|on) )?([0-9].*?)[\s,:]+(\D+)", re.IGNORECASE)
 _BEHIND_DASH = re.compile(rf"[-–—](?!\s*(?:{SINCE})\b).+", re.IGNORECASE)

@@ -17,6 +17,7 @@ _COUNTRIES = {
     "Bosnia and Herzegovina": "BA",
     "Czech Republic": "CZ",
     "Democratic Republic of the Congo": "CD",
+    "Former Yugoslav Republic of Macedonia": "MK",
     "Ivory Coast": "CI",
     "Palestine": "PS",
     "People's Republic of China": "CN",
@@ -26,7 +27,9 @@ _COUNTRIES = {
 }
 # What stands before a state: `Kroatië (ex-Joegoslavië)`, `Joegoslavië, nu Montenegro`.
 _NOW = r"(?:nu|thans|tegenwoordig|now|today) "
-_FORMER = r"(?:ex|voormalige?|v(?:oor)?ml?\.|vroegere?|voorheen|destijds|toen(?:malige?)?|former(?:ly)?)[- ] ?"
+_FORMER = (
+    r"(?:ex|voormalige?|v(?:oor)?ml?\.|v[/.]?h\.?|vroegere?|voorheen|destijds|toen(?:malige?)?|former(?:ly)?)[- ] ?"
+)
 _BEFORE_STATE = re.compile(rf"^(?:{_NOW}|{_FORMER})(?:de |the )?", re.IGNORECASE)
 _ALSO_A_REGION = frozenset({"georgia", "georgie", "luxemburg", "luxembourg"})  # of what stands behind: `Georgië (VS)`
 
