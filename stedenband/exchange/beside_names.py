@@ -45,6 +45,8 @@ _NO_NAME = re.compile(
 
 def in_brackets(name: str) -> str:
     """A name with brackets round what stands behind it of the bond: `Jena - jumelage`, `Dessau vriendschapsband`."""
+    if len(name) > MOST:
+        return name
     before, _, bracket = name.rpartition(" (")
     if bracket.endswith(")") and is_closed(before):
         return f"{in_brackets(before)} ({bracket}"

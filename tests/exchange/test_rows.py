@@ -139,6 +139,7 @@ LEFT = {
     "a damaged name": ({"partner": "MalmÃ¶"}, "damaged", "C2"),
     "a sign that cannot be printed": ({"partner": "Ox\x07ford"}, "damaged", "C2"),
     "no name but a text": ({"partner": "Oxford " * 50}, "damaged", "C2"),
+    "no name but a text with dashes": ({"partner": "Oxford" + " - jumelage" * 5000}, "damaged", "C2"),
     "an unknown country": ({"land": "Oostenrijk-Hongarije"}, "unknown-country", "D2"),
     "an ending that is no date": ({"tot": "ooit"}, "unclear-until", "F2"),
     "an ending of which a word tells no more than the year of a state": (
