@@ -5,13 +5,15 @@ from typing import Any
 
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.placed import ListSource
+from stedenband.model import Partner
 from stedenband.places.find import without_level
 from stedenband.places.listed_names import taken_apart
-from stedenband.register.identity import Official, is_called
+from stedenband.register.identity import Official, is_called, only_one, today_of
 from stedenband.text import name_key
-from stedenband.vocabulary.codes import Kind, Status
+from stedenband.vocabulary.codes import Kind, Level, Status
 from stedenband.vocabulary.place_names import place_name
 
+_WHO = ("name", "country", "level")
 _FIRST = ("name", "country")  # of the keys of a partner
 
 
@@ -48,6 +50,19 @@ def numbered(name: str) -> Iterator[str]:
     """A name as an id, then with numbers: `oxford`, `oxford-2`."""
     yield name
     yield from (f"{name}-{number}" for number in range(2, 10_000))
+
+
+def written_name(partner: PartnerEntry) -> str:
+    """A partner's name as a file has it: the official one where the usual is read as another's (`Bergen (L.)`)."""
+    meant, one = only_one(partner.name, partner.country or "", partner.level or Level.MUNICIPALITY), partner.official
+    is_another = meant is not None and one is not None and today_of(meant) != today_of(one)
+    is_of_several = meant is None and one is not None and is_called(one, partner.name)
+    return one.name if one and (is_another or is_of_several) else partner.name
+
+
+def partner_of(record: dict[str, Any]) -> Partner:
+    """The first partner of a new bond, by what tells who that is."""
+    return Partner.model_validate({key: record["partners"][0][key] for key in _WHO if key in record["partners"][0]})
 
 
 def _partner(entry: Entry, name: str) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from typing import Any
 from stedenband.exchange.absences import has_no_bonds
 from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
-from stedenband.exchange.entries import Entry, PartnerEntry, may_be_of
-from stedenband.exchange.new_records import add_names, numbered, record_of
+from stedenband.exchange.entries import Entry, may_be_of
+from stedenband.exchange.new_records import add_names, numbered, partner_of, record_of, written_name
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import (
     CONTRADICTS,
@@ -28,15 +28,12 @@ from stedenband.exchange.sought_entries import sought_of
 from stedenband.exchange.ties import bonds_naming, may_join, partners_in, ties_by_home
 from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
-from stedenband.register.identity import Official, is_called, municipality_of, only_one, today_of
+from stedenband.register.identity import Official, municipality_of, today_of
 from stedenband.register.register import Register
 from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import has_file, home_of, kin
 from stedenband.text import Bilingual, name_key, slug
-from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.number_words import enumerated
-
-_WHO = ("name", "country", "level")
 
 
 def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Entry], source: ListSource) -> Placed:
@@ -229,7 +226,7 @@ class _Placing:
         file.entries.append(entry)
         self._keep(entry, home, sought, record)
         if one := entry.partner.official:
-            self._joining.append((today_of(one)[0], [_partner_of(record)], f"{home}/{record['id']}"))
+            self._joining.append((today_of(one)[0], [partner_of(record)], f"{home}/{record['id']}"))
 
     def _keep(self, entry: Entry, home: str, sought: Sought, record: dict[str, Any]) -> None:
         """Remember a bond for later rows, from both its sides."""
@@ -275,7 +272,7 @@ class _Placing:
         file = self.placed.files[home]
         taken = {one["id"] for one in file.bonds} | self._register.ids(home, "bonds")
         partner = entry.partner
-        name = _written_name(partner)
+        name = written_name(partner)
         bare = name if partner.official and not partner.is_part else name.partition(" (")[0]
         is_of_several = bool(slug(bare) in taken and partner.whole)
         if is_of_several and name == bare:
@@ -293,16 +290,3 @@ class _Placing:
 
     def _leave(self, entry: Entry, reason: str, bond: str | Bilingual = "") -> None:
         self.placed.left.append(left_over(entry, reason, bond))
-
-
-def _written_name(partner: PartnerEntry) -> str:
-    """A partner's name as a file has it: the official one where the usual is read as another's (`Bergen (L.)`)."""
-    meant, one = only_one(partner.name, partner.country or "", partner.level or Level.MUNICIPALITY), partner.official
-    is_another = meant is not None and one is not None and today_of(meant) != today_of(one)
-    is_of_several = meant is None and one is not None and is_called(one, partner.name)
-    return one.name if one and (is_another or is_of_several) else partner.name
-
-
-def _partner_of(record: dict[str, Any]) -> Partner:
-    """The first partner of a new bond, by what tells who that is."""
-    return Partner.model_validate({key: record["partners"][0][key] for key in _WHO if key in record["partners"][0]})
