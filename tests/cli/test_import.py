@@ -677,14 +677,19 @@ ROWS = [
     [row[key] for key in ("home", "home country", "partner", "country")] for of in hard_rows().values() for row in of
 ]
 HOMES = st.sampled_from(
-    ["Leiden", "Almelo", "Delft", "Gent", "Weesp", "Esch (Haaren)", "The Hague", "Zwijndrecht", "X", ""]
+    [
+        *("Leiden", "Almelo", "Delft", "Gent", "Weesp", "Esch (Haaren)", "The Hague", "Zwijndrecht", "X", ""),
+        *("Leiden (ZH)", "Leiden (gem. Delft)", "Gent (Vlaanderen)", "Woerden (ZH)", "Zwolle (provincie Drenthe)"),
+    ]
 )
 PARTNERS = st.one_of(
     st.sampled_from(["Leiden", "Almelo", "Delft", "Oxford", "Suzhou", "Suzhou, Jiangsu", "a: b", "- x"]),
     st.text(max_size=9),
 )
 COUNTRIES = st.sampled_from(["Netherlands", "Belgium", "GB", "China", "England", "Atlantis", ""])
-DATES = st.sampled_from(["", "", "", "1946", "ca. 1950", "1960-1970", "2030", "ooit"])
+DATES = st.sampled_from(
+    ["", "", "", "1946", "ca. 1950", "1960-1970", "2030", "ooit", "- 1970", "per 1-1-2001 beëindigd"]
+)
 INVENTED = st.tuples(HOMES, st.sampled_from(["Netherlands", "Belgium", ""]), PARTNERS, COUNTRIES, DATES, DATES)
 HARD = st.sampled_from(ROWS).map(lambda row: (*row, "", ""))
 HEAD = ("gemeente", "land van de gemeente", "partner", "land", "sinds", "tot")
@@ -721,6 +726,8 @@ LIKE = st.sampled_from(
         *("Bath", "Bath (Somerset)", "Oxford", "Oxfort", "Oxford Municipality"),
         *("Totaal", "Totaalstad", "Köln", "Keulen"),
         *("Cologne", "Delft", "Linden", "Linden (Cuijk)", "Land van Cuijk", "Leiden", "Boxtel", "Berlin – Neukölln"),
+        *("Chemnitz", "Karl-Marx-Stadt (nu Chemnitz)", "Chemnitz (tot 1990: Karl-Marx-Stadt)", "Karl-Marx-Stadt"),
+        *("Kleve / Kleef", "Kleef", "Kleve – Wesel", "Wesel", "Jena - jumelage", "Jena", "Jena (vervallen)"),
         *("Neukölln (Berlin)", "Neukölln", "Kiev", "Kyiv", "Bergen (NH)", "Bergen (Limburg)", "Zwijndrecht"),
     ]
 )
@@ -728,7 +735,7 @@ ALIKE = st.tuples(
     st.sampled_from(["Leiden", "Delft", "Land van Cuijk", "Haaren", "Boxtel", "Esch (Haaren)"]),
     st.just("NL"),
     LIKE,
-    st.sampled_from(["DE", "DE", "NL", "GB", ""]),
+    st.sampled_from(["DE", "DE", "NL", "GB", "", "DDR", "Duitsland (ex-DDR)"]),
     st.sampled_from(["", "", "1946", "1946-1999"]),
     st.sampled_from(["", "", "1999"]),
     st.sampled_from(["", "", "Q4093", "Q365"]),
