@@ -68,6 +68,9 @@ IN_PROVINCES = {
     "Oudewater (Z.-H.)": "GM0589",
     "Leerdam (ZH)": "GM1961",
     "Urk (Overijssel)": "GM0184",
+    "Vianen (ZH)": "GM1961",
+    "Voeren (Luik)": "73109",
+    "Voeren (Limburg)": "73109",
 }
 
 
@@ -134,6 +137,7 @@ BESIDE = {  # whether what stands beside a municipality is a part of it, and whe
     "Woerden (provincie Zuid-Holland)": (False, True),
     "Oudewater, Zuid-Holland": (False, True),
     "Urk (Ov.)": (False, True),
+    "Voeren (Luik)": (False, True),
     "Woerden (Utrecht)": (False, False),
 }
 

@@ -48,6 +48,13 @@ def test_codes_have_the_form_of_their_register() -> None:
     assert all(re.fullmatch(r"Q[1-9]\d*", item or "") for item in ITEMS)
 
 
+def test_a_former_province_is_another_than_that_of_today() -> None:
+    for province in provinces().values():
+        for code in province.before:
+            assert province in places.former_provinces(code)
+            assert all(places.province_of(one.code) != province for one in today(code)), code
+
+
 def test_no_two_share_an_item_or_a_place() -> None:
     assert len(ITEMS) == len(set(ITEMS))
     ids = [one.geonames for one in TODAY if one.geonames]
