@@ -83,6 +83,8 @@ def span_of(row: Row) -> Period | None:
     told = row.text(Says.PERIOD)
     if span := cell_dates.span(told) or _ended_by(told):
         return span
+    if _is_ending(told):  # which tells how it stands
+        return Period(None, None)
     found = _UP_TO.fullmatch(told)
     until = cell_dates.when(found["until"]) if found and not left_out(told) else None
     return Period(None, until) if until else None
@@ -139,9 +141,11 @@ def status_of(row: Row) -> Standing:
 def ending_of(row: Row) -> Standing:
     """The day in the column of a bond's ending, or how it stands by a word there: `ja`, `beëindigd`, `gestopt in 2011`.
 
-    NotPlaced where what stands there is neither.
+    NotPlaced where what stands there is neither. Without one a word alone below a period may tell that too.
     """
     told = row.text(Says.UNTIL)
+    if not told and _is_ending(row.text(Says.PERIOD)):
+        return Standing(Status.ENDED)
     if cells.is_nothing(told, ending=True):
         return Standing(None)
     if day := cell_dates.when(told):

@@ -211,6 +211,8 @@ PERIODS = {  # what stands below `Periode`, and what comes into the file
     "1970 - 2001 opgezegd": "{date: 1970, status: active}, {date: 2001, status: ended}",
     "1970-2001 (vervallen)": "{date: 1970, status: active}, {date: 2001, status: ended}",
     "mei 1970 tot 2001; beëindigd": "{date: 1970-05, status: active}, {date: 2001, status: ended}",
+    "opgezegd": "{status: active}, {status: ended}",
+    "Beëindigd": "{status: active}, {status: ended}",
     "per 1-1-2001 beëindigd": "{status: active}, {date: 2001-01-01, status: ended}",
     "in 2001 opgeheven": "{status: active}, {date: 2001, status: ended}",
     "1970 (per 1 januari 2001 beëindigd)": "{date: 1970, status: active}, {date: 2001-01-01, status: ended}",
