@@ -518,6 +518,8 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford informele jumelage",
         "Oxford twin town",
         "Oxford 1946",
+        "Oxford -",
+        "Oxford –",
         "Oxford - 1946",
         "Oxford – 1946",
         "Oxford - informeel",
