@@ -138,7 +138,7 @@ _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 def rows_of(guess: Guess) -> Iterator[Row]:
     """The rows below the header that hold anything, also where it is repeated."""
     sheet, header = guess.sheet, guess.sheet.rows[: guess.header]
-    width = guess.width
+    width, needed = guess.width, guess.needed  # each counts the cells of all rows
     dates = [guess.columns[says] for says in DATES if says in guess.columns]
     month_first = any(has_month_first(texts[column]) for texts in sheet.rows for column in dates if column < len(texts))
     places = [
@@ -157,12 +157,12 @@ def rows_of(guess: Guess) -> Iterator[Row]:
             yield row._replace(is_heading=True)
         elif any(texts):
             heading = (is_headed and _heading(texts)) or heading
-            yield from _each_partner(row._replace(heading=heading), guess)
+            yield from _each_partner(row._replace(heading=heading), guess, needed)
 
 
-def _each_partner(row: Row, guess: Guess) -> Iterator[Row]:
+def _each_partner(row: Row, guess: Guess, needed: int) -> Iterator[Row]:
     """A row, and again for each further partner that it has: a row need not have as many as another."""
-    if not guess.others and len(row.cells) < guess.needed:
+    if not guess.others and len(row.cells) < needed:
         row.remarks.append(Remark(row.cell(len(row.cells) - 1), SHORT if guess.header else SHORTER))
     yield row
     for columns in guess.others:
