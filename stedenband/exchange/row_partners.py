@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
@@ -51,25 +52,24 @@ from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import successors
 
 
+class _Called(NamedTuple):
+    """What the cell of a partner calls it, beside `others` by which it is known too, and where it lies or lay.
+
+    `several` is False where that is perhaps the name of several partners.
+    """
+
+    label: str
+    others: tuple[str, ...]
+    country: str | None
+    former: str | None
+    several: bool | None
+
+
 def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     """The partner of a row, spelled as in its cell without dates and states; NotPlaced where none can be read there."""
-    _refuse_unreadable(spelled)
-    (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
-    several = _several(row, spelled, label, told or in_name)
-    country, former = _country_of(told, in_name)
-    if told and cells.country(in_name) != country and not (former and former_state(in_name) == former):
-        _refuse_other_country(spelled, label, in_name, country)
-        label = spelled
-    label = in_latin(label)
-    usual, others = without_other_names(label)
-    if names := names_of_one(usual, country):
-        usual, others = names[0], (*names[1:], *others)
-    country = country or (country_now(former, taken_apart(usual).part) if former else None)
-    home = next((one for one in HOME_COUNTRIES if one == country), None)
-    label, others = (label, ()) if home else (as_one_name(usual, country), others)  # at home: what went up in it
-    if others:
-        row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
+    label, others, country, former, several = _called(row, spelled)
     name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
+    home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
     meant = by_item(item) if item else None
     _refuse_another(row, label, country, meant)
@@ -93,6 +93,27 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         level=Level.PROVINCE if isinstance(one, Province) else None,
         others=others,
     )
+
+
+def _called(row: Row, spelled: str) -> _Called:
+    """What the cells of a row call its partner; NotPlaced where that is not one partner of one country."""
+    _refuse_unreadable(spelled)
+    (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
+    several = _several(row, spelled, label, told or in_name)
+    country, former = _country_of(told, in_name)
+    if told and cells.country(in_name) != country and not (former and former_state(in_name) == former):
+        _refuse_other_country(spelled, label, in_name, country)
+        label = spelled
+    label = in_latin(label)
+    usual, others = without_other_names(label)
+    if names := names_of_one(usual, country):
+        usual, others = names[0], (*names[1:], *others)
+    country = country or (country_now(former, taken_apart(usual).part) if former else None)
+    is_home = country in HOME_COUNTRIES
+    label, others = (label, ()) if is_home else (as_one_name(usual, country), others)  # at home: what went up in it
+    if others:
+        row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
+    return _Called(label, others, country, former, several)
 
 
 def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
