@@ -1,5 +1,6 @@
 """What every test may ask for: the command line as a user runs it, and folders of data."""
 
+import atexit
 import compileall
 import gc
 import io
@@ -8,7 +9,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import cache, partial
@@ -153,10 +154,10 @@ class Answering:
         clean["PYTHONPATH"] = str(ROOT)
         self.process = subprocess.Popen(command, cwd=FROZEN, env=clean, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def ask(self, *asked: Any) -> Any:
-        """The first answer to a command."""
+    def ask(self, *asked: Any, **together: Any) -> Any:
+        """The first answer to a command, or that to commands that run at the same time."""
         assert self.process.stdin
-        self.process.stdin.write(json.dumps(asked).encode() + b"\n")
+        self.process.stdin.write(json.dumps(together or asked).encode() + b"\n")
         self.process.stdin.flush()
         return self.next()
 
@@ -170,12 +171,30 @@ class Answering:
         self.process.communicate()
 
 
+@cache
+def answering(language: str) -> Answering:
+    """The process that answers in a language, for all tests."""
+    process = Answering(language)
+    atexit.register(process.end)
+    return process
+
+
 @pytest.fixture(scope="session")
-def english() -> Iterator[Command]:
+def english() -> Command:
     """Runs a command in English, into a pipe, in one process for all tests."""
-    process = Answering("en")
-    yield lambda *arguments, data=DATA: Run(*process.ask([*(("--data", str(data)) if data else ()), *arguments]))
-    process.end()
+    process = answering("en")
+    return lambda *arguments, data=DATA: Run(*process.ask([*(("--data", str(data)) if data else ()), *arguments]))
+
+
+def run_forked(*commands: Sequence[str], cwd: Path = FROZEN, inside: str = "", **environment: str) -> list[Run]:
+    """Runs commands at the same time, in Dutch, each in a fork of a process that has loaded the program: for what
+    depends on the environment, but not on how Python starts. `inside` is code of Python's that runs before the program.
+    """
+    if not hasattr(os, "fork"):
+        started = [start_process(*words, cwd=cwd, inside=inside, environment=environment) for words in commands]
+        return [end_process(one) for one in started]
+    around = {"cwd": str(cwd), "inside": inside, "environment": _changed(environment)}
+    return [Run(*one) for one in answering("nl").ask(together=[{"arguments": words, **around} for words in commands])]
 
 
 def run_process(*arguments: str, cwd: Path = FROZEN, stdin: str = "", **environment: str) -> Run:
@@ -197,16 +216,20 @@ def start_process(
 
     `before` is called in it before Python starts; `inside` is code of Python's that runs before the program does.
     """
-    changed = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
     return subprocess.Popen(
         [sys.executable, "-c", f"{inside}\nfrom stedenband.__main__ import main\nmain()", *arguments],
         cwd=cwd,
-        env={name: value for name, value in changed.items() if value is not None},
+        env=_changed(environment or {}),
         stdin=stdin,
         stdout=stdout,
         stderr=stderr,
         preexec_fn=partial(_as_in_a_shell, before) if before else None,  # noqa: PLW1509  # these tests start no threads
     )
+
+
+def _changed(environment: Mapping[str, str | None]) -> dict[str, str]:
+    changed = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    return {name: value for name, value in changed.items() if value is not None}
 
 
 def _as_in_a_shell(before: Callable[[], object]) -> None:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from shlex import split
-from threading import Thread
 
 import pytest
 
 from tests.cli.changing import HALF, HEEL, changed
-from tests.conftest import Command, Run, run_process, slow
+from tests.conftest import Command, run_forked, slow
 
 LONG = "Een zin die lang genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt. " * 2
 ENDED = ("--date", "31-12-2025", "--by", "gemeente", "--reason", "comité gestopt", "--source", "brief")
@@ -563,18 +562,8 @@ def test_line_ends_a_byte_order_mark_the_mode_and_a_link_stay(
 @pytest.mark.parametrize("runs", [2, slow(4)])
 def test_of_two_at_once_nothing_is_lost(runs: int, folder: Callable[..., Path]) -> None:
     data = folder(heel=HEEL)
-    done: list[Run] = []
-
-    def add(name: str) -> None:
-        done.append(
-            run_process("--data", str(data), "add", "source", "heel", "--title", name, "--date", "2020", "--yes")
-        )
-
-    threads = [Thread(target=add, args=(f"bron-{number}",)) for number in range(runs)]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
+    add = ["--data", str(data), "add", "source", "heel", "--date", "2020", "--yes", "--title"]
+    done = run_forked(*([*add, f"bron-{number}"] for number in range(runs)))
     added = [line for line in changed(HEEL, data / "heel.yaml") if line.startswith("+")]
     assert len(added) == sum(one.code == 0 for one in done) >= 1
     assert all(one.code == 0 or "is intussen veranderd" in one.err for one in done)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, is_error
 from stedenband.loading.loader import load
-from tests.conftest import Command, end_process, examples, start_process
+from tests.conftest import Command, examples, run_forked
 from tests.exchange.reading import HARD_REGISTER, TODAY, hard_rows
 
 LEIDEN = """\
@@ -655,8 +655,7 @@ import_table.write_changes = edited
 
 def test_a_file_that_is_edited_meanwhile_is_left_alone(folder: Folder, table: Path) -> None:
     data = folder(leiden=LEIDEN)
-    process = start_process("--data", str(data), "import", str(table), "--all", inside=EDIT)
-    done = end_process(process)
+    (done,) = run_forked(["--data", str(data), "import", str(table), "--all"], inside=EDIT)
     assert done.code == 1 and "intussen veranderd" in done.err, done.err
     assert (data / "leiden.yaml").read_text(encoding="utf-8") == LEIDEN + "# bewerkt\n"
     assert not (data / "almelo.yaml").exists()
@@ -664,8 +663,8 @@ def test_a_file_that_is_edited_meanwhile_is_left_alone(folder: Folder, table: Pa
 
 def test_two_runs_at_once_write_each_bond_once(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
-    runs = [start_process("--data", str(data), "import", str(table), "--all") for _ in range(2)]
-    assert {end_process(run).code for run in runs} <= {0, 1}
+    runs = run_forked(*[["--data", str(data), "import", str(table), "--all"]] * 2)
+    assert {run.code for run in runs} <= {0, 1}
     stedenband("import", str(table), "--all", data=data)
     texts = "".join(path.read_text(encoding="utf-8") for path in data.glob("*.yaml"))
     assert (texts.count("id: bath\n"), texts.count("id: preston\n")) == (1, 1)

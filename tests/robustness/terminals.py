@@ -1,6 +1,5 @@
 """Commands on a terminal (pty) of some width: what they show, and how they end; and conversations with them."""
 
-import atexit
 import fcntl
 import os
 import pty
@@ -12,9 +11,8 @@ import termios
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
 
-from tests.conftest import PATIENCE, Answering, start_process
+from tests.conftest import PATIENCE, answering, start_process
 
 _A_WHILE = 10  # seconds that an answer takes at most
 # Seconds before a signal: readline shows its prompt just before it waits, and sees one between the two at the next key.
@@ -63,14 +61,6 @@ def _rest(screen: int) -> str:
     return shown.decode().replace("\r\n", "\n")
 
 
-@cache
-def _started(language: str) -> Answering:
-    """A process that has imported the program, of which each conversation is a fork."""
-    process = Answering(language)
-    atexit.register(process.end)
-    return process
-
-
 def conversation(
     command: str, answers: Iterable[tuple[str, str]] = (), columns: int = 100, **environment: str
 ) -> tuple[int, str]:
@@ -78,7 +68,7 @@ def conversation(
 
     What is sent is as typed: a line break for Enter, a tab to complete, `\\x03` for Ctrl-C.
     """
-    started, (screen, terminal) = _started("en" if "--lang en" in command else "nl"), _screen(columns)
+    started, (screen, terminal) = answering("en" if "--lang en" in command else "nl"), _screen(columns)
     process = started.ask(command.split(), os.ttyname(terminal), {"TERM": "xterm-256color", **environment})
     os.close(terminal)
     try:

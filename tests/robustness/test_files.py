@@ -12,7 +12,7 @@ from unicodedata import normalize
 import pytest
 
 from tests.cli.test_completion import complete
-from tests.conftest import Command, run_process
+from tests.conftest import Command, run_forked
 
 Folder = Callable[..., Path]
 HEEL = "gemeente: Heel\ncountry: NL\n"
@@ -56,7 +56,7 @@ def test_what_is_no_file_is_a_finding_and_keeps_no_run_waiting(folder: Folder) -
         make(data / f"{kind}.yaml")
     # Without --data, so that the folder is searched too before it is read.
     commands = (["validate"], ["list", "municipalities"], ["show", "Zeker"])
-    checked, listed, shown = (run_process(*words, cwd=data.parent) for words in commands)
+    checked, listed, shown = run_forked(*commands, cwd=data.parent)
     found = re.findall(r"^data/(.*)\.yaml:1:1: fout \[file-unreadable\]", checked.out, re.MULTILINE)
     assert (checked.code, found) == (1, list(NO_FILES))
     assert (listed.code, "\n1 gemeente\n" in listed.out) == (1, True)

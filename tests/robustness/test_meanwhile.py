@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Command, Run, each_once, end_process, slow, start_process
+from tests.conftest import Command, Run, each_once, run_forked, slow
 
 if os.name == "nt":
     pytest.skip("files and processes of a POSIX system", allow_module_level=True)
@@ -78,11 +78,12 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Sequence[str], Run]
         note = "lang " * 2000
         (place / f"heel-{at}.yaml").write_text(f"gemeente: Heel {at}\ncountry: NL\nnote: {note}\nkleur: rood\n")
     asked = ("--data", str(place), "validate", "--format", "json")
-    return asked, end_process(start_process(*asked))
+    (run,) = run_forked(asked)
+    return asked, run
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_trouble_with_workers_changes_nothing(trouble: str, large: tuple[Sequence[str], Run]) -> None:
     asked, undisturbed = large
     assert len(undisturbed.json) == 120
-    assert end_process(start_process(*asked, inside=INSIDE.format(TROUBLES[trouble]))) == undisturbed
+    assert run_forked(asked, inside=INSIDE.format(TROUBLES[trouble])) == [undisturbed]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from stedenband.vocabulary.number_words import grouped
-from tests.conftest import DATA, Command, Run, each_once, end_process, slow, start_process
+from tests.conftest import DATA, Command, Run, each_once, end_process, run_forked, slow, start_process
 from tests.robustness.hostile import DEEP, HEAD, LONG, MANY
 
 if os.name == "nt":
@@ -25,6 +25,13 @@ SHOWN = 500  # findings that are printed as text
 
 def _ended(folder: Path, memory: int, *arguments: str) -> Run:
     """How a command on a folder ends under a memory limit."""
+    limited = f"import resource\nresource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))"
+    (run,) = run_forked(["--data", str(folder), *arguments], inside=limited)
+    return run
+
+
+def _ended_from_its_start(folder: Path, memory: int, *arguments: str) -> Run:
+    """The same where there may be too little memory for the program itself."""
 
     def before() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -127,7 +134,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("command", "limit"), each_once(["validate", "list municipalities", "report", "stats"], TOLD))
 def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, limit: int, large: Path) -> None:
-    run = _ended(large, limit * MIB, *command.split())
+    run = _ended_from_its_start(large, limit * MIB, *command.split())
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
     assert run.err.startswith(TOLD[limit])
 
@@ -137,7 +144,7 @@ def test_a_register_too_large_for_the_memory_is_told_as_that(command: str, limit
 @pytest.mark.parametrize("folder", ["large", "frozen"])
 def test_wherever_memory_ends_it_is_told_or_not_needed(command: str, folder: str, large: Path) -> None:
     for limit in (14, 20, 30, 45, 60, 75, 77, 79, 81, 90, 120, 200, 330, 400, 500):
-        run = _ended(large if folder == "large" else DATA, limit * MIB, *command.split())
+        run = _ended_from_its_start(large if folder == "large" else DATA, limit * MIB, *command.split())
         told = run.err.startswith((LITTLE, TOO_LARGE)) and run.err.count("\n") == 1
         assert (run.code == 2 and told) or (run.code in (0, 1) and not run.err), (limit, run.code, run.err)
 

@@ -1,12 +1,12 @@
 """Standard streams that are closed, full (/dev/full) or broken pipes: an answer or a message, and its exit code."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run, each_once, end_process, slow, start_process
+from tests.conftest import Run, each_once, end_process, run_forked, slow, start_process
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="streams of a POSIX system")
 
@@ -29,31 +29,17 @@ FULL = Path("/dev/full")
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
 
 
-def _left() -> int:
-    """A broken pipe: its read end is closed."""
-    reader, writer = os.pipe()
-    os.close(reader)
-    return writer
+# What a standard stream is where nobody can be told anything: code that runs before the program does.
+CLOSED = "import os\nfor number in {}: os.close(number)"
+LEFT = "import os\nreader, writer = os.pipe()\nos.close(reader)\nfor number in {}: os.dup2(writer, number)"
+ON_FULL = f"import os\nfull = os.open('{FULL}', os.O_WRONLY)\nfor number in {{}}: os.dup2(full, number)"
 
 
-def _full() -> int:
-    return os.open(FULL, os.O_WRONLY)
-
-
-def _ends(commands: Iterable[str], descriptor: int | None, *streams: int) -> Mapping[str, Run]:
-    """How each command ends with a file descriptor for some of the streams 0, 1 and 2; with None these are closed."""
-
-    def before() -> None:
-        for number in streams:
-            if descriptor is None:
-                os.close(number)
-            else:
-                os.dup2(descriptor, number)
-
-    started = {command: start_process(*command.split(), before=before) for command in commands}
-    if descriptor is not None:
-        os.close(descriptor)
-    return {command: end_process(process) for command, process in started.items()}
+def _ends(commands: Iterable[str], lost: str, *streams: int) -> Mapping[str, Run]:
+    """How each command ends with some of the streams 0, 1 and 2 lost."""
+    asked = [*commands]
+    runs = run_forked(*(command.split() for command in asked), inside=lost.format(streams))
+    return dict(zip(asked, runs, strict=True))
 
 
 def _codes(runs: Mapping[str, Run]) -> dict[str, int]:
@@ -67,7 +53,7 @@ def _complaints(runs: Mapping[str, Run]) -> set[str]:
 
 @_commands(*SOME)
 def test_a_reader_who_has_enough_is_no_failure(commands: tuple[str, ...]) -> None:
-    runs = _ends(commands, _left(), 1)
+    runs = _ends(commands, LEFT, 1)
     assert _codes(runs) == dict.fromkeys(commands, 0)
     assert {told for told in _complaints(runs) if not told.startswith(_COLUMN_LEFT_OUT)} == {""}
 
@@ -79,25 +65,25 @@ FINDING = ("validate", "validate --format sarif", "list municipalities", "valida
 def test_a_reader_who_has_enough_does_not_hide_what_was_found(kinds: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "heel.yaml").write_text("gemeente: Heel\ncountry: NL\nkleur: rood\n")
     asked = [f"--data {tmp_path} {command}" for command in kinds]
-    assert _codes(_ends(asked, _left(), 1)) == dict.fromkeys(asked, 1)
+    assert _codes(_ends(asked, LEFT, 1)) == dict.fromkeys(asked, 1)
 
 
 @needs_full
 @_commands(*SOME[::2])
 def test_an_answer_that_does_not_fit_on_the_disk_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:
-    runs = _ends(commands, _full(), 1)
+    runs = _ends(commands, ON_FULL, 1)
     assert _codes(runs) == dict.fromkeys(commands, 2)
     assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: de schijf is vol"}
 
 
 @_commands(*SOME[1::2])
 def test_an_answer_that_has_nowhere_to_go_is_told_in_a_sentence(commands: tuple[str, ...]) -> None:
-    runs = _ends(commands, None, 1)
+    runs = _ends(commands, CLOSED, 1)
     assert _codes(runs) == dict.fromkeys(commands, 2)
     assert _complaints(runs) == {"stedenband: lezen of schrijven mislukte: het bestand is gesloten"}
 
 
-LOST: Mapping[str, Callable[[], int | None]] = {"closed": lambda: None, "left": _left, "full": _full}
+LOST = {"closed": CLOSED, "left": LEFT, "full": ON_FULL}
 ANSWERING = {"validate": 1, "list municipalities": 1, "liist": 2, "show Nergens": 2}
 
 
@@ -107,12 +93,12 @@ def test_an_answer_stands_though_nobody_can_be_told_of_trouble(command: str, los
     (tmp_path / "half.yaml").write_text("gemeente: Half\ncountry: NL\n")
     if lost == "full" and not FULL.exists():
         pytest.skip("no device that is always full")
-    (run,) = _ends([f"--data {tmp_path} {command}"], LOST[lost](), 2).values()
+    (run,) = _ends([f"--data {tmp_path} {command}"], LOST[lost], 2).values()
     assert (run.code, bool(run.out), run.err) == (ANSWERING[command], ANSWERING[command] == 1, "")
 
 
 def test_closed_input_is_empty_input_and_only_where_it_is_asked_for() -> None:
-    runs = _ends(("validate", "validate -"), None, 0)
+    runs = _ends(("validate", "validate -"), CLOSED, 0)
     assert _codes(runs) == {"validate": 0, "validate -": 1}
     assert "[no-mapping]" in runs["validate -"].out
     assert _complaints(runs) == {""}
@@ -120,7 +106,7 @@ def test_closed_input_is_empty_input_and_only_where_it_is_asked_for() -> None:
 
 def test_what_writes_files_needs_no_streams_at_all(tmp_path: Path) -> None:
     asked = (f"list -o {tmp_path}/lijst.csv", f"report -o {tmp_path}/verslag.docx", f"--data {tmp_path} new Leiden")
-    runs = _ends(asked, None, 0, 1, 2)
+    runs = _ends(asked, CLOSED, 0, 1, 2)
     assert _codes(runs) == dict.fromkeys(asked, 0)
     assert {path.name for path in tmp_path.iterdir()} == {"lijst.csv", "verslag.docx", "leiden.yaml", ".schema.json"}
 

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.changing import HEEL
-from tests.conftest import Command, end_process, slow, start_process
+from tests.conftest import Command, run_forked, slow
 
 if os.name == "nt":
     pytest.skip("terminals of a POSIX system", allow_module_level=True)
@@ -74,7 +74,7 @@ def test_a_terminal_of_no_known_kind_is_no_failure() -> None:
 def test_no_color_takes_the_colours_away_and_force_color_gives_them_to_a_pipe() -> None:
     assert COLOUR.search(_all_shown(["list"], 80)["list"][1])
     assert not COLOUR.search(_all_shown(["list"], 80, NO_COLOR="1")["list"][1])
-    forced = end_process(start_process("list", environment={"FORCE_COLOR": "1", "TERM": "xterm"}))
+    (forced,) = run_forked(["list"], FORCE_COLOR="1", TERM="xterm")
     assert forced.code == 0 and COLOUR.search(forced.out)
 
 

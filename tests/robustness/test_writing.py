@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Command, end_process, run_process, slow, start_process
+from tests.conftest import Command, end_process, run_forked, slow, start_process
 
 Folder = Callable[..., Path]
 posix = pytest.mark.skipif(os.name == "nt", reason="what a POSIX system does with files")
@@ -50,17 +50,14 @@ def _files(place: Path) -> dict[str, bytes]:
     return {str(path.relative_to(place)): path.read_bytes() for path in place.rglob("*") if path.is_file()}
 
 
-def _limited() -> None:
-    import resource  # noqa: PLC0415 - there is none on Windows
-
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+LIMITED = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))"
 
 
 @posix
 @writing
 def test_what_does_not_fit_on_the_disk_leaves_everything_as_it_was(command: str, folder: Folder) -> None:
     place, before = _laid_out(command, folder)
-    done = end_process(start_process(*command.split(), cwd=place, before=_limited))
+    (done,) = run_forked(command.split(), cwd=place, inside=LIMITED)
     assert (done.code, done.err) == (
         2,
         f"stedenband: {WRITING[command][0]} kan niet worden geschreven: het bestand wordt te groot\n",
@@ -97,7 +94,7 @@ def test_a_run_that_is_killed_while_it_writes_leaves_the_old_file_or_the_new_one
     monkeypatch.chdir(place)
     call = step if step != "place" else "replace" if command.endswith(("--force", "--fix")) else "link"
     kill = f"import os, signal\nos.{call} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)"
-    killed = end_process(start_process(*command.split(), cwd=place, inside=kill))
+    (killed,) = run_forked(command.split(), cwd=place, inside=kill)
     left = _files(place)
     stedenband(*command.split(), data=None)
     name = WRITING[command][0]
@@ -117,8 +114,7 @@ def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(
         ["report", "--gemeente", name, "-o", str(tmp_path / "uit.html"), "--force"] for name in ("Almelo", "Leiden")
     ]
     whole = {stedenband(*words[:-3], "--format", "html").out for words in asked}
-    for process in [start_process(*words) for words in asked * times]:
-        assert end_process(process).code == 0
+    assert {run.code for run in run_forked(*asked * times)} == {0}
     assert (tmp_path / "uit.html").read_text(encoding="utf-8") in whole
     assert [path.name for path in tmp_path.iterdir()] == ["uit.html"]
 
@@ -128,8 +124,7 @@ def test_of_two_runs_that_write_one_file_one_wins_and_leaves_it_whole(
 def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_there(
     number: int, tmp_path: Path, stedenband: Command
 ) -> None:
-    started = [start_process("--data", str(tmp_path), "new", "Testdam") for _ in range(number)]
-    runs = [end_process(one) for one in started]
+    runs = run_forked(*[["--data", str(tmp_path), "new", "Testdam"]] * number)
     assert sorted(run.code for run in runs) == [0, *[2] * (number - 1)]
     assert all("testdam.yaml bestaat al" in run.err for run in runs if run.code)
     assert {path.name for path in tmp_path.iterdir()} == {"testdam.yaml", ".schema.json"}
@@ -140,7 +135,7 @@ def test_of_runs_that_begin_one_file_one_does_and_the_others_say_that_it_is_ther
 @pytest.mark.parametrize("number", [2, slow(4)])
 def test_runs_that_begin_files_of_their_own_are_not_in_each_others_way(number: int, tmp_path: Path) -> None:
     names = ("Testdam", "Proefdam", "Kwartdam", "Achtstedam")[:number]
-    runs = [end_process(one) for one in [start_process("--data", str(tmp_path), "new", name) for name in names]]
+    runs = run_forked(*(["--data", str(tmp_path), "new", name] for name in names))
     assert [(run.code, "is gemaakt" in run.err) for run in runs] == [(0, True)] * len(names)
 
 
@@ -148,8 +143,8 @@ def test_runs_that_begin_files_of_their_own_are_not_in_each_others_way(number: i
 @pytest.mark.parametrize("number", [2, slow(4)])
 def test_of_two_runs_that_mend_one_file_both_leave_it_mended(number: int, folder: Folder) -> None:
     data = folder(heel=LOOSE, half=LOOSE.replace("Heel", "Half"))
-    for process in [start_process("--data", str(data), "validate", "--fix") for _ in range(number)]:
-        assert end_process(process).code == 0
+    runs = run_forked(*[["--data", str(data), "validate", "--fix"]] * number)
+    assert {run.code for run in runs} == {0}
     assert _files(data) == {"heel.yaml": MENDED.encode(), "half.yaml": MENDED.replace("Heel", "Half").encode()}
 
 
@@ -201,7 +196,7 @@ def test_a_pipe_or_a_device_gets_the_text_and_stays_what_it_is(
 @posix
 def test_a_pipe_that_nobody_reads_from_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp.csv")
-    done = run_process("list", "--gemeente", "Leiden", "-o", str(tmp_path / "pijp.csv"))
+    (done,) = run_forked(["list", "--gemeente", "Leiden", "-o", str(tmp_path / "pijp.csv")])
     assert (done.code, done.out) == (2, "")
     assert done.err == f"stedenband: {tmp_path}/pijp.csv is een pijp waar niemand uit leest\n"
 
@@ -218,7 +213,7 @@ def test_a_pipe_may_get_its_reader_a_moment_later(tmp_path: Path, stedenband: Co
 
 @posix
 def test_standard_output_can_be_named_as_a_file(stedenband: Command) -> None:
-    done = run_process("list", "--gemeente", "Leiden", "--format", "csv", "-o", "/dev/stdout")
+    (done,) = run_forked(["list", "--gemeente", "Leiden", "--format", "csv", "-o", "/dev/stdout"])
     assert (done.code, done.err) == (0, "")
     assert done.out == stedenband("list", "--gemeente", "Leiden", "--format", "csv").out
 

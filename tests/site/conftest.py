@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, end_process, slow, start_process
+from tests.conftest import DATA, run_forked, slow
 from tests.naughty import every_string, strings
 from tests.naughty.places import packed
 from tests.naughty.registers import twins
@@ -38,7 +38,7 @@ def _site(folder: Path, *arguments: str, data: Path = DATA, code: int = 0, insid
     """The site in a folder, made unless another worker did."""
     site = folder / "public"
     if not site.exists():  # the command puts it there in one piece
-        run = end_process(start_process("--data", str(data), "site", "-o", str(site), *ON, *arguments, inside=inside))
+        (run,) = run_forked(["--data", str(data), "site", "-o", str(site), *ON, *arguments], inside=inside)
         assert run.code == code, run.err
     return site
 
