@@ -3,7 +3,7 @@
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any
@@ -64,9 +64,22 @@ def word_file(value: Report, template: Template | None = None) -> bytes:
     return made.made if isinstance(made, Remarked) else made
 
 
+@cache
+def ours() -> bytes:
+    """A report of every kind of block as a Word file."""
+    return word_file(report())
+
+
+def short(language: Language = "nl") -> Report:
+    """A report of every kind of block but a timeline, which is a table of many cells."""
+    inner = Part("preston", "Almelo – Preston", (Paragraph((Phrase("Sinds 1948.", (1, 2)),)),))
+    summary = (Bullets((Phrase("3 actief", (2,)),)), table())
+    return report(language, Part("summary", "Samenvatting", summary), Part("bonds", "De stedenbanden", (), (inner,)))
+
+
 def in_house(template: bytes, words: Mapping[str, str | None] = MappingProxyType({})) -> bytes:
-    """A report with a short table written in a template."""
-    return word_file(report(ended=2), Template(template, words))
+    """A short report written in a template."""
+    return word_file(short(), Template(template, words))
 
 
 def house() -> Any:
@@ -82,8 +95,13 @@ def house() -> Any:
     return document
 
 
+@cache
+def house_file() -> bytes:
+    return saved(house())
+
+
 def test_the_text_stands_in_words_own_styles() -> None:
-    written = [(one.style.name, one.text) for one in opened(word_file(report())).paragraphs if one.text]
+    written = [(one.style.name, one.text) for one in opened(ours()).paragraphs if one.text]
     assert written[0] == ("Title", "Stand van zaken")
     assert ("Heading 1", "Samenvatting") in written and ("Heading 2", "Almelo – Preston") in written
     assert ("List Bullet", "3 actief2") in written
@@ -115,7 +133,7 @@ def test_what_an_english_sentence_quotes_is_marked_as_dutch() -> None:
 
 
 def test_numbers_of_notes_are_raised() -> None:
-    document = opened(word_file(report()))
+    document = opened(ours())
     line = next(one for one in document.paragraphs if one.text.startswith("Sinds 1948"))
     assert [run.text for run in line.runs] == ["Sinds 1948.", "1, 2", " Vrede.", "1"]
     assert [run.style.name for run in line.runs[1::2]] == ["footnote reference"] * 2
@@ -152,29 +170,29 @@ def test_pages_are_numbered_by_word_itself(language: Language, said: str) -> Non
 
 
 def test_a_template_keeps_its_own_footer_without_ours() -> None:
-    assert not [root for root in parts(in_house(saved(house()))).values() if list(root.iter(f"{W}fldSimple"))]
+    assert not [root for root in parts(in_house(house_file())).values() if list(root.iter(f"{W}fldSimple"))]
 
 
 def test_every_style_is_in_the_same_letter() -> None:
-    fonts = list(parts(word_file(report()))["word/styles.xml"].iter(f"{W}rFonts"))
-    ours = [one for one in fonts if one.get(f"{W}ascii") == "Calibri"]
-    assert len(ours) >= 8 and not any(one.get(f"{W}asciiTheme") for one in ours)
+    fonts = list(parts(ours())["word/styles.xml"].iter(f"{W}rFonts"))
+    set_by_us = [one for one in fonts if one.get(f"{W}ascii") == "Calibri"]
+    assert len(set_by_us) >= 8 and not any(one.get(f"{W}asciiTheme") for one in set_by_us)
 
 
 def test_a_document_is_on_a4() -> None:
-    section = opened(word_file(report())).sections[0]
+    section = opened(ours()).sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
 
 
 def test_lines_stand_close_so_that_a_report_on_a_dozen_endings_is_one_page() -> None:
-    document = opened(word_file(report()))
+    document = opened(ours())
     assert {document.styles[name].paragraph_format.line_spacing for name in ("Normal", "Heading 1", CELL)} == {1.0}
     section = document.sections[0]
     assert (round(section.top_margin.mm), round(section.bottom_margin.mm)) == (18, 18)
 
 
 def test_the_head_of_a_table_comes_back_on_every_page_and_no_row_is_broken() -> None:
-    tables = list(body(word_file(report())).iter(f"{W}tbl"))
+    tables = list(body(ours()).iter(f"{W}tbl"))
     assert len(tables) == 3
     for one in tables:
         rows = list(one.iter(f"{W}tr"))
@@ -243,9 +261,9 @@ def test_a_column_that_gave_way_is_named_unless_nothing_stands_in_it(
 def test_properties_of_a_table_stand_in_the_order_that_word_asks() -> None:
     order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription"]
     cells = ["tcW", "gridSpan", "shd", "vAlign"]
-    for one in body(word_file(report())).iter(f"{W}tblPr"):
+    for one in body(ours()).iter(f"{W}tblPr"):
         assert [child.tag.removeprefix(W) for child in one] == order
-    for one in body(word_file(report())).iter(f"{W}tcPr"):
+    for one in body(ours()).iter(f"{W}tcPr"):
         found = [child.tag.removeprefix(W) for child in one]
         assert found == [name for name in cells if name in found]
 
@@ -341,7 +359,7 @@ def test_a_heading_and_what_leads_to_a_timeline_stay_on_its_page() -> None:
 
 
 def test_a_template_keeps_its_letterhead_footer_margins_styles_and_text() -> None:
-    document = opened(in_house(saved(house())))
+    document = opened(in_house(house_file()))
     section = document.sections[0]
     assert section.header.paragraphs[0].text == "Gemeente Almelo"
     assert section.footer.paragraphs[0].text == "Postbus 5100"
@@ -385,7 +403,7 @@ def changed(data: bytes, old: bytes, new: bytes) -> bytes:
 def test_a_template_saved_by_libreoffice_gives_one_set_of_properties() -> None:
     ours = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     theirs = b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
-    made = in_house(changed(saved(house()), ours, theirs))
+    made = in_house(changed(house_file(), ours, theirs))
     kinds = [one.get("Type", "") for one in parts(made)["_rels/.rels"].iter(RELATION)]
     assert [kind for kind in kinds if kind.endswith("core-properties")] == [ours.decode()]
     assert opened(made).core_properties.title == "Stand van zaken"
@@ -399,10 +417,10 @@ def not_word() -> dict[str, bytes]:
         "text": b"geen Word",
         "nothing": b"",
         "other zip": other.getvalue(),
-        "broken": changed(saved(house()), b"<w:body>", b"<w:body"),
-        "cut off": saved(house())[:5000],
+        "broken": changed(house_file(), b"<w:body>", b"<w:body"),
+        "cut off": house_file()[:5000],
         "with macros": changed(
-            saved(house()),
+            house_file(),
             b"openxmlformats-officedocument.wordprocessingml.document.main+xml",
             b"ms-word.document.macroEnabled.main+xml",
         ),
@@ -426,9 +444,7 @@ def test_without_python_docx_a_sentence_says_what_to_install(monkeypatch: pytest
     assert all("python-docx" in said and said.endswith(command) for said in refused.value.words)
 
 
-@pytest.mark.parametrize(
-    "write", [lambda: word_file(report()), lambda: in_house(saved(house()))], ids=["ours", "house"]
-)
+@pytest.mark.parametrize("write", [lambda: word_file(report()), lambda: in_house(house_file())], ids=["ours", "house"])
 def test_two_documents_of_the_same_report_are_the_same_byte_for_byte(write: Callable[[], bytes]) -> None:
     first = write()
     assert first == write()

@@ -19,7 +19,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Language
 from tests.conftest import Command, slow
 from tests.render.hand_made import HOSTILE, SHOWN
-from tests.render.test_docx import in_house, opened, report, saved, word_file
+from tests.render.test_docx import in_house, opened, report, saved, short, word_file
 from tests.render.test_docx_template import parts, zipped
 
 FIRST, LAST = "Stand van zaken", "3.\tNergens genoemd. javascript:alert(1)"  # of the text itself
@@ -38,7 +38,7 @@ def remark(
     template: bytes, words: Mapping[str, str | None] = MappingProxyType({}), language: Language = "nl"
 ) -> str | None:
     """What is said of a report written in a template, beside the file."""
-    made = as_docx(report(language, ended=2), Template(template, words))
+    made = as_docx(short(language), Template(template, words))
     return made.remark if isinstance(made, Remarked) else None
 
 
@@ -140,7 +140,7 @@ def test_the_text_may_come_in_a_cell_and_its_tables_are_as_wide_as_that() -> Non
     template = letter()
     cell = template.add_table(1, 2).cell(0, 1)
     cell.text = "[stedenbanden]"
-    made = opened(in_house(saved(template))).tables[0].cell(0, 1)
+    made = opened(word_file(report(), Template(saved(template), {}))).tables[0].cell(0, 1)
     assert made.paragraphs[0].text == FIRST and made.paragraphs[-1].text == LAST
     wide = [sum(column.width for column in one.columns) for one in made.tables]
     assert wide and all(width <= cell.width for width in wide)
@@ -151,7 +151,7 @@ def test_the_text_in_a_section_of_two_columns_is_as_wide_as_one() -> None:
     section = template.sections[0]
     section._sectPr.xpath("w:cols")[0].set(qn("w:num"), "2")
     whole = section.page_width - section.left_margin - section.right_margin
-    made = opened(in_house(saved(template)))
+    made = opened(word_file(report(), Template(saved(template), {})))
     widths = [sum(column.width for column in one.columns) for one in made.tables]
     assert widths and max(widths) < whole / 2
 

@@ -14,7 +14,7 @@ from docx import Document
 
 from stedenband.errors import WrongUse
 from tests.conftest import Command
-from tests.render.test_docx import changed, house, in_house, saved
+from tests.render.test_docx import changed, house, house_file, in_house, saved
 
 _RELATIONS = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _NS = (
@@ -44,7 +44,7 @@ def with_part(
     source: str, kind: bytes, target: str, content: bytes | None = None, element: bytes = b"", type_: str = "text/plain"
 ) -> bytes:
     """A house template with one more relation of a part, to a new part or (without `content`) to what is outside."""
-    made = parts(saved(house()))
+    made = parts(house_file())
     folder, _, name = source.rpartition("/")
     rels = f"{folder}/_rels/{name}.rels"
     outside = b"" if content is not None else b' TargetMode="External"'
@@ -66,7 +66,7 @@ def with_part(
     return zipped(made)
 
 
-HEADER = next(name for name in parts(saved(house())) if re.fullmatch(r"word/header\d\.xml", name))
+HEADER = next(name for name in parts(house_file()) if re.fullmatch(r"word/header\d\.xml", name))
 MARK = "geheim"
 ACTING: dict[str, Callable[[], bytes]] = {
     "macros": lambda: with_part(
@@ -185,7 +185,7 @@ def test_numbers_of_pages_stay() -> None:
 
 
 def test_a_template_of_word_itself_is_accepted() -> None:
-    dotx = changed(saved(house()), b"document.main+xml", b"template.main+xml")
+    dotx = changed(house_file(), b"document.main+xml", b"template.main+xml")
     made = in_house(dotx)
     assert Document(BytesIO(made)).sections[0].header.paragraphs[0].text == "Gemeente Almelo"
     assert b"template.main+xml" not in parts(made)["[Content_Types].xml"]
@@ -205,7 +205,7 @@ TOO_LARGE: dict[str, Callable[[], dict[str, bytes]]] = {
 
 @pytest.mark.parametrize("kind", TOO_LARGE)
 def test_a_template_too_large_unpacked_is_refused(kind: str) -> None:
-    template = zipped(parts(saved(house())) | TOO_LARGE[kind]())
+    template = zipped(parts(house_file()) | TOO_LARGE[kind]())
     assert len(template) < _MIB
     with pytest.raises(WrongUse) as refused:
         in_house(template)
@@ -215,11 +215,11 @@ def test_a_template_too_large_unpacked_is_refused(kind: str) -> None:
 @pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_template_packed_otherwise_than_word_does_is_refused(how: int) -> None:
     with pytest.raises(WrongUse):
-        in_house(zipped(parts(saved(house())), how))
+        in_house(zipped(parts(house_file()), how))
 
 
 def _many(piece: bytes, part: str, end: bytes) -> bytes:
-    made = parts(saved(house()))
+    made = parts(house_file())
     room = 4 * _MIB - 10_000 - sum(map(len, made.values()))
     made[part] = made[part].replace(end, b"".join(piece % at for at in range(room // len(piece % 999_999))) + end)
     return zipped(made)
@@ -245,18 +245,18 @@ def test_the_longest_template_that_is_accepted_takes_seconds(kind: str) -> None:
 def test_more_styles_than_any_template_has_are_refused() -> None:
     styles = b"".join(b'<w:style w:type="paragraph" w:styleId="s%d"/>' % at for at in range(2000))
     with pytest.raises(WrongUse) as refused:
-        in_house(changed(saved(house()), b"</w:styles>", styles + b"</w:styles>"))
+        in_house(changed(house_file(), b"</w:styles>", styles + b"</w:styles>"))
     assert "meer dan 2000 stijlen" in refused.value.words.nl
 
 
 def test_a_style_of_no_kind_is_refused_in_a_sentence() -> None:
     with pytest.raises(WrongUse) as refused:
-        in_house(changed(saved(house()), b'<w:style w:type="paragraph" ', b"<w:style "))
+        in_house(changed(house_file(), b'<w:style w:type="paragraph" ', b"<w:style "))
     assert "geen Word-document" in refused.value.words.nl
 
 
 def test_entities_are_not_expanded() -> None:
-    made = parts(saved(house()))
+    made = parts(house_file())
     names = "abcdefghij"
     laughs = b"".join(
         b'<!ENTITY %s "%s">' % (name.encode(), b"ha" if not at else b"&%s;" % names[at - 1].encode() * 10)
