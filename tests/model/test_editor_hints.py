@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import jsonschema
 import pytest
 
-from stedenband.model.json_schema import Draft, json_schema
+from stedenband.model.json_schema import Draft
+from stedenband.model.json_schema import json_schema as made_json_schema
 from stedenband.parsing.reader import read
 from stedenband.text import Language
 from tests.model.test_json_schema import as_core
 
+json_schema = cache(made_json_schema)
 OURS = {"defaultSnippets", "enumDescriptions", "patternErrorMessage", "errorMessage", "doNotSuggest"}
 VARIANTS: list[tuple[Draft, Language]] = [("2020-12", "nl"), ("2020-12", "en"), ("7", "nl"), ("7", "en")]
 

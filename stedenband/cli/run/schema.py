@@ -1,6 +1,7 @@
 """What `stedenband schema` does: make the text of the JSON Schema of a data file."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +14,7 @@ SCHEMA_FILE = ".schema.json"  # beside the data files, for editors
 MODELINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"  # by which an editor finds it
 
 
+@cache  # `validate --fix` compares it, then writes it
 def schema_text(draft: str, language: Language = LANGUAGE) -> str:
     """The schema as it is printed, in the language of the run or another."""
     made = json_schema("7" if draft == "7" else "2020-12", language)
