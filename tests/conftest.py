@@ -23,6 +23,7 @@ from hypothesis import is_hypothesis_test, settings
 
 from stedenband.cli import commands
 from stedenband.cli.main import main
+from tests.reading import read_once
 
 ROOT = Path(__file__).parent.parent
 LIVING_DATA = ROOT / "data"  # what is kept; it grows, so only tests/test_data.py asks what is in it
@@ -272,6 +273,12 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         return made
 
     return make
+
+
+@pytest.fixture
+def reading_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the program read a file again only when it has changed: for what is not about reading."""
+    read_once(monkeypatch)
 
 
 @pytest.fixture

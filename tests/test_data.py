@@ -12,6 +12,8 @@ import pytest
 from tests.answers import Question, ask, questions_in
 from tests.conftest import LIVING_DATA, ROOT, Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 MUNICIPALITIES = sorted(path.stem for path in LIVING_DATA.glob("*.yaml"))
 FACTS = questions_in(ROOT / "tests" / "facts.yaml")
 

@@ -17,7 +17,7 @@ from stedenband.query.filter_values import Table
 from stedenband.reports.sections import PARTS
 from tests.cases import CASES
 from tests.conftest import DATA, Command, each_once, formats, slow
-from tests.naughty.registers import read_once
+from tests.reading import read_once
 
 # The fields that tell what held when: whose they are, and `__dict__`, by which all of them could be had.
 RAW = {

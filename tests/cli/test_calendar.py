@@ -19,6 +19,8 @@ from stedenband.render.ics import agenda_ics
 from stedenband.vocabulary.edtf import parse
 from tests.conftest import Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 ON = ("--on", "2025-06-24")
 
 FOLDER = """\

@@ -11,6 +11,8 @@ import pytest
 from stedenband.query.rows import BondRow
 from tests.conftest import DATA, Command, formats, run_process, spread
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 FILTERS = [
     (["--gemeente", "leiden"], 6),
     (["--gemeente", "Leiden", "--gemeente", "Alkmaar"], 11),

@@ -14,6 +14,8 @@ from stedenband.parsing.source import Bare
 from tests.cases import CASES
 from tests.conftest import DATA, Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 
 def test_denizli_tells_its_whole_story(stedenband: Command) -> None:
     done = stedenband("show", "almelo/denizli")

@@ -9,6 +9,8 @@ import pytest
 from tests.cases import CASES
 from tests.conftest import Command, spread
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 LEUVEN = """\
 gemeente: Leuven
 country: BE

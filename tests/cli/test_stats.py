@@ -14,6 +14,8 @@ from stedenband.cli.stats import _BY
 from stedenband.query.count_values import By
 from tests.conftest import Command, run_process
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 COUNTS = [
     ([], {"active": 16, "ended": 12}),
     (["--on", "2016-12-31", "--gemeente", "Almelo"], {"active": 3}),

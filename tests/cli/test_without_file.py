@@ -9,6 +9,8 @@ import pytest
 from stedenband.vocabulary.place_names import place_name
 from tests.conftest import Command, each_once
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 HEEL = """\
 gemeente: Rotterdam
 country: NL

@@ -15,6 +15,8 @@ from stedenband.exchange.packaged import packaged
 from stedenband.render.tables.comparison import summary, told
 from tests.exchange.reading import HARD_REGISTER, register_in, understood
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 ON = date(2026, 2, 8)
 
 

@@ -13,6 +13,8 @@ from stedenband.loading.loader import load
 from stedenband.vocabulary.edtf import parse
 from tests.exchange.reading import HARD_REGISTER, HEAD, TODAY, hard_rows, placed, register_in, understood
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 CASES = hard_rows()
 
 

@@ -1,16 +1,11 @@
 """A register full of naughty strings, and its twin: the same with a harmless word in the place of each."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pytest
-
-from stedenband.loading.data_file import DataFile, read_path
-from stedenband.loading.parsed_files import ParsedFiles
-from stedenband.parsing.reader import locate
 from stedenband.parsing.source import Loc
 from stedenband.text import sort_key
 from tests.naughty import every_string
@@ -18,8 +13,6 @@ from tests.naughty.places import written
 
 # A name with a capital, ended by a letter since the number of a note may follow.
 _WORD = re.compile(r"Woord(\d+)w")
-
-_read_path, _locate = cache(read_path), cache(locate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +45,6 @@ def named_in_order(text: str) -> str:
 def words_in(text: str) -> set[str]:
     """The naughty strings whose words are in a text from the twin."""
     return {every_string()[int(number)] for number in _WORD.findall(text)}
-
-
-def _read_paths(parsed: ParsedFiles) -> Iterator[tuple[str, DataFile]]:
-    return ((home, _read_path(home, path)) for home, path in parsed.paths.items())
-
-
-def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the program read each file once, however often it is asked for: only for files that never change."""
-    monkeypatch.setattr("stedenband.loading.loader.read_path", _read_path)
-    monkeypatch.setattr("stedenband.loading.loader.read_paths", _read_paths)
-    monkeypatch.setattr("stedenband.loading.data_file.locate", _locate)
 
 
 def twins(folder: Path, files: Sequence[Mapping[Loc, str]]) -> Twins:

@@ -39,7 +39,8 @@ from tests.naughty.readers import (
     rows,
     xml_parts,
 )
-from tests.naughty.registers import Twins, named_in_order, read_once, twins, words_in
+from tests.naughty.registers import Twins, named_in_order, twins, words_in
+from tests.reading import read_once
 from tests.render.pdf_reader import document
 from tests.render.test_html import Page
 from tests.render.workbooks import opened

@@ -15,7 +15,7 @@ from tests.conftest import Command, slow
 from tests.naughty import every_string, strings
 from tests.naughty.places import leaves, packed, quoted, written
 from tests.naughty.readers import UNSEEN, json_leaves
-from tests.naughty.registers import read_once
+from tests.reading import read_once
 from tests.render.test_findings_formats import github_commands
 
 HEAD = "gemeente: Stout\ncountry: NL\n"

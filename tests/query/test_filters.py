@@ -14,6 +14,8 @@ from stedenband.register.register import Register
 from tests.cases import CASES
 from tests.conftest import Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 HEEL = """\
 gemeente: Heel
 country: NL

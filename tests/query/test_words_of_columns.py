@@ -20,6 +20,8 @@ from stedenband.text import Language
 from stedenband.vocabulary.codes import Code, Level, Membership, Status, Style
 from stedenband.vocabulary.labels import Owner, label_of, state_label
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 OWNERS = [Owner(*each) for each in product(("NL", "BE"), Level, Style)]
 ON = date(2025, 6, 1)

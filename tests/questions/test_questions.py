@@ -11,6 +11,8 @@ import pytest
 from tests.answers import Question, ask, questions_in
 from tests.conftest import Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 HERE = Path(__file__).parent
 REGISTERS = HERE / "registers"
 QUESTIONS = [

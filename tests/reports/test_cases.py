@@ -15,6 +15,8 @@ import pytest
 
 from tests.conftest import Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 CASES = Path(__file__).with_name("cases")
 _LINE = re.compile(r"# (ask|says|omits) (.+)")
 

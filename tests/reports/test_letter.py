@@ -13,6 +13,8 @@ import pytest
 
 from tests.conftest import ROOT, Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 LIVING_DATA = ROOT / "data"
 ASKED = ("report", "--gemeente", "Almelo", "--on", "2025-06-24", "--format", "json")
 

@@ -13,7 +13,7 @@ from stedenband.cli.commands import COMMANDS
 from stedenband.query.count_values import By
 from stedenband.query.filter_values import Table
 from tests.conftest import Command, each_once, formats
-from tests.naughty.registers import read_once
+from tests.reading import read_once
 from tests.robustness.valid_files import as_yaml, registers
 
 QUESTIONS: dict[str, list[list[str]]] = {
