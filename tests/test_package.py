@@ -179,11 +179,11 @@ def test_only_a_page_of_html_loads_jinja() -> None:
     assert {format_: "jinja2" in _loaded()[f"{_OF_A_REPORT} {format_}"] for format_ in _FORMATS} == _FORMATS
 
 
-def test_help_speaks_the_language_of_the_run() -> None:
-    dutch = run_process("list", "--help").out
+def test_help_speaks_the_language_of_the_run(stedenband: Command, english: Command) -> None:
+    dutch = stedenband("list", "--help").out
     assert "Gebruik: stedenband list" in dutch and "Toon deze hulp." in dutch and "Usage" not in dutch
-    english = run_process("--lang", "en", "list", "--help").out
-    assert "Usage: stedenband list" in english and "Show this help." in english and "Gebruik" not in english
+    spoken = english("list", "--help").out
+    assert "Usage: stedenband list" in spoken and "Show this help." in spoken and "Gebruik" not in spoken
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -254,8 +254,11 @@ EXPLAINED_BY: dict[tuple[str, ...], tuple[Code, ...]] = {
 
 
 @pytest.mark.parametrize("words", EXPLAINED_BY)
-def test_what_an_option_takes_is_explained_where_its_help_says(words: tuple[str, ...], stedenband: Command) -> None:
-    said = " ".join(run_process("list", "--help", COLUMNS="400").out.split())
+def test_what_an_option_takes_is_explained_where_its_help_says(
+    words: tuple[str, ...], stedenband: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    said = " ".join(stedenband("list", "--help").out.split())
     assert all(f"explain {word}" in said for word in words)
     told = "".join(stedenband("explain", word).out for word in words)
     missing = [code for code in EXPLAINED_BY[words] if not (code.nl in told or isinstance(code, Draft))]
@@ -302,14 +305,14 @@ def test_nothing_is_wrong_when_nobody_reads_any_more(arguments: str) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "code"), [([], 2), (["-h"], 0), (["--help"], 0)], ids=["none", "-h", "--help"])
-def test_without_a_command_or_asked_for_the_help_is_shown(arguments: list[str], code: int) -> None:
-    done = run_process(*arguments)
+def test_without_a_command_or_asked_for_the_help_is_shown(arguments: list[str], code: int, stedenband: Command) -> None:
+    done = stedenband(*arguments, data=None)
     assert (done.code, done.err) == (code, "")
     assert "Som stedenbanden en meer op." in done.out
 
 
-def test_a_mistyped_command_gets_a_near_miss() -> None:
-    done = run_process("lst")
+def test_a_mistyped_command_gets_a_near_miss(stedenband: Command) -> None:
+    done = stedenband("lst", data=None)
     assert (done.code, done.out) == (2, "")
     assert "het commando lst bestaat niet; bedoelde u list?" in done.err
 

@@ -186,7 +186,7 @@ def test_json_lines_are_the_rows_of_the_array(stedenband: Command) -> None:
 
 def test_english_is_there_for_the_asking(stedenband: Command, english: Command) -> None:
     for done in (
-        run_process("--lang", "en", "list", "--partner", "Luik"),
+        english("list", "--partner", "Luik"),
         run_process("list", "--partner", "Luik", STEDENBAND_LANG="en"),
     ):
         assert done.code == 0

@@ -19,8 +19,8 @@ def test_of_two_data_folders_the_last_counts(tmp_path: Path, stedenband: Command
     assert stedenband("list", "--data", str(tmp_path / "nergens"), data=DATA).code == 2
 
 
-def test_the_language_may_be_named_after_the_command() -> None:
-    assert run_process("list", "--lang", "en") == run_process("--lang", "en", "list")
+def test_the_language_may_be_named_after_the_command(english: Command) -> None:
+    assert run_process("list", "--gemeente", "Leiden", "--lang", "en") == english("list", "--gemeente", "Leiden")
     assert run_process("explain", "--lang=en").out.startswith("Rule")
 
 
