@@ -8,6 +8,8 @@ import pytest
 from tests.cli.changing import HALF, HEEL, changed
 from tests.conftest import Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 SOURCED = ("add", "bond", "Heel", "--partner", "Lviv", "--country", "Oekraïne", "--source", "brief")
 BOND = (*SOURCED, "--kind", "vriendschapsband")
 ADDED = {

@@ -10,6 +10,8 @@ import pytest
 from tests.cli.changing import HALF, HEEL, changed
 from tests.conftest import Command, run_forked, slow
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 LONG = "Een zin die lang genoeg is om niet op één regel te passen, met komma's en ook: een dubbele punt. " * 2
 ENDED = ("--date", "31-12-2025", "--by", "gemeente", "--reason", "comité gestopt", "--source", "brief")
 CHANGED = {

@@ -19,6 +19,8 @@ from stedenband.parsing.source import Loc
 from tests.cases import CASES
 from tests.conftest import Command
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 # Without comments and empty lists: how something is taken out beside these is another test's business.
 TEXT = "".join(
     line
@@ -94,8 +96,9 @@ def _changed(loc: Loc, text: str, data: Path, stedenband: Command, *values: str)
     assert done.code == 0, (text, done.err)
 
 
+BY_DEFAULT = {*_by_default()}
 KEYS = [
-    pytest.param(loc, id=".".join(map(str, loc)), marks=[] if loc in {*_by_default()} else pytest.mark.slow)
+    pytest.param(loc, id=".".join(map(str, loc)), marks=[] if loc in BY_DEFAULT else pytest.mark.slow)
     for loc in _keys()
 ]
 WHOLES = {".".join(map(str, loc)): loc for loc in _wholes()}

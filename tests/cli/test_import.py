@@ -15,6 +15,8 @@ from stedenband.loading.loader import load
 from tests.conftest import Command, examples, run_forked
 from tests.exchange.reading import HARD_REGISTER, TODAY, hard_rows
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 LEIDEN = """\
 # Een bestand met eigen opmaak.
 gemeente:   Leiden

@@ -8,6 +8,8 @@ import pytest
 from tests.cli.changing import HEEL, changed, in_style
 from tests.conftest import DATA, Command, Run
 
+pytestmark = pytest.mark.usefixtures("reading_once")
+
 LAW = "    title: Wet over de samenvoeging van Appingedam, Delfzijl en Loppersum\n    date: 2020\n"
 APPINGEDAM = f"""\
 gemeente: Appingedam
