@@ -26,7 +26,13 @@ def each_date_once(statements: Sequence[Statement], language: Language) -> Itera
             yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
         else:
             yield statement
-        before = at
+        before = at if at and not _tells_another_year(statement, at) else ""
+
+
+def _tells_another_year(statement: Statement, at: str) -> bool:
+    """Whether a sentence tells another year beside its date, of which `op dezelfde datum` behind it could be."""
+    beside = " ".join(str(words) for slot, words in statement.values if slot not in _DATED)
+    return any(year not in at for year in _YEAR.findall(beside))
 
 
 def _same(when: str) -> str | None:
@@ -34,6 +40,8 @@ def _same(when: str) -> str | None:
     return next((key for key, said in _SAME.items() if said.fullmatch(when)), None)
 
 
+_DATED = ("when", "since")
+_YEAR = re.compile(r"\b\d{4}\b")
 _PREPOSITION = re.compile(r"^(?:op|in|sinds|on|since) ")
 
 
