@@ -37,9 +37,15 @@ def change_words(context: ReportContext, one: BondOnDay, found: Occurrence, numb
     return told if isinstance(found.record, ProposalOnDay) else told + doubt_behind(context, found)
 
 
+# The last that is told of a proposal, by whether it is undecided: behind that stands the remark on it.
+_LAST_OF_PROPOSAL = {True: What.PROPOSED, False: What.PROPOSAL_DECIDED}
+
+
 def note_behind(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
     """The remark on a change, as it stands in the data; nothing where that is told already, or its change is ahead."""
     record = found.record
+    if isinstance(record, ProposalOnDay) and record.note and found.what is _LAST_OF_PROPOSAL[record.decided is None]:
+        return _remark(context, one, found, record.note)
     if not isinstance(record, (Change, MemberChange)) or record.note is None or found.what is What.DECIDED:
         return ""
     is_told = _is_retold(record) if isinstance(record, Change) else _is_member_retold(record, found)
