@@ -123,9 +123,9 @@ def former_province_told(one: Official, told: str) -> Province | None:
 
 
 def _is_or_was(one: Official, name: str) -> bool:
-    """Whether a municipality, or one that went up in it, is called so."""
+    """Whether a municipality, or one that went up whole in it, is called so."""
     full = in_full(name)
-    return any(is_called(each, full) and not {*today_of(each)}.isdisjoint(today_of(one)) for each in named(full))
+    return any(is_called(each, full) and {*today_of(each)} <= {*today_of(one)} for each in named(full))
 
 
 def _tells_apart(whole: str, one: Official) -> bool:
@@ -169,7 +169,15 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise NotPlaced("other-home-province", Says.HOME, name)
     if isinstance(one, Province) and without_level(name)[1] is False:
         raise NotPlaced("other-level", Says.HOME, name)
-    return one
+    return _successor_told(one, whole)
+
+
+def _successor_told(one: Official, whole: str) -> Official:
+    """Of a divided municipality the one that is told with it, if it became that in part: Boxtel of `Esch (Boxtel)`."""
+    told = {after for each in named(whole) for after in today_of(each)} if whole else set()
+    now = today_of(one)
+    within = [after for after in now if after in told]
+    return within[0] if len(within) == 1 < len(now) else one
 
 
 def _apart_from_region(bare: str, name: str) -> tuple[str, HomeCountry | None]:
@@ -191,6 +199,7 @@ def _is_in_region(one: Official, region: str) -> bool:
 def _refuse_another_whole(bare: str, name: str) -> None:
     """NotPlaced where a municipality of ours is told to lie in another: `Leiden (gem. Zwolle)`.
 
+    So it is of a former one, or a village of that country, known to be part of another: `Delfzijl (Leeuwarden)`.
     A village that is called as a municipality elsewhere is one where it is known, or where several places are called
     so: `Beek (Montferland)`, `Bergen (Gennep)`.
     """
@@ -198,11 +207,11 @@ def _refuse_another_whole(bare: str, name: str) -> None:
     level = LEVEL_WITHIN.search(name)
     if not whole or named(bare) or (provinces_told(whole) and not (level and level["town"])):
         return
-    villages = (each for one in named(whole) if isinstance(one, Municipality) for each in one.villages)
+    called_so, within = named(part), named(whole)
+    villages = (each for one in within if isinstance(one, Municipality) for each in one.villages)
     is_village = slug(part) in {slug(each.partition(" gem ")[0]) for each in villages}
-    called_so = named(part)
     is_one = len(called_so) == 1 and all(
-        one.ended is None and is_ours(one) and is_called(one, part) for one in called_so
+        is_ours(one) and (is_called(one, part) or one.country in {each.country for each in within}) for one in called_so
     )
     if is_one and not is_village and are_apart([part, whole]):
         raise NotPlaced("other-home-whole", Says.HOME, name)

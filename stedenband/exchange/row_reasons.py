@@ -35,10 +35,10 @@ REASONS = {
         "in the region that is told with it no municipality of this name is known to lie",
     ),
     "other-home-whole": Bilingual(
-        "dit is zelf een gemeente, en in de gemeente die erbij staat is geen plaats met deze naam bekend; laat alleen "
-        "de gemeente staan van wie de band is",
-        "this is a municipality itself, and in the one that is told with it no place of this name is known; leave only "
-        "the municipality that has the bond",
+        "dit is een andere gemeente dan die erbij staat, of hoort bij een andere; laat alleen de gemeente staan van "
+        "wie de band is",
+        "this is another municipality than the one that is told with it, or belongs to another; leave only the "
+        "municipality that has the bond",
     ),
     "other-level": Bilingual(
         "zo heet een provincie, en geen bekende gemeente",

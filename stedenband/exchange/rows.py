@@ -213,8 +213,11 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
 
 
 def _tell_part_of_home(row: Row, home: Official) -> None:
-    """Remark on a part of a municipality, of which a bond is read as that of the whole, and on its former province."""
-    if names_part(home, row.text(Says.HOME)):
+    """Remark on a part of a municipality, of which a bond is read as that of the whole, and on its former province.
+
+    Of one that was divided no record is made.
+    """
+    if len(today_of(home)) == 1 and names_part(home, row.text(Says.HOME)):
         row.remark(Says.HOME, read_as_whole(home.usual_name), quotes=True)
     if before := former_province_told(home, row.text(Says.HOME)):
         row.remark(Says.HOME, former_province(before.name), quotes=True)

@@ -45,6 +45,7 @@ PARTS_OF_HOMES = {  # the municipality of a row, and whether the bond is remarke
     "Weesp (Amsterdam)": False,
     "Neer (Leudal)": False,
     "Haaren (Oisterwijk)": True,
+    "Belveren (Haaren)": False,
     "Nieuwpoort (Molenwaard)": True,
     "Oosterbeek (Renkum)": True,
     "Utrecht (De Meern)": True,
