@@ -1,9 +1,10 @@
 """Whether names with a stroke or dash between are those of one place: `Kleve / Cleves`, `Castrop – Rauxel`."""
 
 import re
+from itertools import combinations
 
 from stedenband.exchange import cells
-from stedenband.places.known import countries_of
+from stedenband.places.known import countries_of, is_large_city
 from stedenband.places.partner_names import countries_of_partner, places_named
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import place_name
@@ -11,6 +12,14 @@ from stedenband.vocabulary.place_names import place_name
 STROKE, DASH = r" ?[/|\\] ?| [·•] ", r" [-–—] |(?<! )[–—](?! )"
 _STROKE_OR_DASH = re.compile(f"{STROKE}|{DASH}")
 _ALIKE = 2  # letters
+# Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
+NO_REGION_AS_A_CITY = frozenset({"DE", "FI", "FR", "GB", "RU"})
+# Where a large city is itself that of its province, and lies in no other's.
+_LARGE_HAS_ITS_OWN = frozenset({"ES", "IT", "PL", "PT"})
+# Of those cities the ones with which a quarter, suburb or place of a county of that name is told.
+_ALSO_A_WHOLE = frozenset(
+    ["bedford", "berlin", "bremen", "durham", "hamburg", "london", "moscow", "oldenburg", "paris", "vienne"]
+)
 
 
 def may_be_two(name: str, country: str | None) -> bool:
@@ -52,3 +61,34 @@ def is_one(name: str, country: str | None) -> bool:
     """Whether a name with strokes, dashes or commas is that of one known place: `Berlin – Neukölln`."""
     code = cells.country(country) if country else None
     return bool(countries_of(name) or (code and places_named(slug(name), code)))
+
+
+def are_others_behind(names: list[str], country: str) -> bool:
+    """Whether behind a comma other known places of a country stand, and none that a place may lie in.
+
+    So it is also where the first is not known: `Saint-Germain-en-Laye, Lyon`, but not `Xyzzyx, Berlijn`.
+    """
+    keys = [slug(place_name(one, "en", country)) for one in names]
+    is_apart = country in NO_REGION_AS_A_CITY and _ALSO_A_WHOLE.isdisjoint(keys[1:])
+    is_large = country in _LARGE_HAS_ITS_OWN and is_large_city(keys[0], country)
+    return (is_apart or is_large) and len({*keys}) == len(keys) and all(_is_known_in(one, country) for one in names[1:])
+
+
+def are_other_places(names: list[str], country: str, are_items: bool) -> bool:
+    """Whether names with strokes between are surely those of several known places of a country: `Krakau / Katowice`.
+
+    Of one that only a list of cities has it may be another name (`Wrocław / Breslau`), but not where they are items
+    with a `|` between.
+    """
+    if not all(_is_known_in(one, country) for one in names):
+        return False
+    places = [(places_named(slug(one), country), slug(place_name(one, "nl", country))) for one in names]
+    return all(
+        ((one and other) or (are_items and (one or other))) and one.isdisjoint(other) and usual != called
+        for (one, usual), (other, called) in combinations(places, 2)
+    )
+
+
+def _is_known_in(name: str, country: str) -> bool:
+    known = countries_of(name) | countries_of_partner(name)
+    return country in known or bool(places_named(slug(name), country))

@@ -20,6 +20,7 @@ from stedenband.exchange.partner_names import (
 )
 from stedenband.exchange.row_remarks import (
     CUT_OFF,
+    FIRST_ALONE,
     NO_PLACE,
     OTHER_ITEM,
     OTHER_NAME,
@@ -127,7 +128,8 @@ def _several(row: Row, spelled: str, label: str, countries: str) -> bool | None:
     if several is None and may_be_two(label, cells.country(countries)):
         several = False
     if several is False:
-        row.remark(Says.PARTNER, PERHAPS_SEVERAL, quotes=True)
+        is_first_alone = ", " in label and taken_apart(label).whole
+        row.remark(Says.PARTNER, FIRST_ALONE if is_first_alone else PERHAPS_SEVERAL, quotes=True)
     return several
 
 

@@ -51,11 +51,17 @@ PERHAPS_SEVERAL = Bilingual(
     "als één plaats gelezen; staan hier twee partners, zet er dan een puntkomma of een regeleinde tussen",
     "read as one place; where these are two partners, put a semicolon or a line end between them",
 )
+FIRST_ALONE = Bilingual(
+    "alleen de naam voor de komma is gelezen, wat erachter staat is weggelaten; staan hier twee partners, zet er dan "
+    "een puntkomma of een regeleinde tussen",
+    "only the name before the comma was read, what stands behind it was left out; where these are two partners, put a "
+    "semicolon or a line end between them",
+)
 CUT_OFF = Bilingual(
-    "wat er achter de naam staat is gelezen als waar de plaats in ligt, niet als deel van de naam; is het nog een "
-    "partner, zet er dan een puntkomma tussen",
-    "what stands behind the name was read as what the place lies in, not as part of the name; where it is another "
-    "partner, put a semicolon between them",
+    "wat er achter de naam staat is weggelaten, als iets waar de plaats in ligt; is het nog een partner, zet er dan "
+    "een puntkomma tussen",
+    "what stands behind the name was left out, as something that the place lies in; where it is another partner, put "
+    "a semicolon between them",
 )
 NO_PLACE = Bilingual(
     "wat er achter de naam staat is niet begrepen en buiten de naam gelaten; zegt het iets over de band, zet het dan "

@@ -7,7 +7,14 @@ from itertools import combinations, pairwise
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
-from stedenband.exchange.one_place import DASH, STROKE, is_one
+from stedenband.exchange.one_place import (
+    DASH,
+    NO_REGION_AS_A_CITY,
+    STROKE,
+    are_other_places,
+    are_others_behind,
+    is_one,
+)
 from stedenband.exchange.partner_names import without_other_names
 from stedenband.exchange.row_remarks import FOR_EACH
 from stedenband.exchange.table_rows import Row
@@ -24,8 +31,6 @@ from stedenband.vocabulary.place_names import place_name
 _BETWEEN = re.compile(rf"(, | (?:en|and|und|et|&|\+) |{STROKE}|{DASH})")
 _ALTERNATIVES = re.compile(r", (?:of |or |oder |ou )?| (?:of|or|oder|ou) ")
 _ALSO_A_REGION = frozenset({",", "/", "–"})  # behind these a region, a part or another language may stand
-# Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
-_NO_REGION_AS_A_CITY = frozenset({"DE", "FR", "GB"})
 _BEHIND_COUNTRY = re.compile(r"(?<=\))\s*(?:[,/|&+•–-]|(?:en|and|und|et)\s)?\s*(?=[^\s(,])")
 _BULLETS = frozenset("-–—•")
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
@@ -148,7 +153,7 @@ def are_several(name: str, country: str) -> bool | None:
         return True
     if not all(names) or is_one(name, country) or cells.country(names[-1]) or country_code(name):
         return None
-    if _are_far_apart(names, cells.country(country)):
+    if _are_far_apart(names, cells.country(country)) or _are_others(name, cells.country(country)):
         return True
     if "–" in signs and len(names) > 2:  # noqa: PLR2004 - a place, and its part
         return len(signs) == 1 or None
@@ -209,6 +214,16 @@ def _are_far_apart(names: list[str], country: str | None) -> bool:
     return country is None or (all(as_partners) and any(country in one for one in known))
 
 
+def _are_others(name: str, country: str | None) -> bool:
+    """Whether known places of one country abroad stand behind a comma or stroke, which are not the first one's."""
+    names, signs = _taken_apart(name)
+    if country is None or country in HOME_COUNTRIES:
+        return False
+    if signs == {"/"}:
+        return are_other_places(names, country, are_items="|" in name)
+    return signs == {","} and are_others_behind(names, country)
+
+
 def are_alternatives(name: str) -> bool:
     """Whether a name is a choice between known places (`Bonn of Keulen`), unlike `Isle of Wight`."""
     parts = _ALTERNATIVES.split(name)
@@ -250,7 +265,7 @@ def _are_apart_in(country: str, names: list[str], signs: set[str]) -> bool:
     """Whether known places of a country are surely not one in two languages, nor a place and what it lies in."""
     if country in HOME_COUNTRIES:
         return are_apart(names, country)
-    return "–" not in signs and country in _NO_REGION_AS_A_CITY and len({*map(slug, names)}) == len(names)
+    return "–" not in signs and country in NO_REGION_AS_A_CITY and len({*map(slug, names)}) == len(names)
 
 
 def _has_country_within(names: list[str]) -> bool:

@@ -72,6 +72,12 @@ def may_be_namesake(name: str, country: str, known: frozenset[str]) -> bool:
     return names_recur(country, known) and not (country in _SETTLED and is_known_in_one)
 
 
+def is_large_city(key: str, country: str) -> bool:
+    """Whether a name (as a slug) is that of a city of 400,000 inhabitants or more in a country."""
+    countries, namesakes = _city(key)
+    return bool(namesakes) and country in several(countries)
+
+
 def names_recur(country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may well bear a name that is known in others only."""
     if country in _SETTLED or known <= _SETTLED:

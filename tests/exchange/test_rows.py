@@ -1488,6 +1488,50 @@ def test_names_with_strokes_between_that_are_of_one_known_place_are_its_names(to
         assert not found or not found[0][1]
 
 
+KNOWN_BESIDE = {  # a partner in a country, and whether several known places of that country stand there
+    "Milaan, Turijn;IT": True,
+    "Saint-Germain-en-Laye, Lyon;FR": True,
+    "Lahti, Tampere;FI": True,
+    "Tsjeljabinsk, Perm, Omsk;RU": True,
+    "Porto | Braga;PT": True,
+    "Krakau / Katowice;PL": True,
+    "Krakau/Katowice;PL": True,
+    "Parijs, Lyon;FR": True,
+    "Clermont-Ferrand, Aix-les-Bains;FR": False,
+    "Trier, Worms;DE": False,
+    "Xyzzyx, Berlijn;DE": False,
+    "Loudun, Vienne;FR": False,
+    "Alanya, Antalya;TR": False,
+    "Monza, Milaan;IT": False,
+    "Portland, Oregon;US": False,
+    "Suzhou, Jiangsu;CN": False,
+    "Ellesmere, Shropshire, West Midlands;GB": False,
+    "Dover, Kent;GB": False,
+    "Wrocław / Breslau;PL": False,
+    "Turku / Åbo;FI": False,
+    "Vitoria / Gasteiz;ES": False,
+    "Bombay / Mumbai;IN": False,
+    "Bozen / Bolzano;IT": False,
+}
+
+
+@pytest.mark.parametrize("told", KNOWN_BESIDE)
+def test_known_places_behind_a_comma_or_stroke_are_partners_unless_the_first_may_lie_in_them(
+    told: str, tmp_path: Path
+) -> None:
+    name, country = told.split(";")
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert [one.reason for one in found.left] == ["several-partners"] * KNOWN_BESIDE[told]
+    assert len(found.entries) == (not KNOWN_BESIDE[told])
+
+
+@pytest.mark.parametrize("told", [one for one, are_several in KNOWN_BESIDE.items() if "," in one and not are_several])
+def test_what_is_left_out_behind_a_comma_is_never_told_to_be_read(told: str, tmp_path: Path) -> None:
+    name, country = told.split(";")
+    found = _table(tmp_path, {"partner": name, "land": country})
+    assert ["is weggelaten" in one.words.nl for one in found.remarks] == [True]
+
+
 PERHAPS_TWO = {  # a partner in a country, and whether it is told that it was read as one place
     "Tartu / Võru,EE": True,
     "Kleve / Wesel,DE": True,
