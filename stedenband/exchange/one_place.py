@@ -15,7 +15,8 @@ _ALIKE = 2  # letters
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
 NO_REGION_AS_A_CITY = frozenset({"DE", "FI", "FR", "GB", "RU"})
 # Where a large city is itself that of its province, and lies in no other's.
-_LARGE_HAS_ITS_OWN = frozenset({"ES", "IT", "PL", "PT"})
+_WITH_PROVINCES = "AT BG CH CZ DK ES GR HR HU IE IT LT LV NO PL PT RO RS SE SK"
+_LARGE_HAS_ITS_OWN = frozenset(_WITH_PROVINCES.split())
 # Of those cities the ones with which a quarter, suburb or place of a county of that name is told.
 _ALSO_A_WHOLE = frozenset(
     ["bedford", "berlin", "bremen", "durham", "hamburg", "london", "moscow", "oldenburg", "paris", "vienne"]
