@@ -35,9 +35,9 @@ REASONS = {
         "in the region that is told with it no municipality of this name is known to lie",
     ),
     "other-home-whole": Bilingual(
-        "dit is een andere gemeente dan die erbij staat, of hoort bij een andere; laat alleen de gemeente staan van "
-        "wie de band is",
-        "this is another municipality than the one that is told with it, or belongs to another; leave only the "
+        "wat met deze naam bekend is, is of ligt in een andere gemeente dan die erbij staat; laat alleen de gemeente "
+        "staan van wie de band is",
+        "what is known by this name is, or lies in, another municipality than is told with it; leave only the "
         "municipality that has the bond",
     ),
     "other-level": Bilingual(
