@@ -5,7 +5,7 @@ from datetime import date as Day  # noqa: N812  # a change has a `date` of its o
 from typing import NamedTuple
 
 from stedenband.vocabulary.codes import Kind, Membership, Organ, Party, Reason, Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, day_before, parse
 
 # The states in which a bond is in force.
 IN_FORCE = frozenset({Status.ACTIVE, Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
@@ -54,6 +54,26 @@ class Change(NamedTuple):
     def when(self) -> Edtf | None:
         """The day of effect (for a partner that joined, that of joining), else that of the decision."""
         return self.joined if self.membership is Membership.JOINED else self.date or self.decided
+
+    @property
+    def acted(self) -> Edtf | None:
+        """When who wanted it did so: as it was decided where that is known apart, else as it took effect.
+
+        What a merger brought about on a day those did who were there before it.
+        """
+        when, decided = self.when, self.decided
+        if decided and (decided.last <= self.certain or decided.first > self.certain):
+            return decided
+        is_by_merger = self.reason is Reason.MERGER and when is not None and when.first == when.last
+        return parse(day_before(when.first).isoformat()) if is_by_merger and when else when
+
+    @property
+    def acted_by(self) -> Day:
+        """The day by which who wanted it surely had done so."""
+        at = self.acted
+        if at is None:
+            return self.certain
+        return at.last if at.first > self.certain else min(at.last, self.certain)
 
     @property
     def organ_that_decided(self) -> Organ | None:

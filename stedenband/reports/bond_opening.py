@@ -14,7 +14,7 @@ from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, perio
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
 from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
 from stedenband.reports.listings import in_lists
-from stedenband.reports.owners_then import had_until, has_since, owner_then
+from stedenband.reports.owners_then import had_until, has_since, owner_acting
 from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
@@ -67,7 +67,7 @@ def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict
     """Who wanted the state in which a bond is, and why; that its own municipality explores it says the sentence."""
     if last is None:
         return {"by": "", "initiative": "", "reason": ""}
-    owner = owner_then(context, one, last.certain, last)
+    owner = owner_acting(context, one, last)
     words = wanted(one, owner, last, context.language, is_done=one.status in _DONE)
     is_said = one.status is Status.EXPLORING and last.by is Party.MUNICIPALITY
     return {**words, "initiative": ""} if is_said else words

@@ -19,7 +19,7 @@ from stedenband.reports.kind_changes import as_state, kind_change
 from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import initiative
 from stedenband.reports.proposals import asked_words, outcome_words
 from stedenband.reports.reasons import committee_reason, wanted
@@ -142,13 +142,13 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         return
     if change.membership is Membership.JOINED and not change.turns_into:
         words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
-        owner = owner_then(context, one, change.certain, change)
+        owner = owner_acting(context, one, change)
         words["initiative"] = initiative(one, owner, change, context.language)
         yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
-        words = wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=False)
+        words = wanted(one, owner_acting(context, one, change), change, context.language, is_done=False)
         words["ties"] = explored(one, change, "same-bond", context.language)
         yield fact(one, "exploring-began", Paragraphs.BOND, change.sources, when=when, **words)
     elif change.ends_exploring or (change.comes_into and not (change.changes_kind and change.revives)):

@@ -12,7 +12,7 @@ from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.decisions import decision
 from stedenband.reports.grammar import a, capital, noun, say, the
 from stedenband.reports.memberships import coming_member, member_decision
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import coming_by, initiative
 from stedenband.reports.proposals import is_of_another
 from stedenband.reports.reasons import coming_reason, reason_ahead, wanted
@@ -122,16 +122,16 @@ def coming_change(context: ReportContext, one: BondOnDay, change: Change) -> Sta
     if change.membership:
         return _coming_membership(context, one, change, when)
     if change.goes_on_as and change.comes_into:
-        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=True)
+        words = wanted(one, owner_acting(context, one, change), change, language, is_done=True)
         return fact(one, "coming-revived", ahead, change.sources, per=when, kind=noun(change.kind, language), **words)
     if change.goes_on_as:
-        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
+        words = wanted(one, owner_acting(context, one, change), change, language, is_done=False)
         return fact(one, "coming-kind", ahead, change.sources, per=when, kind=a(change.kind, language), **words)
     if change.closes_exploring:
-        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=True)
+        words = wanted(one, owner_acting(context, one, change), change, language, is_done=True)
         return fact(one, "coming-exploring-ended", ahead, change.sources, per=when, **words)
     if change.status is Status.EXPLORING:
-        words = wanted(one, owner_then(context, one, one.on), change, language, is_done=False)
+        words = wanted(one, owner_acting(context, one, change), change, language, is_done=False)
         words["again"] = say("again", language) if change.from_status else ""
         return fact(one, "coming-exploring", ahead, change.sources, per=when, **words)
     if change.when and change.status is Status.PHASING_OUT:
@@ -147,7 +147,7 @@ def _coming_membership(context: ReportContext, one: BondOnDay, change: Change, w
     is_of_state = change.membership is Membership.JOINED and change.status is not Status.ACTIVE
     words = {
         "name": context.called(one),
-        "initiative": initiative(one, owner_then(context, one, one.on), change, context.language),
+        "initiative": initiative(one, owner_acting(context, one, change), change, context.language),
         "reason": "" if is_of_state else reason_ahead(change.reason, context.language),
     }
     return fact(one, f"coming-{change.becomes.value}", Paragraphs.AHEAD, change.sources, per=when, **words)
@@ -155,7 +155,7 @@ def _coming_membership(context: ReportContext, one: BondOnDay, change: Change, w
 
 def _coming_words(context: ReportContext, one: BondOnDay, change: Change, *, is_done: bool) -> dict[str, str]:
     """By whom a bond will be brought into a state, or on whose initiative it comes into it, and why."""
-    owner, language = owner_then(context, one, one.on), context.language
+    owner, language = owner_acting(context, one, change), context.language
     if change.status is Status.ENDED:
         by = coming_by(one, owner, change, language)
         return {"by": by, "initiative": "", "reason": coming_reason(one, owner, change, language)}

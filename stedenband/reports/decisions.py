@@ -66,7 +66,6 @@ def organ_then(context: ReportContext, one: BondOnDay, told: Change | ProposalOn
 def _when(one: BondOnDay, told: Change | ProposalOnDay) -> tuple[Edtf | None, date]:
     """When it was decided, as far as that is known, and the day by which it surely was."""
     if isinstance(told, Change):
-        when, known = told.decided or told.when, told.certain
-    else:
-        when, known = told.decided or told.date, one.on
-    return when, when.last if when else known
+        return told.acted, told.acted_by
+    when = told.decided or told.date
+    return when, when.last if when else one.on

@@ -3,7 +3,7 @@
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.owners import owner_called
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import initiative, partner_then, who, why_asked
 from stedenband.reports.reasons import reason_words
 from stedenband.reports.report_context import ReportContext
@@ -39,15 +39,15 @@ def key_of_ending(prefix: str, one: BondOnDay, change: Change) -> str:
 
 def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """The words that the sentences on an ending need: who, when, why, through whom."""
-    language, owner = context.language, owner_then(context, one, change.certain, change)
+    language, owner = context.language, owner_acting(context, one, change)
     by = change.by
     is_asked = is_on_request(one, change)
     return {
         "owner": owner_called(owner, language),
-        "partner": partner_then(one, by, change.by_partner, change.when, language),
+        "partner": partner_then(one, by, change.by_partner, change.acted, language),
         "when": dates.when(change.when, language) if change.when else "",
         "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(one, owner, change, language),
         "why": why_asked(change.reason, language) if is_asked else "",
         "initiative": initiative(one, owner, change, language),
-        "committee": who(one, owner, by, change.by_partner, language, change.when) if by and is_asked else "",
+        "committee": who(one, owner, by, change.by_partner, language, change.acted) if by and is_asked else "",
     }

@@ -22,7 +22,7 @@ from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, number_word, say, the
 from stedenband.reports.kind_changes import kind_wanted
 from stedenband.reports.memberships import in_doubt, member_decision, member_words
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
@@ -133,7 +133,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         date_cell(context, since) if ending.ends_bond else Phrase("–"),
         _until_cell(context, ending),
         Phrase(duration(since, ending.when, language) if ending.ends_bond else "–"),
-        Phrase(ended_by(one, owner_then(context, one, ending.certain, ending), ending, language)),
+        Phrase(ended_by(one, owner_acting(context, one, ending), ending, language)),
         Phrase(_reason(one, ending, language)),
         Phrase(_decision(context, one, ending)),
         _notified_cell(context, one, ending),

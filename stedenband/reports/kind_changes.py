@@ -3,7 +3,7 @@
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.grammar import a, noun, say, the
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import initiative
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
@@ -46,7 +46,7 @@ def kind_change(context: ReportContext, one: BondOnDay, change: Change, when: st
     """That a bond came to be of another kind, and when."""
     by_whom = _NOBODY if _is_wanted_as_state(change) else kind_wanted(context, one, change)
     if change.membership:
-        owner = owner_then(context, one, change.certain, change)
+        owner = owner_acting(context, one, change)
         by_whom = {**_NOBODY, "initiative": initiative(one, owner, change, context.language)}
     words = {**kind_values(context, one, change), **by_whom, "when": when}
     return fact(one, key_of_kind(change), _FIRST, change.sources, **words)
@@ -76,7 +76,7 @@ def as_state(change: Change) -> Change:
 
 def kind_wanted(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:
     """Who wanted a change of kind, and why."""
-    return wanted(one, owner_then(context, one, change.certain, change), change, context.language, is_done=True)
+    return wanted(one, owner_acting(context, one, change), change, context.language, is_done=True)
 
 
 def kind_values(context: ReportContext, one: BondOnDay, change: Change) -> dict[str, str]:

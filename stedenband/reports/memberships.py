@@ -47,10 +47,10 @@ def member_words(
 
     Of one abroad that no longer takes part its country too, unless that `is_known` from what is told before.
     """
-    language = context.language
+    language, day = context.language, member.decided.last if member.decided else found.last
     return {
         "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
-        "initiative": _initiative(one, owner_then(context, one, found.last), member, language),
+        "initiative": _initiative(one, owner_then(context, one, day), member, language),
         "reason": _reason(context, one, member, reason_text(member.reason, language)),
         "doubt": in_doubt(context, found.date, found.last),
     }

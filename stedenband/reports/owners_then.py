@@ -15,6 +15,7 @@ from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.grammar import say
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary.codes import Party
+from stedenband.vocabulary.edtf import day_before
 from stedenband.vocabulary.place_names import place_name
 
 _OWN = frozenset({Party.MUNICIPALITY, Party.OWN_COMMITTEE})
@@ -35,6 +36,11 @@ def owner_then(
     return context.owners[one.home].as_then(former) if former else _then(context, one.home, None, day)
 
 
+def owner_acting(context: ReportContext, one: BondOnDay, change: Change) -> MunicipalityOnDay:
+    """The municipality that a bond is told for, as it was when a change was decided, else as that took effect."""
+    return owner_then(context, one, change.acted_by, change)
+
+
 def has_since(context: ReportContext, one: BondOnDay, day: date) -> str:
     """The municipality that has a bond, with whose it was at first: `Eemsdelta (eerder Delfzijl)`."""
     now, first = context.called_now(one), _first_owner(context, one, day)
@@ -43,7 +49,7 @@ def has_since(context: ReportContext, one: BondOnDay, day: date) -> str:
 
 def had_until(context: ReportContext, one: BondOnDay, day: date, ended: date) -> str:
     """The municipality that had a bond until it ended, with whose it was at first: `Delfzijl (later Eemsdelta)`."""
-    first, last = _first_owner(context, one, day), _first_owner(context, one, ended) or context.called(one)
+    first, last = _first_owner(context, one, day), _first_owner(context, one, day_before(ended)) or context.called(one)
     if not first or first == last:
         return first or context.called(one)
     return say("owner-later", context.language, first=first, gemeente=last)

@@ -143,7 +143,7 @@ def coming_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language
     """By whom a bond will be ended: `door de gemeente Almelo`, `op verzoek van het comité in Preston`."""
     if change.by is None:
         return ""
-    party = who(one, owner, change.by, change.by_partner, language, change.when)
+    party = who(one, owner, change.by, change.by_partner, language, change.acted)
     how = _COMING_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     return how.text(language).format(who=party, why=why_asked(change.reason, language))
 
@@ -159,7 +159,7 @@ def initiative(one: BondOnDay, owner: MunicipalityOnDay, change: Change, languag
     """`op initiatief van Testdam`: on whose initiative a municipality left a bond, unless it was its own."""
     if change.by in (None, Party.MUNICIPALITY):
         return ""
-    return f"{BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language, change.when)}"
+    return f"{BY_INITIATIVE.text(language)} {who(one, owner, change.by, change.by_partner, language, change.acted)}"
 
 
 _LEFT = Bilingual("uitgetreden", "left")
@@ -169,7 +169,7 @@ def ended_by(one: BondOnDay, owner: MunicipalityOnDay, change: Change, language:
     """By whom a bond was ended, as a cell of a table has it; a municipality that left ended it for itself alone."""
     if change.membership is Membership.LEFT:
         return f"{_LEFT.text(language)} {initiative(one, owner, change, language)}".rstrip()
-    party = who(one, owner, change.by, change.by_partner, language, change.when) if change.by else ""
+    party = who(one, owner, change.by, change.by_partner, language, change.acted) if change.by else ""
     how = _ENDED_BY[Party.PARTNER_COMMITTEE if is_on_request(one, change) else change.by]
     if not change.ends_bond and how is _ENDED_BY[Party.PARTNER]:
         how = _BROKEN_OFF

@@ -69,7 +69,7 @@ def _reason_of(one: BondOnDay, owner: MunicipalityOnDay, change: Change, languag
         return BY_GOVERNMENT.text(language).format(government=_government(one, owner, change, language))
     if reason is Reason.PARTNER_DECISION and not one.has_one_partner:
         by_partner = change.by_partner if change.by in OTHER_SIDE else None
-        partner = partner_then(one, Party.PARTNER, by_partner, change.when, language)
+        partner = partner_then(one, Party.PARTNER, by_partner, change.acted, language)
         return BY_DECISION.text(language).format(partner=partner)
     return reason_ahead(reason, language) if change.counts > one.on else reason_text(reason, language)
 
@@ -123,7 +123,7 @@ def wanted(
     words = coming_by(one, owner, change, language)
     if reason is Reason.REQUEST or not is_done:
         how = BY_REQUEST if reason is Reason.REQUEST else BY_INITIATIVE
-        words = f"{how.text(language)} {who(one, owner, by, change.by_partner, language, change.when)}"
+        words = f"{how.text(language)} {who(one, owner, by, change.by_partner, language, change.acted)}"
     is_said = reason is Reason.REQUEST or (by, reason) in OF_THEIR_OWN
     return {"by": words, "initiative": words, "reason": "" if is_said else told}
 

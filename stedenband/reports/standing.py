@@ -23,7 +23,7 @@ from stedenband.reports.kind_changes import (
     when_changed,
 )
 from stedenband.reports.memberships import doubtful_changes, in_doubt
-from stedenband.reports.owners_then import owner_then
+from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import member_name, who
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
@@ -182,13 +182,13 @@ def _of_beginning(context: ReportContext, one: BondOnDay, change: Change, *, is_
     """Who wanted a beginning, the decision, its note: what names the beginning comes first unless it `is_behind`."""
     is_joining = change.membership is Membership.JOINED
     if change.by and not tells_initiative(change.note):
-        owner = owner_then(context, one, change.certain, change)
+        owner = owner_acting(context, one, change)
         if is_joining:
             joined = change if change.status is Status.ACTIVE else change._replace(reason=None)  # else of how it stood
             words = wanted(one, owner, joined, context.language, is_done=False)
             yield fact(one, "joining-wanted-by", _FIRST, change.sources, gemeente=context.called(one), **words)
         else:
-            name = who(one, owner, change.by, change.by_partner, context.language, change.when)
+            name = who(one, owner, change.by, change.by_partner, context.language, change.acted)
             yield fact(one, "wanted-by", _FIRST, change.sources, who=name)
     if change is not one.last_change or one.status is Status.ACTIVE:
         told = list(decision(context, one, change))
@@ -284,7 +284,7 @@ def phase(
         "doubt": doubt,
     }
     if change.status is not Status.ENDED or change.closes_exploring:
-        owner = owner_then(context, one, change.certain, change)
+        owner = owner_acting(context, one, change)
         values |= wanted(one, owner, change, context.language, is_done=key in _DONE)
     return fact(one, key, _FIRST, change.sources, **values)
 
@@ -308,7 +308,7 @@ def _key_of_phase(one: BondOnDay, change: Change) -> str:
 def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
     language, at = context.language, change.when
     ahead = Paragraphs.AHEAD
-    words = wanted(one, owner_then(context, one, change.certain, change), change, language, is_done=False)
+    words = wanted(one, owner_acting(context, one, change), change, language, is_done=False)
     words["since"] = dates.since(at, language) if at else ""
     words["ties"] = explored(one, change, "new-bond", language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
