@@ -130,14 +130,29 @@ def view_of_event(register: Register, writer: str, event: Event, home: str) -> V
         if tie and home in register.sides(tie):
             view = register.view(tie, home)
             view = view._replace(writer=register.municipalities[writer], member=view.member or as_partner(tie.owner))
+            view = view._replace(are_others_beside=_has_others(register, writer, event, home))
             return view.during(None if event.date and event.date.yearly else event.date)
     return None
 
 
+def _has_others(register: Register, writer: str, event: Event, home: str) -> bool:
+    """Whether another than a municipality and the writer takes part by any other bond of an event."""
+    if len(event.bonds) == 1:  # hot: most events
+        return False
+    ties = [tie for reference in event.bonds if (tie := register.tie(writer, reference))]
+    others = {tie.home for tie in ties} | {register.home_of(one) for tie in ties for one in tie.bond.partners}
+    return not others <= {writer, home}
+
+
 def direction_seen(event: Event, view: View) -> Direction | None:
-    """Which way an event goes, seen from a side: among several partners theirs only where it names their place."""
+    """Which way an event goes, seen from a side: among several partners theirs only where it names their place.
+
+    What names nobody of the partners is of each bond that it is on.
+    """
+    guests = [one for one in event.participants if one.side is Side.PARTNER]
+    if not guests and not view.is_one_of_several:
+        return view.direction(event.direction, is_ours=True)
     if event.direction is Direction.INCOMING:
-        guests = [one for one in event.participants if one.side is Side.PARTNER]
         return view.direction(event.direction, is_ours=bool(guests) and all(view.is_here(one.place) for one in guests))
     return view.direction(event.direction, is_ours=view.is_here(event.place))
 

@@ -48,13 +48,15 @@ class Told(NamedTuple):
 class View(NamedTuple):
     """The side of a bond that it is told for: that of `writer`, in whose file it stands, or of its partner `member`.
 
-    `merged` are the other partners that went up in the same municipality as `member`.
+    `merged` are the other partners that went up in the same municipality as `member`. For an event `are_others_beside`
+    says that others take part in it by another bond.
     """
 
     writer: Municipality
     partners: tuple[Partner, ...]
     member: Partner | None = None
     merged: tuple[Partner, ...] = ()
+    are_others_beside: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -65,6 +67,11 @@ class View(NamedTuple):
     def is_one_of_several(self) -> bool:
         """Whether it is told for one of several partners: what is only a partner's may be another one's."""
         return not self.is_own and len(self.partners) > 1
+
+    @property
+    def may_be_anothers(self) -> bool:
+        """Whether somebody of a partner may be another one's, by this bond or by one beside it."""
+        return self.are_others_beside or self.is_one_of_several
 
     def during(self, when: Edtf | None, until: Edtf | None = None) -> "View":
         """The same side with those partners alone that may have taken part when something was so."""
@@ -79,11 +86,11 @@ class View(NamedTuple):
         if self.is_own or written is None:
             return written
         turned = _DIRECTIONS.get(written, written)
-        return None if self.is_one_of_several and turned is not written and not is_ours else turned
+        return None if self.may_be_anothers and turned is not written and not is_ours else turned
 
     def side(self, written: Side | None, place: str | None = None) -> Side | None:
         """Which side somebody from a place stands on, seen from here; with one of several partners, maybe not ours."""
-        is_other = self.is_one_of_several and not self.is_here(place)
+        is_other = self.may_be_anothers and not self.is_here(place)
         if self.is_own or written is None or (written is Side.PARTNER and is_other):
             return written
         return _SIDES[written]
@@ -104,7 +111,7 @@ class View(NamedTuple):
 
     def place(self, written: str | None, side: Side | None) -> str | None:
         """Where somebody is from, seen from here: of those on the writer's side one of several partners is told it."""
-        return self.writer.gemeente if written is None and side is Side.OWN and self.is_one_of_several else written
+        return self.writer.gemeente if written is None and side is Side.OWN and self.may_be_anothers else written
 
     def organ(self, written: Organ | None, told: Told) -> Organ | None:
         """Which organ it is, seen from here: the council, mayor or committee of the writer is the partner's.

@@ -68,6 +68,8 @@ def home_called(context: ReportContext, event: EventOnDay) -> str:
 
 def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> str | None:
     names = other_side(context, event)
+    if _may_be_anothers(context, event):
+        return ONE_OF_MEMBERS.text(context.language)
     if len(names) == 1 and not _has_others_left_out(context, event):
         return names[0]
     if not names:
@@ -78,6 +80,14 @@ def _of_other_side(context: ReportContext, event: EventOnDay, one: ParticipantOn
         return ONE_OF_MEMBERS.text(context.language)
     is_of_one = bool(one.name) or (event.kind is not EventKind.LETTER and not are_many([one]))
     return (ONE_OF_SEVERAL if is_of_one else SOME_OF_SEVERAL).text(context.language)
+
+
+def _may_be_anothers(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether somebody of a partner may be of one with which the municipality that an event is told for has no bond."""
+    if event.home == event.writer or len(event.bonds) == 1:
+        return False
+    ties = [tie for id in event.bonds if (tie := context.register.ties.get(id))]
+    return any(event.home not in context.register.sides(tie) for tie in ties)
 
 
 def _has_others_left_out(context: ReportContext, event: EventOnDay) -> bool:
