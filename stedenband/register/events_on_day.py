@@ -189,11 +189,11 @@ _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 def side_and_place(event: Event, one: Participant, view: View) -> tuple[Side | None, str | None]:
     """Which side somebody stands on and where they are from, seen from another side than the writer's."""
-    side = _side_meant(event, one)
+    side = side_meant(event, one)
     return view.side(side, one.place), view.place(one.place, side)
 
 
-def _side_meant(event: Event, one: Participant) -> Side | None:
+def side_meant(event: Event | EventOnDay, one: Participant | ParticipantOnDay) -> Side | None:
     """The side that a file means: whom it gives none is the writer's, but for a guest or a message, maybe theirs."""
     if one.side or one.place or one.organisation or one.office in OF_STATES:
         return one.side

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay, is_of_unknown_side
+from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay, is_of_unknown_side, side_meant
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.events_of_others import bonds_about
 from stedenband.reports.grammar import listed
@@ -45,10 +45,18 @@ def _placed(context: ReportContext, event: EventOnDay, one: ParticipantOnDay, *,
         return one
     if one.side is Side.PARTNER:
         return one._replace(place=_of_other_side(context, event, one))
+    is_apart = _is_of_another(context, event)
+    if is_apart and event.home == event.writer and side_meant(event, one) is Side.OWN:
+        return one._replace(place=home_called(context, event))
     if one.side is None:
         return of_either(context, event, one)
-    is_told = with_own or home_then(context, event).name != context.owners[event.home].name
+    is_told = with_own or is_apart or home_then(context, event).name != context.owners[event.home].name
     return one._replace(place=home_called(context, event)) if one.side is Side.OWN and is_told else one
+
+
+def _is_of_another(context: ReportContext, event: EventOnDay) -> bool:
+    """Whether an event is told under a bond that is told for another municipality than the event itself."""
+    return any(one.home != event.home for one in context.bonds_of(event))
 
 
 def of_either(context: ReportContext, event: EventOnDay, one: ParticipantOnDay) -> ParticipantOnDay:
