@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.country_texts import are_two_countries, says_more
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
@@ -32,7 +33,6 @@ from stedenband.exchange.several_partners import (
     are_countries,
     are_perhaps_names,
     are_several,
-    are_two_countries,
     countries_on_lines,
     each_with_country,
 )
@@ -100,6 +100,8 @@ def _called(row: Row, spelled: str) -> _Called:
     """What the cells of a row call its partner; NotPlaced where that is not one partner of one country."""
     _refuse_unreadable(spelled)
     (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
+    if row.raw(Says.COUNTRY).rstrip(" *").endswith("†"):  # the sign of what is over, or of a note
+        raise NotPlaced("more-in-country", Says.COUNTRY)
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
     if told and cells.country(in_name) != country and not (former and former_state(in_name) == former):
@@ -149,6 +151,8 @@ def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
         raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
+    if says_more(told or in_name):
+        raise NotPlaced("more-in-country", Says.COUNTRY if told else Says.PARTNER)
     if former and not country and (today := cells.country(in_name)):  # `Riga (Letland)` in the Soviet Union
         if today not in successors(former):
             raise NotPlaced("other-country", Says.COUNTRY)

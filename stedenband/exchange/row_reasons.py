@@ -117,6 +117,12 @@ REASONS = {
         "beside the name of the partner stands another country than in the column of the country",
     ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
+    "more-in-country": Bilingual(
+        "bij het land staat nog een land, of iets dat niet als land of streek bekend is; zegt het iets over de band, "
+        "zet dat dan in een eigen kolom, en laat anders één land staan",
+        "beside the country stands another one, or something that is not known as a country or region; where it tells "
+        "something of the bond, put that into a column of its own, else leave one country",
+    ),
     "unclear-status": Bilingual(
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
         "the status cannot be understood; active, dormant, ended and ended in 2015 can",

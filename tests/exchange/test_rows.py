@@ -325,6 +325,42 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     assert [one.partner.name for one in table.entries] == ["Bath"]
 
 
+MORE_THAN_A_COUNTRY = (
+    "Duitsland (beëindigd in 2010)", "Duitsland (tot 2005)", "Duitsland, opgeschort sinds 2022", "Duitsland †",
+    "Duitsland?", "Frankrijk, beëindigd", "Marokko/geen stedenband", "Tsjechië (vriendschapsband)", "China (Taiwan)",
+    "Georgië (Abchazië)", "Spanje (info@burgos.es)", "Kroatië (contact: J. Smit)", "Duitsland (DDR, beëindigd)",
+    "DDR (tot 1990)", "Sovjet-Unie, beëindigd", "Duitsland (Frankrijk)", "Duitsland (?)", "DDR?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("land", MORE_THAN_A_COUNTRY)
+def test_a_row_whose_country_tells_more_than_that_is_left_over(land: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Xyloburg", "land": land, "sinds": "1990"})
+    assert [one.at.name for one in table.left] == ["D2"] and not table.entries
+
+
+@pytest.mark.parametrize("land", ["Nederland (beëindigd in 2010)", "Nederland?"])
+def test_a_row_whose_own_country_tells_more_than_that_is_left_over(land: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente;land gemeente;partner;land\nLeiden;{land};Jena;DE\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [one.reason for one in table.left] == ["more-in-country"] and not table.entries
+
+
+@pytest.mark.parametrize(
+    ("land", "code"),
+    [
+        ("Duitsland (NRW)", "DE"), ("Duitsland, Nedersaksen", "DE"), ("Verenigd Koninkrijk (Schotland)", "GB"),
+        ("Georgië (VS)", "US"), ("Verenigde Staten (Ohio)", "US"), ("België (Vlaanderen)", "BE"),
+        ("België, Antwerpen", "BE"), ("Curaçao (Nederland)", "CW"), ("Zimbabwe (Rhodesië)", "ZW"),
+        ("Duitsland (D)", "DE"), ("Canada, Québec", "CA"),
+        ("Duitsland[3]", "DE"), ("Duitsland*", "DE"), ("Congo (Kinshasa)", "CD"), ("Voormalige DDR (Duitsland)", "DE"),
+    ],
+)  # fmt: skip
+def test_a_region_or_another_name_may_stand_beside_a_country(land: str, code: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Xyloburg", "land": land})
+    assert [one.partner.country for one in table.entries] == [code], table.left
+
+
 OF_THE_CITY: list[tuple[str, list[str], list[str]]] = [
     ("Q34370,Rotterdam,Q1,Bath,GB", [], ["A2"]),
     ("Q34370,,Q1,Bath,GB", ["unknown-item"], []),
