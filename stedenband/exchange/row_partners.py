@@ -49,8 +49,13 @@ from stedenband.places.listed_names import (
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import successors
+
+_LEVEL = re.compile(
+    r"\b(?:gmina|powiat|gemeente|stad|dorp|wijk|district|county|municipality|city|town|village|commune|kreis)\b"
+)
 
 
 class _Called(NamedTuple):
@@ -94,6 +99,13 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         level=Level.PROVINCE if isinstance(one, Province) else None,
         others=others,
     )
+
+
+def has_unread_words(partner: PartnerEntry) -> bool:
+    """Whether words in small letters stand with the name of a partner that are no part of it, nor its level."""
+    whole = taken_apart(partner.spelled).whole
+    is_left_out = partner.official is None and not partner.others and slug(whole) not in slug(partner.name)
+    return is_left_out and names_no_place(partner.spelled) and not _LEVEL.search(whole)
 
 
 def _called(row: Row, spelled: str) -> _Called:

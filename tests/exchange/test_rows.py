@@ -569,6 +569,38 @@ def test_a_name_that_tells_more_of_the_bond_than_is_understood_leaves_the_row_ov
     assert [(one.reason, one.at.name, one.texts) for one in table.left] == [("more-in-name", "C2", ("Leiden", name))]
 
 
+OVER = {
+    "Oxford (geëindigd)": None, "Oxford (gestaakt)": None, "Oxford (uitgedoofd)": None, "Oxford (ten einde)": None,
+    "Oxford (†)": None, "Oxford (geëindigd 1999)": "1999", "Oxford (†1999)": "1999", "Oxford († 1999)": "1999",
+    "Oxford (afgebroken in 2003)": "2003", "Oxford (ten einde 1999)": "1999", "Oxford - gestaakt": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OVER)
+def test_a_bond_is_over_by_any_word_or_sign_for_that_behind_its_partner(name: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "sinds": "1990"}).entries
+    until = OVER[name]
+    assert (entry.partner.name, entry.status, entry.until) == ("Oxford", Status.ENDED, until and parse(until))
+
+
+PERHAPS_OVER = {  # the row, and whether it is left over
+    "words that are not read": ({"partner": "Peine (weggekwijnd)", "sinds": "1990"}, True),
+    "such words with a year": ({"partner": "Peine (weggekwijnd 1999)", "sinds": "1990"}, True),
+    "such words behind a comma": ({"partner": "Peine, informeel", "sinds": "1990"}, True),
+    "such words with a beginning in the name": ({"partner": "Peine (informeel) sinds 1990"}, True),
+    "its status is told": ({"partner": "Peine (informeel)", "sinds": "1990", "status": "actief"}, False),
+    "nothing but listed": ({"partner": "Peine (informeel)"}, False),
+    "a level": ({"partner": "Świdnica (rural gmina)", "land": "PL", "sinds": "1990"}, False),
+    "a region": ({"partner": "Peine (Nedersaksen)", "sinds": "1990"}, False),
+}
+
+
+@pytest.mark.parametrize(("row", "is_left"), PERHAPS_OVER.values(), ids=PERHAPS_OVER)
+def test_words_that_are_not_read_make_no_bond_active(row: dict[str, str], is_left: bool, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"land": "DE", **row})
+    assert [(one.reason, one.at.name) for one in table.left] == ([("more-in-name", "C2")] if is_left else [])
+
+
 ENDING_OTHERWISE = {
     "suspended, and ended": ({"status": "opgeschort", "tot": "2022-03"}, "G2"),
     "active, and ended": ({"status": "actief", "tot": "2020"}, "G2"),
