@@ -12,6 +12,7 @@ from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
 from stedenband.exchange.one_place import as_one_name, may_be_two, names_of_one
 from stedenband.exchange.partner_names import (
+    LEVEL,
     in_latin,
     is_cut_off,
     name_of,
@@ -52,10 +53,6 @@ from stedenband.register.identity import Official, is_called
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import successors
-
-_LEVEL = re.compile(
-    r"\b(?:gmina|powiat|gemeente|stad|dorp|wijk|district|county|municipality|city|town|village|commune|kreis)\b"
-)
 
 
 class _Called(NamedTuple):
@@ -105,7 +102,7 @@ def has_unread_words(partner: PartnerEntry) -> bool:
     """Whether words in small letters stand with the name of a partner that are no part of it, nor its level."""
     whole = taken_apart(partner.spelled).whole
     is_left_out = partner.official is None and not partner.others and slug(whole) not in slug(partner.name)
-    return is_left_out and names_no_place(partner.spelled) and not _LEVEL.search(whole)
+    return is_left_out and names_no_place(partner.spelled) and not LEVEL.search(whole)
 
 
 def _called(row: Row, spelled: str) -> _Called:

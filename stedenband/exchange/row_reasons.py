@@ -52,6 +52,11 @@ REASONS = {
         "meer dan één gemeente heet zo; zet haar code in de tabel, of de naam met haar land of wat haar onderscheidt",
         "more than one municipality is called so; put its code into the table, or its name with what tells it apart",
     ),
+    "more-in-home": Bilingual(
+        "bij de gemeente staat iets dat haar niet aanwijst; zegt het iets over de band, zet het dan in een eigen kolom",
+        "beside the municipality stands something that does not tell which it is; where it tells something of the "
+        "bond, put it into a column of its own",
+    ),
     "two-homes": Bilingual(
         "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
     ),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
-from stedenband.exchange.beside_names import in_brackets, tells_more
+from stedenband.exchange.beside_names import home_tells_more, in_brackets, tells_more
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
@@ -146,7 +146,10 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
 def _home(row: Row, on: date, owner: Official | None) -> Official:
     """Whose bond a row tells: by its columns, else by its sheet's name, else the `owner`'s."""
     if not row.columns.keys().isdisjoint(HOMES):
-        return home_of_row(row.text, on)
+        home = home_of_row(row.text, on)
+        if home_tells_more(home, row.text(Says.HOME), row.raw(Says.HOME)):
+            raise NotPlaced("more-in-home", Says.HOME)
+        return home
     is_owners = owner and (not row.home or owner in find(row.home))
     home = owner if owner and is_owners else home_of_row(lambda says: row.home if says is Says.HOME else "", on)
     if row.heading and home not in find(row.heading):

@@ -361,6 +361,26 @@ def test_a_region_or_another_name_may_stand_beside_a_country(land: str, code: st
     assert [one.partner.country for one in table.entries] == [code], table.left
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gouda (beëindigd)", "Gouda (slapend)", "Gouda (tot 2005)", "Gouda (vriendschapsband)", "Gouda, beëindigd",
+        "Gouda †", "Gouda (†)", "Gouda?", "Gouda (contact: J. Smit)", "Gouda (weggekwijnd)", "Gouda (sinds 1990)",
+    ],
+)  # fmt: skip
+def test_a_row_with_something_of_the_bond_beside_its_municipality_is_left_over(name: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"gemeente": name, "partner": "Oxford", "sinds": "1990"})
+    assert [(one.reason, one.at.name) for one in table.left] == [("more-in-home", "A2")] and not table.entries
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Gouda (ZH)", "Bergen (limburg)", "Groningen (stad)", "Utrecht (de meern)", "gouda", "Gouda*", "Hof van Twente"],
+)
+def test_what_tells_which_municipality_or_part_is_meant_may_stand_beside_it(name: str, tmp_path: Path) -> None:
+    assert len(_table(tmp_path, {"gemeente": name, "partner": "Oxford"}).entries) == 1
+
+
 OF_THE_CITY: list[tuple[str, list[str], list[str]]] = [
     ("Q34370,Rotterdam,Q1,Bath,GB", [], ["A2"]),
     ("Q34370,,Q1,Bath,GB", ["unknown-item"], []),
