@@ -4,7 +4,11 @@ import re
 
 from stedenband.exchange.cell_dates import SINCE, TO, YEAR
 from stedenband.exchange.cells import MOST, code, is_closed, named_in, with_day, without_state
-from stedenband.exchange.partner_names import other_name, without_other_names
+from stedenband.exchange.homes import names_part
+from stedenband.exchange.partner_names import LEVEL, names_no_place, other_name, without_other_names
+from stedenband.places.find import find
+from stedenband.places.listed_names import taken_apart
+from stedenband.register.identity import Official
 from stedenband.vocabulary.codes import Kind, Status
 
 _PARTS = re.compile(r"[(),;]| [-–] ")  # of a name and what is told with it
@@ -93,6 +97,22 @@ def tells_more(name: str) -> bool:
         or _YEAR_BEHIND.search(name) is not None
         or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
     )
+
+
+def home_tells_more(home: Official, told: str, raw: str) -> bool:
+    """Whether words or signs beside the name of a municipality tell of the bond: `Gouda (beëindigd)`; or are not read.
+
+    Words in small letters are, where they are known as a place, or a level. `raw` is the cell as it stands.
+    """
+    if re.search("[?†]", told) or raw.rstrip(" *").endswith("†"):
+        return True
+    if not told or find(told):
+        return False
+    whole = taken_apart(told).whole
+    if tells_more(told) or without_state(f"x ({whole})")[0] == "x" or code(whole, Kind):
+        return True
+    is_read = bool(find(whole)) or LEVEL.search(whole) is not None
+    return names_no_place(told) and not is_read and names_part(home, told)
 
 
 def _is_small_behind_dash(name: str) -> bool:

@@ -39,9 +39,10 @@ _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 _DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
+_OVER = re.compile(r"†\s*([0-9]|$)")  # `(†)`, `(†1999)`
 _IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
 _BEGUN_WORDS = frozenset(SINCE.split("|"))
-_UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en", "†"})
+_UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en"})
 _PERIOD_IN_NAME = re.compile(
     rf"(.+?)(?:, | ?\(| (?:[-–—] )?(?=(?:{SINCE}|van) |{YEAR}))(?:(?:{SINCE}|van) )?({YEAR}) ?(?:{TO}) ?({YEAR})\)?",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def country(text: str) -> str | None:
 def without_state(name: str) -> tuple[str, Status | None, Period]:
     """A name without what brackets tell of the bond (`Gorizia (beëindigd in 2008)`, `(tot 2008)`, `(slapend)`)."""
     for found in _IN_BRACKETS.finditer(name):
-        what, day = with_day(found[1].strip())
+        what, day = with_day(_OVER.sub(r"beëindigd \1", found[1].strip()).strip())
         rest = " ".join((name[: found.start()] + name[found.end() :]).split())
         if day and fold(what) in _BEGUN_WORDS:
             return rest, None, Period(day, None)

@@ -6,6 +6,7 @@ from datetime import date
 
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.country_texts import says_more
 from stedenband.exchange.home_names import (
     LEVEL_WITHIN,
     apart_from_its_country,
@@ -78,6 +79,8 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     one = one or _home_called(name, text, on)
     if (country := country_code(text(Says.HOME_COUNTRY))) and country != one.country:
         raise _in_other_country(one.usual_name, text(Says.HOME_COUNTRY))
+    if country and says_more(text(Says.HOME_COUNTRY)):
+        raise NotPlaced("more-in-country", Says.HOME_COUNTRY)
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one

@@ -94,7 +94,8 @@ def _members(one: BondOnDay | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on: date) -> OutcomeAndWhy:
     """The outcome for a bond that an entry surely names, and in all that the two differ.
 
-    Where the register cannot tell whether it had ended by that day, and the table lists it, they are not comparable.
+    Where the register cannot tell whether it had ended by that day, and the table lists it, they are not comparable;
+    nor are they where what the table tells of beginning or ending was not understood.
     """
     if one is None:
         return Outcome.CONTRADICTS, Bilingual("hier begon de band pas later", "here the bond began only later")
@@ -113,8 +114,7 @@ def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on
     others = _other_status(entry, here), _other_kind(entry, here), *_other_dates(entry, terms.seen(here))
     if whys := [*whys, *filter(None, others)]:
         return Outcome.CONTRADICTS, Bilingual("; ".join(why.nl for why in whys), "; ".join(why.en for why in whys))
-    unread = _unread(entry) if entry.days_told else None
-    return Outcome.NOT_COMPARABLE if unread and is_over_there is None else Outcome.CONFIRMED, unread
+    return (Outcome.NOT_COMPARABLE, _unread(entry)) if entry.days_told else (Outcome.CONFIRMED, None)
 
 
 def _unread(entry: Entry) -> Bilingual:

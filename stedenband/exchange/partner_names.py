@@ -31,6 +31,9 @@ _A_PART = re.compile(  # of the place before it, not what that lies in
     r"|quarter|borough|village|neighbou?rhood)s?\b:? .+|.+ (?:wijk|stadsdeel)",
     re.IGNORECASE,
 )
+LEVEL = re.compile(  # in small letters
+    r"\b(?:gmina|powiat|gemeente|stad|dorp|wijk|district|county|municipality|city|town|village|commune|kreis)\b"
+)
 _SHORTEST = 4  # letters of a name in capitals that is no abbreviation
 _SMALL = frozenset(
     ["am", "an", "auf", "de", "den", "der", "des", "du", "en", "im", "in", "la", "le", "sur", "the", "upon"]

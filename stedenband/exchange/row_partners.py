@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.country_texts import are_two_countries, says_more
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
 from stedenband.exchange.one_place import as_one_name, may_be_two, names_of_one
 from stedenband.exchange.partner_names import (
+    LEVEL,
     in_latin,
     is_cut_off,
     name_of,
@@ -32,7 +34,6 @@ from stedenband.exchange.several_partners import (
     are_countries,
     are_perhaps_names,
     are_several,
-    are_two_countries,
     countries_on_lines,
     each_with_country,
 )
@@ -49,6 +50,7 @@ from stedenband.places.listed_names import (
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called
+from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import successors
 
@@ -96,10 +98,19 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     )
 
 
+def has_unread_words(partner: PartnerEntry) -> bool:
+    """Whether words in small letters stand with the name of a partner that are no part of it, nor its level."""
+    whole = taken_apart(partner.spelled).whole
+    is_left_out = partner.official is None and not partner.others and slug(whole) not in slug(partner.name)
+    return is_left_out and names_no_place(partner.spelled) and not LEVEL.search(whole)
+
+
 def _called(row: Row, spelled: str) -> _Called:
     """What the cells of a row call its partner; NotPlaced where that is not one partner of one country."""
     _refuse_unreadable(spelled)
     (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
+    if row.raw(Says.COUNTRY).rstrip(" *").endswith("†"):  # the sign of what is over, or of a note
+        raise NotPlaced("more-in-country", Says.COUNTRY)
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
     if told and cells.country(in_name) != country and not (former and former_state(in_name) == former):
@@ -149,6 +160,8 @@ def _country_of(told: str, in_name: str) -> tuple[str | None, str | None]:
         raise NotPlaced("several-countries", Says.COUNTRY)
     if told and not (country or former):
         raise NotPlaced("unknown-country", Says.COUNTRY, told)
+    if says_more(told or in_name):
+        raise NotPlaced("more-in-country", Says.COUNTRY if told else Says.PARTNER)
     if former and not country and (today := cells.country(in_name)):  # `Riga (Letland)` in the Soviet Union
         if today not in successors(former):
             raise NotPlaced("other-country", Says.COUNTRY)

@@ -52,6 +52,11 @@ REASONS = {
         "meer dan één gemeente heet zo; zet haar code in de tabel, of de naam met haar land of wat haar onderscheidt",
         "more than one municipality is called so; put its code into the table, or its name with what tells it apart",
     ),
+    "more-in-home": Bilingual(
+        "bij de gemeente staat iets dat haar niet aanwijst; zegt het iets over de band, zet het dan in een eigen kolom",
+        "beside the municipality stands something that does not tell which it is; where it tells something of the "
+        "bond, put it into a column of its own",
+    ),
     "two-homes": Bilingual(
         "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"
     ),
@@ -117,6 +122,12 @@ REASONS = {
         "beside the name of the partner stands another country than in the column of the country",
     ),
     "unknown-country": Bilingual("het land van de partner is niet bekend", "the country of the partner is not known"),
+    "more-in-country": Bilingual(
+        "bij het land staat nog een land, of iets dat niet als land of streek bekend is; zegt het iets over de band, "
+        "zet dat dan in een eigen kolom, en laat anders één land staan",
+        "beside the country stands another one, or something that is not known as a country or region; where it tells "
+        "something of the bond, put that into a column of its own, else leave one country",
+    ),
     "unclear-status": Bilingual(
         "de status is niet te begrijpen, wel bijvoorbeeld actief, slapend, beëindigd of beëindigd in 2015",
         "the status cannot be understood; active, dormant, ended and ended in 2015 can",

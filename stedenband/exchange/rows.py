@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from stedenband.exchange import cells
-from stedenband.exchange.beside_names import in_brackets, tells_more
+from stedenband.exchange.beside_names import home_tells_more, in_brackets, tells_more
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
@@ -22,7 +22,7 @@ from stedenband.exchange.homes import (
 from stedenband.exchange.networks import without_networks
 from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of
-from stedenband.exchange.row_partners import partner_of
+from stedenband.exchange.row_partners import has_unread_words, partner_of
 from stedenband.exchange.row_reasons import REASONS
 from stedenband.exchange.row_remarks import (
     CLOSING,
@@ -146,7 +146,10 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
 def _home(row: Row, on: date, owner: Official | None) -> Official:
     """Whose bond a row tells: by its columns, else by its sheet's name, else the `owner`'s."""
     if not row.columns.keys().isdisjoint(HOMES):
-        return home_of_row(row.text, on)
+        home = home_of_row(row.text, on)
+        if home_tells_more(home, row.text(Says.HOME), row.raw(Says.HOME)):
+            raise NotPlaced("more-in-home", Says.HOME)
+        return home
     is_owners = owner and (not row.home or owner in find(row.home))
     home = owner if owner and is_owners else home_of_row(lambda says: row.home if says is Says.HOME else "", on)
     if row.heading and home not in find(row.heading):
@@ -188,10 +191,9 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     status = agreed(standing.status, (state, ending.status, told_kind.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
     )
-    if row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED:
-        raise NotPlaced("more-in-name", Says.PARTNER)  # the sign of what is over, or of a note
     reason = _reason(row, status, until)
     partner = _partner(row, home, spelled, on)
+    _refuse_perhaps_over(row, partner, status, since)
     _tell_part_of_home(row, home)
     _tell_beside_name(row, state, kind, in_name, beside)
     _remark(row, status)
@@ -210,6 +212,16 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if told_kind.is_all:
         _tell_kind_of_draft(row, entry)
     return entry
+
+
+def _refuse_perhaps_over(row: Row, partner: PartnerEntry, status: Status | None, since: Edtf | None) -> None:
+    """NotPlaced where the sign of what is over, or of a note, or words that are not read may tell that a bond ended.
+
+    So may words behind the name of one that would be active for its beginning alone: `Jena (weggekwijnd)`.
+    """
+    has_sign = row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED
+    if has_sign or (since and status is None and has_unread_words(partner)):
+        raise NotPlaced("more-in-name", Says.PARTNER)
 
 
 def _tell_part_of_home(row: Row, home: Official) -> None:

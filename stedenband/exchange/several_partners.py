@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.country_texts import are_two_countries
 from stedenband.exchange.homes import NotPlaced
 from stedenband.exchange.one_place import (
     DASH,
@@ -36,9 +37,6 @@ _BULLETS = frozenset("-–—•")
 _NUMBER = re.compile(r"^[0-9]{1,2}[.)]\s*")  # of an item of a list
 _SEVERAL_ITEMS = re.compile(r"1[.)] .*\b2[.)] ")
 _IN_COUNTRIES = re.compile(r"[,;/&+]| (?:en|and|und|et) ")
-# With a code of their own, and told with the state that they belong to: `Groenland, Denemarken`.
-_TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
-_OF_A_STATE = frozenset(_TERRITORIES.split())
 
 _OF_HOMES = frozenset({Says.HOME, Says.CODE, Says.HOME_COUNTRY, Says.HOME_ITEM, Says.HOME_POINT})
 _LINE_BY_LINE = frozenset({Says.COUNTRY, Says.ITEM, Says.KIND, Says.STATUS, Says.SINCE, Says.UNTIL, Says.PERIOD})
@@ -239,11 +237,6 @@ def are_countries(told: str) -> bool:
         return False
     found = filter(None, (cells.country(part) for part in _countries(told) if cells.is_country_alone(part)))
     return are_two_countries(*found)
-
-
-def are_two_countries(*codes: str) -> bool:
-    """Whether countries are not one: a territory of a state may be told beside it."""
-    return len({*codes}) > 1 and len({*codes} - _OF_A_STATE) != 1
 
 
 def _countries(told: str) -> list[str]:

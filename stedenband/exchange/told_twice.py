@@ -67,8 +67,11 @@ def _status(entry: Entry) -> Status | None:
 
 
 def _is_otherwise(one: _Told, other: _Told) -> bool:
+    """Whether the second of two values is another, also by a day within the year that the first tells alone."""
     if isinstance(one, Edtf) and isinstance(other, Edtf):
-        return one.surely_before(other) or other.surely_before(one)
+        is_within = one.first <= other.first and other.last <= one.last
+        is_closer = is_within and (one.first, one.last) != (other.first, other.last)
+        return is_closer or one.surely_before(other) or other.surely_before(one)
     return one != other
 
 

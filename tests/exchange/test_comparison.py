@@ -82,7 +82,7 @@ DIFFERENCES = {
         "wat daar over begin of einde staat is niet begrepen en niet vergeleken: 1950 - ca. eind jaren",
     ),
     "Leiden,Oxford,GB,lang geleden,,actief,": (
-        Outcome.CONFIRMED,
+        Outcome.NOT_COMPARABLE,
         "wat daar over begin of einde staat is niet begrepen en niet vergeleken: lang geleden",
     ),
     "Leiden,Oxford (1946),GB,,,,": (

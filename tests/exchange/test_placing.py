@@ -510,7 +510,9 @@ TWICE = {
     ("Leiden,Bath,GB,1992,2010,,,", "Leiden,Bath,GB,1992,,actief,,"): "B2: status beëindigd, hier actief",
     ("Leiden,Bath,GB,1992,,,jumelage,", "Leiden,Bath,GB,,,,stedenband,"): "B2: soort jumelage, hier stedenband",
     ("Leiden,Bath,GB,,,,,", "Leiden,Bath,GB,1994,,,,"): "B2: begin niet genoemd, hier 1994",
-    ("Leiden,Bath,GB,1992,,,,", "Leiden,Bath,GB,1992-05,,,,"): None,
+    ("Leiden,Bath,GB,1992,,,,", "Leiden,Bath,GB,1992-05,,,,"): "B2: begin 1992, hier mei 1992",
+    ("Leiden,Bath,GB,1992-05,,,,", "Leiden,Bath,GB,1992,,,,"): None,
+    ("Leiden,Bath,GB,1992,2010,,,", "Leiden,Bath,GB,1992,2010-06-01,,,"): "B2: einde 2010, hier 1 juni 2010",
     ("Leiden,Bath,GB,1992,,actief,,", "Leiden,Bath,GB,,,,,"): None,
 }
 

@@ -325,6 +325,62 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
     assert [one.partner.name for one in table.entries] == ["Bath"]
 
 
+MORE_THAN_A_COUNTRY = (
+    "Duitsland (beëindigd in 2010)", "Duitsland (tot 2005)", "Duitsland, opgeschort sinds 2022", "Duitsland †",
+    "Duitsland?", "Frankrijk, beëindigd", "Marokko/geen stedenband", "Tsjechië (vriendschapsband)", "China (Taiwan)",
+    "Georgië (Abchazië)", "Spanje (info@burgos.es)", "Kroatië (contact: J. Smit)", "Duitsland (DDR, beëindigd)",
+    "DDR (tot 1990)", "Sovjet-Unie, beëindigd", "Duitsland (Frankrijk)", "Duitsland (?)", "DDR?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("land", MORE_THAN_A_COUNTRY)
+def test_a_row_whose_country_tells_more_than_that_is_left_over(land: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Xyloburg", "land": land, "sinds": "1990"})
+    assert [one.at.name for one in table.left] == ["D2"] and not table.entries
+
+
+@pytest.mark.parametrize("land", ["Nederland (beëindigd in 2010)", "Nederland?"])
+def test_a_row_whose_own_country_tells_more_than_that_is_left_over(land: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente;land gemeente;partner;land\nLeiden;{land};Jena;DE\n", "utf-8")
+    table = understood(tmp_path / "t.csv")
+    assert [one.reason for one in table.left] == ["more-in-country"] and not table.entries
+
+
+@pytest.mark.parametrize(
+    ("land", "code"),
+    [
+        ("Duitsland (NRW)", "DE"), ("Duitsland, Nedersaksen", "DE"), ("Verenigd Koninkrijk (Schotland)", "GB"),
+        ("Georgië (VS)", "US"), ("Verenigde Staten (Ohio)", "US"), ("België (Vlaanderen)", "BE"),
+        ("België, Antwerpen", "BE"), ("Curaçao (Nederland)", "CW"), ("Zimbabwe (Rhodesië)", "ZW"),
+        ("Duitsland (D)", "DE"), ("Canada, Québec", "CA"),
+        ("Duitsland[3]", "DE"), ("Duitsland*", "DE"), ("Congo (Kinshasa)", "CD"), ("Voormalige DDR (Duitsland)", "DE"),
+    ],
+)  # fmt: skip
+def test_a_region_or_another_name_may_stand_beside_a_country(land: str, code: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Xyloburg", "land": land})
+    assert [one.partner.country for one in table.entries] == [code], table.left
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Gouda (beëindigd)", "Gouda (slapend)", "Gouda (tot 2005)", "Gouda (vriendschapsband)", "Gouda, beëindigd",
+        "Gouda †", "Gouda (†)", "Gouda?", "Gouda (contact: J. Smit)", "Gouda (weggekwijnd)", "Gouda (sinds 1990)",
+    ],
+)  # fmt: skip
+def test_a_row_with_something_of_the_bond_beside_its_municipality_is_left_over(name: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"gemeente": name, "partner": "Oxford", "sinds": "1990"})
+    assert [(one.reason, one.at.name) for one in table.left] == [("more-in-home", "A2")] and not table.entries
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Gouda (ZH)", "Bergen (limburg)", "Groningen (stad)", "Utrecht (de meern)", "gouda", "Gouda*", "Hof van Twente"],
+)
+def test_what_tells_which_municipality_or_part_is_meant_may_stand_beside_it(name: str, tmp_path: Path) -> None:
+    assert len(_table(tmp_path, {"gemeente": name, "partner": "Oxford"}).entries) == 1
+
+
 OF_THE_CITY: list[tuple[str, list[str], list[str]]] = [
     ("Q34370,Rotterdam,Q1,Bath,GB", [], ["A2"]),
     ("Q34370,,Q1,Bath,GB", ["unknown-item"], []),
@@ -531,6 +587,38 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
 def test_a_name_that_tells_more_of_the_bond_than_is_understood_leaves_the_row_over(name: str, tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": name, "land": ""})
     assert [(one.reason, one.at.name, one.texts) for one in table.left] == [("more-in-name", "C2", ("Leiden", name))]
+
+
+OVER = {
+    "Oxford (geëindigd)": None, "Oxford (gestaakt)": None, "Oxford (uitgedoofd)": None, "Oxford (ten einde)": None,
+    "Oxford (†)": None, "Oxford (geëindigd 1999)": "1999", "Oxford (†1999)": "1999", "Oxford († 1999)": "1999",
+    "Oxford (afgebroken in 2003)": "2003", "Oxford (ten einde 1999)": "1999", "Oxford - gestaakt": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OVER)
+def test_a_bond_is_over_by_any_word_or_sign_for_that_behind_its_partner(name: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": name, "sinds": "1990"}).entries
+    until = OVER[name]
+    assert (entry.partner.name, entry.status, entry.until) == ("Oxford", Status.ENDED, until and parse(until))
+
+
+PERHAPS_OVER = {  # the row, and whether it is left over
+    "words that are not read": ({"partner": "Peine (weggekwijnd)", "sinds": "1990"}, True),
+    "such words with a year": ({"partner": "Peine (weggekwijnd 1999)", "sinds": "1990"}, True),
+    "such words behind a comma": ({"partner": "Peine, informeel", "sinds": "1990"}, True),
+    "such words with a beginning in the name": ({"partner": "Peine (informeel) sinds 1990"}, True),
+    "its status is told": ({"partner": "Peine (informeel)", "sinds": "1990", "status": "actief"}, False),
+    "nothing but listed": ({"partner": "Peine (informeel)"}, False),
+    "a level": ({"partner": "Świdnica (rural gmina)", "land": "PL", "sinds": "1990"}, False),
+    "a region": ({"partner": "Peine (Nedersaksen)", "sinds": "1990"}, False),
+}
+
+
+@pytest.mark.parametrize(("row", "is_left"), PERHAPS_OVER.values(), ids=PERHAPS_OVER)
+def test_words_that_are_not_read_make_no_bond_active(row: dict[str, str], is_left: bool, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"land": "DE", **row})
+    assert [(one.reason, one.at.name) for one in table.left] == ([("more-in-name", "C2")] if is_left else [])
 
 
 ENDING_OTHERWISE = {
