@@ -142,6 +142,7 @@ def _english_countries() -> dict[str, str]:
 _LIST = re.compile(r"(, | en | of )")
 
 
+@lru_cache(maxsize=2**12)  # hot: each committee is named several times
 def _with_article(text: str) -> str:
     first, _, rest = text.partition(" ")
     word = first.lower()

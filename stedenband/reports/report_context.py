@@ -201,9 +201,11 @@ class ReportContext:
 
     def owner(self, one: BondOnDay) -> MunicipalityOnDay:
         """The municipality that a bond is told for; the former one where it was that one's on the day."""
-        owner = self.owners[one.home]
-        then = one.gemeente if self.register.asked else one.former_owner
-        return owner.as_then(then) if then else owner
+        if one not in self._told_for:  # hot: each bond's is asked for a dozen times
+            owner = self.owners[one.home]
+            then = one.gemeente if self.register.asked else one.former_owner
+            self._told_for[one] = owner.as_then(then) if then else owner
+        return self._told_for[one]
 
     def gemeente(self, one: BondOnDay) -> str:
         """The name of the municipality that a bond is told for."""
@@ -239,6 +241,10 @@ class ReportContext:
         """The names of who was on the other side then: as it is named today where these are the same."""
         is_of_today = {it.key for it in there} == {it.key for it in one.members}
         return self.partner_names(one) if is_of_today else partner_names(one, self.language, there)
+
+    @cached_property
+    def _told_for(self) -> dict[BondOnDay, MunicipalityOnDay]:
+        return {}
 
     @cached_property
     def _named(self) -> dict[BondOnDay, str]:

@@ -17,16 +17,22 @@ _SAME = {
 
 def each_date_once(statements: Sequence[Statement], language: Language) -> Iterator[Statement]:
     """Of statements in turn that have the same certain date the first says it, the others `op dezelfde datum`."""
-    before = ""
+    before, at_before = None, ""
     for statement in statements:
         words = dict(statement.values)
         when = words.get("when", "")
         at = _without_preposition(when or words.get("since", ""))
-        if when and at == before and not statement.key.endswith("recurring") and (key := _same(when)):
-            yield statement._replace(values=tuple({**words, "when": say(key, language)}.items()))
+        if when and at == at_before and not statement.key.endswith("recurring") and _is_clear(before, at):
+            when = say(key, language) if (key := _same(when)) else when
+            yield statement._replace(values=tuple({**words, "when": when}.items()))
         else:
             yield statement
-        before = at if at and not _tells_another_year(statement, at) else ""
+        before, at_before = statement, at
+
+
+def _is_clear(before: Statement | None, at: str) -> bool:
+    """Whether `op dezelfde datum` behind a sentence can only be of its date."""
+    return before is not None and not _tells_another_year(before, at)
 
 
 def _tells_another_year(statement: Statement, at: str) -> bool:
