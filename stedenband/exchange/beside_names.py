@@ -3,7 +3,7 @@
 import re
 
 from stedenband.exchange.cell_dates import SINCE, TO, YEAR
-from stedenband.exchange.cells import MOST, code, is_closed, named_in, with_day, without_state
+from stedenband.exchange.cells import MOST, OVER, code, is_closed, named_in, with_day, without_state
 from stedenband.exchange.homes import names_part
 from stedenband.exchange.partner_names import LEVEL, names_no_place, other_name, without_other_names
 from stedenband.places.find import find
@@ -104,12 +104,12 @@ def home_tells_more(home: Official, told: str, raw: str) -> bool:
 
     Words in small letters are, where they are known as a place, or a level. `raw` is the cell as it stands.
     """
-    if re.search("[?†]", told) or raw.rstrip(" *").endswith("†"):
+    if any(sign in told for sign in ("?", *OVER)) or raw.rstrip(" *").endswith(OVER):
         return True
     if not told or find(told):
         return False
     whole = taken_apart(told).whole
-    if tells_more(told) or without_state(f"x ({whole})")[0] == "x" or code(whole, Kind):
+    if tells_more(told) or re.search(YEAR, whole) or without_state(f"x ({whole})")[0] == "x" or code(whole, Kind):
         return True
     is_read = bool(find(whole)) or LEVEL.search(whole) is not None
     return names_no_place(told) and not is_read and names_part(home, told)

@@ -17,12 +17,15 @@ from stedenband.vocabulary.everyday import meant_by
 C_ = TypeVar("C_", bound=Code)
 
 MOST = 200  # characters of a name
+OVER = ("†", "✝", "✞", "✟", "✗", "✘", "✖", "☠")  # signs of what is over; the first is that of a note too
 _HUNG_ON = re.compile(  # footnotes, flags
     r"\^?\[(?:[0-9]{1,3}|[a-z]|(?:nb|note|noot) ?[0-9]{1,3}|bron\??|citation needed)\]|\^[0-9]{1,3}|[¹²³⁰⁴-⁹]+|"
     "[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*†‡]+$")  # also the sign of a note behind a name
+_BULLET = re.compile(  # also the sign of a note, or of what is over, behind a name
+    rf"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*‡{''.join(OVER)}]+$"
+)
 _SINCE_IN_NAME = re.compile(  # in brackets of its own, or behind the name
     rf"(?:[\s,]*\(\s*(?:{SINCE})\s+({YEAR})\s*\)|[\s,]+(?:[-–]\s+)?(?:{SINCE})\s+({YEAR})(?=\s*(?:$|[,(])))",
     re.IGNORECASE,
@@ -39,7 +42,7 @@ _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 _DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
-_OVER = re.compile(r"†\s*([0-9]|$)")  # `(†)`, `(†1999)`
+_OVER = re.compile(rf"[{''.join(OVER)}]\s*([0-9]|$)")  # `(†)`, `(†1999)`
 _IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
 _BEGUN_WORDS = frozenset(SINCE.split("|"))
 _UNTIL_WORDS = frozenset({"tot", "tot en met", "t/m", "until", "till", "bis", "jusqu'en"})

@@ -11,7 +11,7 @@ from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
 
 # Signs that no name of a country has, and that `slug` leaves out: `Duitsland?`, `Duitsland †`.
-_NO_NAME = re.compile(r"[?!†‡*:;@#<>=+~|…]")
+_NO_NAME = re.compile(rf"[?!‡*:;@#<>=+~|…{''.join(cells.OVER)}]")
 _BETWEEN = re.compile(r"[(),/]")
 # With a code of their own, and told with the state that they belong to: `Groenland, Denemarken`.
 _TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"

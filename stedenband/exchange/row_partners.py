@@ -109,7 +109,7 @@ def _called(row: Row, spelled: str) -> _Called:
     """What the cells of a row call its partner; NotPlaced where that is not one partner of one country."""
     _refuse_unreadable(spelled)
     (label, in_name), told = cells.with_country(spelled), ", ".join(countries_on_lines(row)) or row.text(Says.COUNTRY)
-    if row.raw(Says.COUNTRY).rstrip(" *").endswith("†"):  # the sign of what is over, or of a note
+    if row.raw(Says.COUNTRY).rstrip(" *").endswith(cells.OVER):  # the sign of what is over, or of a note
         raise NotPlaced("more-in-country", Says.COUNTRY)
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)

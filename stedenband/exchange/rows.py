@@ -219,7 +219,7 @@ def _refuse_perhaps_over(row: Row, partner: PartnerEntry, status: Status | None,
 
     So may words behind the name of one that would be active for its beginning alone: `Jena (weggekwijnd)`.
     """
-    has_sign = row.raw(Says.PARTNER).rstrip(" *").endswith("†") and status is not Status.ENDED
+    has_sign = row.raw(Says.PARTNER).rstrip(" *").endswith(cells.OVER) and status is not Status.ENDED
     if has_sign or (since and status is None and has_unread_words(partner)):
         raise NotPlaced("more-in-name", Says.PARTNER)
 

@@ -304,6 +304,7 @@ LEFT = {
     "two municipalities of two countries": ({"gemeente": "Baarle-Nassau & Baarle-Hertog"}, "two-homes", "A2"),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
     "a name with the sign of what is over": ({"partner": "Elmina †", "land": "GH"}, "more-in-name", "C2"),
+    "a name with a cross": ({"partner": "Elmina ✝", "land": "GH"}, "more-in-name", "C2"),
     "a name of what was": ({"partner": "ex-Ulm", "land": "DE"}, "more-in-name", "C2"),
     "a name of what was, in a word": ({"partner": "voorheen Celle", "land": "DE"}, "more-in-name", "C2"),
     "a name with a doubt": ({"partner": "Jena?", "land": "DE"}, "more-in-name", "C2"),
@@ -327,6 +328,7 @@ def test_a_row_that_cannot_be_placed_is_left_over_with_its_cell(
 
 MORE_THAN_A_COUNTRY = (
     "Duitsland (beëindigd in 2010)", "Duitsland (tot 2005)", "Duitsland, opgeschort sinds 2022", "Duitsland †",
+    "Duitsland ✝", "Duitsland (✝)", "Duitsland✗",
     "Duitsland?", "Frankrijk, beëindigd", "Marokko/geen stedenband", "Tsjechië (vriendschapsband)", "China (Taiwan)",
     "Georgië (Abchazië)", "Spanje (info@burgos.es)", "Kroatië (contact: J. Smit)", "Duitsland (DDR, beëindigd)",
     "DDR (tot 1990)", "Sovjet-Unie, beëindigd", "Duitsland (Frankrijk)", "Duitsland (?)", "DDR?",
@@ -365,7 +367,8 @@ def test_a_region_or_another_name_may_stand_beside_a_country(land: str, code: st
     "name",
     [
         "Gouda (beëindigd)", "Gouda (slapend)", "Gouda (tot 2005)", "Gouda (vriendschapsband)", "Gouda, beëindigd",
-        "Gouda †", "Gouda (†)", "Gouda?", "Gouda (contact: J. Smit)", "Gouda (weggekwijnd)", "Gouda (sinds 1990)",
+        "Gouda †", "Gouda (†)", "Gouda ✝", "Gouda✗", "Gouda (1999)", "Gouda (1970-1999)",
+        "Gouda?", "Gouda (contact: J. Smit)", "Gouda (weggekwijnd)", "Gouda (sinds 1990)",
     ],
 )  # fmt: skip
 def test_a_row_with_something_of_the_bond_beside_its_municipality_is_left_over(name: str, tmp_path: Path) -> None:
@@ -591,7 +594,8 @@ def test_a_name_that_tells_more_of_the_bond_than_is_understood_leaves_the_row_ov
 
 OVER = {
     "Oxford (geëindigd)": None, "Oxford (gestaakt)": None, "Oxford (uitgedoofd)": None, "Oxford (ten einde)": None,
-    "Oxford (†)": None, "Oxford (geëindigd 1999)": "1999", "Oxford (†1999)": "1999", "Oxford († 1999)": "1999",
+    "Oxford (†)": None, "Oxford (geëindigd 1999)": "1999", "Oxford (†1999)": "1999", "Oxford (✝ 1999)": "1999",
+    "Oxford († 1999)": "1999",
     "Oxford (afgebroken in 2003)": "2003", "Oxford (ten einde 1999)": "1999", "Oxford - gestaakt": None,
 }  # fmt: skip
 
