@@ -7,6 +7,7 @@ from stedenband.exchange import cells
 from stedenband.exchange.home_names import region_told
 from stedenband.places.find import provinces_told
 from stedenband.places.listed_names import former_state
+from stedenband.places.tables import rows, several
 from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
 
@@ -16,23 +17,6 @@ _BETWEEN = re.compile(r"[(),/]")
 # With a code of their own, and told with the state that they belong to: `Groenland, Denemarken`.
 _TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
 _OF_A_STATE = frozenset(_TERRITORIES.split())
-# What lists tell with a country, where names in Dutch, English and the language of the country differ each of them.
-_REGIONS = {
-    "DE": "Baden-Württemberg|Beieren|Bavaria|Bayern|Berlijn|Berlin|Brandenburg|Bremen|Hamburg|Hessen|Hesse|"
-    "Mecklenburg-Voor-Pommeren|Mecklenburg-Vorpommern|Nedersaksen|Lower Saxony|Niedersachsen|Noordrijn-Westfalen|"
-    "Noord-Rijnland-Westfalen|North Rhine-Westphalia|Nordrhein-Westfalen|NRW|Rijnland-Palts|Rhineland-Palatinate|"
-    "Rheinland-Pfalz|Saarland|Saksen|Saxony|Sachsen|Saksen-Anhalt|Saxony-Anhalt|Sachsen-Anhalt|Sleeswijk-Holstein|"
-    "Schleswig-Holstein|Thüringen|Thuringia",
-    "GE": "Kaukasus|Caucasus",
-    "US": "Alabama|Alaska|Arizona|Arkansas|California|Californië|Colorado|Connecticut|Delaware|Florida|Georgia|Georgië|"
-    "Hawaii|Hawaï|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
-    "Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|"
-    "North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|"
-    "Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming",
-    "CA": "Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Nova Scotia|Ontario|"
-    "Prince Edward Island|Québec|Saskatchewan",
-    "BE": "Luxemburg|Luxembourg",
-}
 
 
 def says_more(told: str) -> bool:
@@ -51,7 +35,7 @@ def says_more(told: str) -> bool:
 
 def _is_read(part: str, country: str | None) -> bool:
     """Whether a part of a text that names a `country`, or only a former state, is one that is told with it."""
-    if former_state(part) or (country and slug(part) in _regions(country)):
+    if former_state(part) or (country and slug(part) in _regions().get(country, ())):
         return True
     if country and (other := cells.country(part)):
         return other == country or (not are_two_countries(other, country) and {other, country} != {"TW", "CN"})
@@ -64,5 +48,6 @@ def are_two_countries(*codes: str) -> bool:
 
 
 @cache
-def _regions(country: str) -> frozenset[str]:
-    return frozenset(map(slug, _REGIONS.get(country, "").split("|")))
+def _regions() -> dict[str, frozenset[str]]:
+    """The regions that lists tell with a country, as slugs."""
+    return {country: frozenset(map(slug, several(names))) for country, names in rows("regions.tsv")}
