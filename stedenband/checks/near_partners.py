@@ -93,14 +93,21 @@ def _spelled(name: str) -> str:
 def _is_nearly(subject: Subject, one: _Named, other: _Named) -> bool:
     """Whether two partners of other names are one by what is known, and no other rule tells so.
 
-    They are not where they are namesakes, nor where the bond of one follows that of the other.
+    They are not where they are namesakes or one is part of the other, nor where the bond of one follows the other's.
     """
     names, others = ({name_key(name) for name in named.partner.all_names} for named in (one, other))
     if not names.isdisjoint(others) or are_namesakes(one.partner, other.partner):
         return False
+    if not (names.isdisjoint(_larger(other.partner)) and others.isdisjoint(_larger(one.partner))):
+        return False
     if one.tie is other.tie:
         return code_at_home(one.partner) is None
     return not (_ended_one(one.tie.bond, other.tie.bond) or same_bond(subject.register, one.tie, other.tie))
+
+
+def _larger(partner: Partner) -> set[str]:
+    """What a partner is part of, by the keys of the names."""
+    return {name_key(whole.name) for whole in partner.part_of}
 
 
 def _ended_one(*bonds: Bond) -> bool:
