@@ -35,7 +35,7 @@ _MOTIVES = {
     Motive.TRADE_HISTORY: (_BECAUSE, Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade")),
     Motive.RESIDENTS: (_BECAUSE, Bilingual("inwoners met wortels aldaar", "residents with roots there")),
     Motive.COMPLEMENTARITY: (_BECAUSE, Bilingual("de onderlinge verschillen", "complementary differences")),
-    Motive.LEARNING: (_TO, Bilingual("van elkaar te leren", "learn from each other")),
+    Motive.LEARNING: (_IN_VIEW, Bilingual("wederzijds leren", "learning from each other")),
     Motive.LIKENESS: (_BECAUSE, Bilingual("de gelijkenis tussen de partners", "similarities between the partners")),
     Motive.EUROPE: (_IN_VIEW, Bilingual("de Europese eenwording", "European integration")),
 }
@@ -82,7 +82,7 @@ def _motives_key(one: BondOnDay) -> str:
 
 
 def motive_list(motives: Iterable[Motive], language: Language) -> str:
-    """`met het oog op verzoening en vrede en om van elkaar te leren`."""
+    """`met het oog op verzoening en vrede en vanwege de gelijkenis tussen de partners`."""
     told = [_MOTIVES[motive] for motive in motives]
     groups = [(lead, [words for _, words in alike]) for lead, alike in groupby(told, key=lambda it: it[0])]
     return listed(

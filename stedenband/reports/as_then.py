@@ -8,25 +8,40 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf, parse
 
 _MONTH, _YEAR = len("2025-06"), len("2025")
+_DAYS_IN_YEAR = 366
 
 
 def then(context: ReportContext, writer: str, sources: Iterable[str]) -> str:
     """`in juni 2025`, the month in which the last of these sources told it; nothing in a report of that month."""
-    return _told(context, writer, sources, _MONTH)
+    at = _told(context, writer, sources, _MONTH)
+    return dates.when(at, context.language) if at else ""
 
 
-def year_then(context: ReportContext, writer: str, sources: Iterable[str]) -> str:
-    """`in 2025`, of what holds by the year; nothing in a report of that year."""
+def year_then(context: ReportContext, writer: str, sources: Iterable[str]) -> Edtf | None:
+    """The year of which something was told that holds by the year; nothing in a report of that year."""
     return _told(context, writer, sources, _YEAR)
 
 
-def _told(context: ReportContext, writer: str, ids: Iterable[str], length: int) -> str:
+def latest_known(context: ReportContext, home: str) -> Edtf | None:
+    """As of when the last is known of a municipality's bonds, where that is over a year before the day of the report.
+
+    By the latest of its sources, of those of who writes down bonds that it joins, and of when it was confirmed.
+    """
+    on, known = context.options.on, context.register.municipalities
+    writers = {home, *(one.writer for one in context.bonds if one.home == home)} & known.keys()
+    days = [day for writer in writers for source in known[writer].sources.values() if (day := source.day)]
+    days += [day for writer in writers if (day := known[writer].confirmed)]
+    latest = max(days, key=lambda day: day.last, default=None)
+    return latest if latest and (on - latest.last).days > _DAYS_IN_YEAR else None
+
+
+def _told(context: ReportContext, writer: str, ids: Iterable[str], length: int) -> Edtf | None:
     known = context.register.municipalities[writer].sources
     days = [day for id in ids if id in known and (day := known[id].day)]
     if not days:
-        return ""
+        return None
     at = _within(max(days, key=lambda day: day.last), length)
-    return dates.when(at, context.language) if at.last < context.options.on else ""
+    return at if at.last < context.options.on else None
 
 
 def _within(day: Edtf, length: int) -> Edtf:

@@ -119,7 +119,7 @@ def is_decision_to_stop(status: CommitteeStatus | None, decided: Edtf | None) ->
     return status is CommitteeStatus.WINDING_UP and decided is not None
 
 
-def _year_then(context: ReportContext, writer: str, committee: CommitteeOnDay, sources: tuple[str, ...]) -> str:
+def _year_then(context: ReportContext, writer: str, committee: CommitteeOnDay, sources: tuple[str, ...]) -> Edtf | None:
     return year_then(context, writer, sources or committee.sources)
 
 

@@ -120,8 +120,14 @@ def _members(context: ReportContext, one: BondOnDay, beside: Sequence[Step]) -> 
             yield Step(_day_of(later[0].found), list(_term(context, one, it, later[0])))
             at += 2
         else:
-            yield Step(_day_of(it.found), it.statements)
+            yield Step(_told_at(one, it), it.statements)
             at += 1
+
+
+def _told_at(one: BondOnDay, member: "_Member") -> date:
+    """With which day it is told: into what a partner was merged is told with the beginning, as it was made with it."""
+    is_merged = member.statements[0].key == "merged-into"
+    return one.since.first if is_merged and one.since else _day_of(member.found)
 
 
 class _Member(NamedTuple):

@@ -4,10 +4,10 @@ from stedenband.text import Bilingual
 
 EVENTS = {
     "ahead-elsewhere": Bilingual(
-        "Wat{ further} in het vooruitzicht ligt, staat bij de banden zelf: {list}.",
-        "What{ further} lies ahead is described with the links themselves: {list}.",
+        "De beschrijving van de banden noemt{ further} {list}.",
+        "The description of the links{ further} mentions {list}.",
     ),
-    "ahead-further": Bilingual("verder", "else"),
+    "ahead-further": Bilingual("ook", "also"),
     "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),
     "ahead-together": Bilingual("{names} samen", "{names} together"),
     "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
@@ -21,12 +21,12 @@ EVENTS = {
         "{een aangekondigde wijziging|aangekondigde wijzigingen}", "{an announced change|announced changes}"
     ),
     "also-of": Bilingual(
-        "Dit betreft ook de {band|banden} met {names}.", "It also concerns the {link|links} with {names}."
+        "{it} betreft ook de {band|banden} met {names}.", "{it} also concerns the {link|links} with {names}."
     ),
-    "also-of-others": Bilingual("Dit betreft ook {list}.", "It also concerns {list}."),
-    "also-of-others-past": Bilingual("Dit betrof ook {list}.", "It also concerned {list}."),
+    "also-of-others": Bilingual("{it} betreft ook {list}.", "{it} also concerns {list}."),
+    "also-of-others-past": Bilingual("{it} betrof ook {list}.", "{it} also concerned {list}."),
     "also-of-past": Bilingual(
-        "Dit betrof ook de {band|banden} met {names}.", "It also concerned the {link|links} with {names}."
+        "{it} betrof ook de {band|banden} met {names}.", "{it} also concerned the {link|links} with {names}."
     ),
     "visit-held": Bilingual(
         "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.{ doubt}",
@@ -121,7 +121,7 @@ EVENTS = {
         "There {has|have} been {what}{ place}{ occasion}{ when}{, about}{, with}.{ doubt}",
     ),
     "event-undated": Bilingual(
-        "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "Er {was|waren}{ occasion} {what}{ place}{, about}{, with}; wanneer dat was, is niet bekend.",
         "There {was|were} {what}{ place}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "event-no-day-yet": Bilingual(
@@ -137,7 +137,7 @@ EVENTS = {
         "{then} {what}{ place}{ when} {was|were} being considered{ occasion}{, about}{, with}.",
     ),
     "took-place-undated": Bilingual(
-        "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer, is niet bekend.",
+        "{what}{ place} {heeft|hebben}{ occasion} plaatsgevonden{, about}{, with}; wanneer dat was, is niet bekend.",
         "{what}{ place}{ occasion} took place{, about}{, with}; it is not known when.",
     ),
     "took-place-held": Bilingual(
@@ -161,7 +161,7 @@ EVENTS = {
         "Work has been done on {what}{ place}{ occasion}{ when}{, about}{, with}.{ doubt}",
     ),
     "work-undated": Bilingual(
-        "Er is{ occasion} gewerkt aan {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "Er is{ occasion} gewerkt aan {what}{ place}{, about}{, with}; wanneer dat was, is niet bekend.",
         "Work was done on {what}{ place}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "appeared-held": Bilingual(
@@ -173,7 +173,7 @@ EVENTS = {
         "{what}{ place} {has|have} been appearing{ when}{ occasion}{, about}{, with}.{ doubt}",
     ),
     "appeared-undated": Bilingual(
-        "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer, is niet bekend.",
+        "Er {verscheen|verschenen}{ occasion} {what}{ place}{, about}{, with}; wanneer dat was, is niet bekend.",
         "{what}{ place} appeared{ occasion}{, about}{, with}; it is not known when.",
     ),
     "decision-held": Bilingual(
@@ -185,7 +185,7 @@ EVENTS = {
         "{when} {what}{ place}{ rest}{ occasion} was planned{, about}{, with}; whether it was taken is not known.",
     ),
     "decision-undated": Bilingual(
-        "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer, is niet bekend.",
+        "Er is{ occasion} {what} genomen{ place}{ rest}{, about}{, with}; wanneer dat was, is niet bekend.",
         "{what} was taken{ place}{ rest}{ occasion}{, about}{, with}; it is not known when.",
     ),
     "requested": Bilingual(
@@ -226,6 +226,7 @@ EVENTS = {
     "signed-at": Bilingual("De ondertekening vond plaats {place}.", "It was signed {place}."),
     "with-committees": Bilingual("met medewerking van {list}", "with the cooperation of {list}"),
     "with": Bilingual("met {list}", "with {list}"),
+    "for": Bilingual("voor {list}", "for {list}"),
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),
     "notice": Bilingual(

@@ -100,6 +100,17 @@ def noun_of(event: EventOnDay, language: Language) -> Title:
     return Title(f"{with_article(kind, language)} ({in_quotes(event.title, language)})")
 
 
+def said_again(event: EventOnDay, language: Language) -> str:
+    """What an event is called behind the sentence on it: `de evaluatie`, `het werkbezoek`; `dit` of what is of many."""
+    title = event.title.split(" ", 1)[1] if is_considered(event) else event.title
+    said = title.split()[0].lower()
+    noun = said if said.endswith((*_ONE, *_MANY)) else kind_in_text(event.kind, "nl")
+    if noun.endswith(_MANY) or not noun.endswith(_ONE):
+        return Bilingual("dit", "it").text(language)
+    article = "het" if noun.endswith(_NEUTER) else "de"
+    return Bilingual(f"{article} {noun}", f"the {kind_in_text(_KIND_OF.get(noun, event.kind), 'en')}").text(language)
+
+
 def _of_one(event: EventOnDay, title: str) -> Title:
     """A title that begins with a noun of one, with its article; without a date nothing leads to what it was."""
     first, second, *_ = (*title.split(), "", "")

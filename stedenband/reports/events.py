@@ -8,7 +8,15 @@ from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
 from stedenband.reports.event_modes import CONSIDERED, as_considered, is_since, mode_of
 from stedenband.reports.event_people import placed, to_each
-from stedenband.reports.event_titles import Title, is_considered, is_work, noun_of, with_article, without_title
+from stedenband.reports.event_titles import (
+    Title,
+    is_considered,
+    is_work,
+    noun_of,
+    said_again,
+    with_article,
+    without_title,
+)
 from stedenband.reports.event_words import (
     VISITS,
     about,
@@ -43,7 +51,7 @@ from stedenband.reports.statements import Paragraphs, Statement, as_unit
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Status
+from stedenband.vocabulary.codes import EventKind, EventStatus, Office, Status
 from stedenband.vocabulary.number_words import grouped
 
 
@@ -69,16 +77,18 @@ def event_of_bonds(context: ReportContext, event: EventOnDay, among: Set[str]) -
 
 
 def _also_of(context: ReportContext, event: EventOnDay, others: Sequence[BondOnDay]) -> Statement:
-    """`Dit betrof ook de band met Kiel.`, of which municipality where that is another one than the event's."""
+    """`Het bezoek betrof ook de band met Kiel.`, of which municipality where that is another one than the event's."""
     language, key, many = context.language, _ALSO[event.status], len(others) > 1
+    it = said_again(event, language)
     if all(one.home == event.home for one in others):
-        words = {"names": listed([context.partner_names(one) for one in others], language)}
+        words = {"it": it, "names": listed([context.partner_names(one) for one in others], language)}
         return event_statement(event, key, words, many=many)
     by_home: dict[str, list[BondOnDay]] = {}
     for one in others:
         by_home.setdefault(context.gemeente(one), []).append(one)
     ties = [_ties_of(context, gemeente, them) for gemeente, them in by_home.items()]
-    return event_statement(event, key.replace("also-of", "also-of-others"), {"list": listed(ties, language)}, many=many)
+    words = {"it": it, "list": listed(ties, language)}
+    return event_statement(event, key.replace("also-of", "also-of-others"), words, many=many)
 
 
 def _ties_of(context: ReportContext, gemeente: str, them: Sequence[BondOnDay]) -> str:
@@ -205,7 +215,8 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
     words = people(told, context.language)
     if event.kind is EventKind.LETTER:  # of which it is unknown who sent it
         return say("from-or-to", context.language, list=words)
-    return say("with" if guests else "in-presence", context.language, list=words)
+    is_for = event.kind is EventKind.INTERNSHIP and all(one.office is Office.STUDENT for one in them)
+    return say("for" if is_for else "with" if guests else "in-presence", context.language, list=words)
 
 
 def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:

@@ -8,7 +8,7 @@ from stedenband.model.place import PartOf
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.reports.as_then import year_then
+from stedenband.reports.as_then import latest_known, year_then
 from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
 from stedenband.reports.networks import networks_of
@@ -130,6 +130,9 @@ def _count(context: ReportContext) -> str:
     owners = context.told_as
     if any(one.part_of for one in owners):
         return say("count-former", language, who=owners_called(owners, language), **values)
+    if len(owners) == 1 and (known := latest_known(context, context.options.homes[0])):
+        values["date"] = dates.bare(known, language)
+        return say("count-then", language, who=owner_called(owners[0], language), **values)
     return say("count", language, many=len(owners) > 1, who=owners_called(owners, language), **values)
 
 

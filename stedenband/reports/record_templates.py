@@ -34,8 +34,8 @@ RECORDS = {
         "{De band is|De banden zijn}{ when} aangegaan.{ doubt}", "The {link was|links were} formed{ when}.{ doubt}"
     ),
     "origin-joined": Bilingual(
-        "{gemeente} sloot zich{ when} aan bij {een bestaande band|bestaande banden}{ from_}.{ doubt}",
-        "{gemeente} joined {an existing link|existing links}{ from_}{ when}.{ doubt}",
+        "{gemeente} sloot zich daarmee{ when} aan bij {een bestaande band|bestaande banden}{ from_}.{ doubt}",
+        "{gemeente} thereby joined {an existing link|existing links}{ from_}{ when}.{ doubt}",
     ),
     "origin-taken-over": Bilingual(
         "{De band is|De banden zijn}{ when} overgenomen{ from_}.{ doubt}",
@@ -86,7 +86,7 @@ RECORDS = {
         "{when} {paper} was signed{| in each case}{ by}{, themes}.{ doubt}",
     ),
     "agreement-undated": Bilingual(
-        "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer, is onbekend.",
+        "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer dat was, is onbekend.",
         "{paper} was made{| in each case}{ by}{, themes}; it is not known when.",
     ),
     "paper": Bilingual("een {kind}{ (title)}", "a {kind}{ (title)}"),
@@ -185,15 +185,16 @@ RECORDS = {
     ),
     "kept-by-first": Bilingual("{list} {onderhoudt|onderhouden}", "{list} {maintains|maintain}"),
     "kept-by-too": Bilingual(
-        "{before} {bond}, en {holder} de contacten met {counterpart}.",
-        "{before} {bond}, and {holder} {keeps|keep} in contact with {counterpart}.",
+        "{before} {bond}; {holder} {onderhoudt|onderhouden} de contacten met {counterpart}.",
+        "{before} {bond}; {holder} {keeps|keep} in contact with {counterpart}.",
     ),
     "in-contact-first": Bilingual(
         "{holder} {onderhoudt|onderhouden} de contacten met {counterpart}",
         "{holder} {keeps|keep} in contact with {counterpart}",
     ),
     "in-contact-too": Bilingual(
-        "{before}, en {holder} die met {counterpart}.", "{before}, and {holder} with {counterpart}."
+        "{before}; {holder} {onderhoudt|onderhouden} die met {counterpart}.",
+        "{before}; {holder} {keeps|keep} in contact with {counterpart}.",
     ),
     "role-mayor": Bilingual("de burgemeester", "the mayor"),
     "role-executive": Bilingual("het college", "the executive"),
@@ -243,7 +244,9 @@ RECORDS = {
         "{owner} had handed over the maintenance of the {link|links} to {name}.",
     ),
     "figures": Bilingual("Jaarlijks {is|zijn} er{ via} {list}.", "Each year there {is|are}{, via,} {list}."),
-    "figures-then": Bilingual("{then} {was|waren} er{ via} {list}.", "{then} there {was|were}{, via,} {list}."),
+    "figures-then": Bilingual(
+        "Naar de stand van {then} {was|waren} er{ via} {list}.", "As of {then} there {was|were}{, via,} {list}."
+    ),
     "figures-past": Bilingual("Jaarlijks {was|waren} er{ via} {list}.", "Each year there {was|were}{, via,} {list}."),
     "figures-in": Bilingual("{when} {was|waren} er{ via} {list}.", "{when} there {was|were}{, via,} {list}."),
     "via": Bilingual("via {name}", "through {name}"),

@@ -1,7 +1,7 @@
 """What is told of only some of the bonds that stand together: the first sentence says of which, as a sentence does.
 
 `De banden met Gomel en Tver begonnen in 1993.`, `Voor Melle geldt: in 2018 is een verdrag ondertekend.`,
-`Voor Aken geldt het volgende. De Wolden zocht een partner.`
+`Over Aken is het volgende bekend. De Wolden zocht een partner.`
 """
 
 import re
@@ -15,7 +15,7 @@ from stedenband.text import Bilingual, Language
 
 _THE_BONDS = re.compile(r"(?:De band(?:en)?|The links?)(?= (?!met |with |van |of )[a-zé])")
 _AS_FOR = Bilingual("Voor {names} geldt: {told}", "For {names}, {told}")
-_AS_FOLLOWS = Bilingual("Voor {names} geldt het volgende.", "The register says of {names}:")
+_AS_FOLLOWS = Bilingual("Over {names} is het volgende bekend.", "The register says of {names}:")
 _MARK_AND_LETTER = 2  # as much as a capital may change
 
 

@@ -21,7 +21,7 @@ _ONE = {
 }
 _IN_IT = frozenset({Figure.MEMBERS, Figure.VOLUNTEERS})  # who is in a committee; all else is what there was
 
-Then = Callable[[tuple[str, ...]], str]
+Then = Callable[[tuple[str, ...]], Edtf | None]
 
 
 class ToldFigures(NamedTuple):
@@ -51,13 +51,16 @@ def yearly(
     for one in them:
         by_year.setdefault(one.year, []).append(one)
     for year, of_year in by_year.items():
-        when = dates.when(year, language) if year else "" if is_over else then(_sources(of_year))
+        told_in = None if year or is_over else then(_sources(of_year))
+        at = year or told_in
+        when = dates.when(at, language) if at else ""
         is_past = is_over or bool(when)
         happened = [one for one in of_year if one.counts not in _IN_IT]
         if happened:
             key = "figures-in" if year else "figures-past" if is_over else "figures-then" if when else "figures"
             each = say("in-each-year", language) if key == "figures-then" else ""
-            words = {"when": when, "then": when, "list": _happened(happened, language, each, is_past=is_past)}
+            as_of = dates.bare(told_in, language) if told_in else ""
+            words = {"when": when, "then": as_of, "list": _happened(happened, language, each, is_past=is_past)}
             words["via"] = via
             yield ToldFigures(key, words, [one.number for one in _subject(happened)] != [1], _sources(happened))
         if in_it := [one for one in of_year if one.counts in _IN_IT]:

@@ -57,7 +57,7 @@ LETTER = [
     (
         "It came about after the war, to be in touch, to learn and to prevent new wars",
         [
-            "De band werd gesloten met het oog op vrede en om van elkaar te leren.",
+            "De band werd gesloten met het oog op vrede en wederzijds leren.",
             "De band ontstond vlak na de Tweede Wereldoorlog, toen gemeenten in Europa contact met elkaar zochten.",
         ],
     ),
@@ -113,7 +113,7 @@ LETTER = [
     ),
     (
         "A committee takes part and reported on 2024",
-        ["Het Iserlohn Comité onderhoudt de band, en", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+        ["Het Iserlohn Comité onderhoudt de band;", "Het Iserlohn Comité bracht verslag uit over 2024;"],
     ),
     (
         "The council has the report, which shows that there are many exchanges",
@@ -253,9 +253,9 @@ CHANGES = {
     ),
     "a name": (
         [("Joite", "Jansen")],
-        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Joite.",
+        ["Het Iserlohn Comité onderhoudt de band; burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Joite.",
          "Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
-        ["Het Iserlohn Comité onderhoudt de band, en burgemeester R.T.A. Korteland de contacten met burgemeester Jansen.",
+        ["Het Iserlohn Comité onderhoudt de band; burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Jansen.",
          "Op 4 en 5 mei 2025 bracht burgemeester Jansen van Iserlohn een bezoek aan Almelo."],
     ),
     "who did it": (
@@ -276,13 +276,13 @@ CHANGES = {
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
+         "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, plannen bij "
          "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig "
          "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: plannen bij Denizli en Ejmiatsin, en open "
+         "De beschrijving van de banden noemt ook plannen bij Denizli en Ejmiatsin, en open "
          "verzoeken bij Denizli."],
     ),
     "the outcome of a request": (
@@ -290,10 +290,10 @@ CHANGES = {
           "what: review\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
           "        by: third-party\n        holder: ambassadeur van Turkije")],
         ["Een besluit over deze verzoeken is niet bekend.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, plannen bij "
+         "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, plannen bij "
          "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
         ["Dat verzoek is op 1 juni 2025 afgewezen door het college.",
-         "Wat verder in het vooruitzicht ligt, staat bij de banden zelf: een geplande activiteit bij Preston, en plannen "
+         "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, en plannen "
          "bij Denizli en Ejmiatsin."],
     ),
     "a letter that was cancelled": (

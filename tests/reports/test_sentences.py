@@ -33,7 +33,7 @@ OWNERS = (
     ("Utrecht", Level.PROVINCE, Style.MUNICIPALITY),
 )
 _SENTENCES_OF_HEADINGS = (
-    "count", "count-all", "by-status", "not-in-force", "only-not-in-force",
+    "count", "count-then", "count-all", "by-status", "not-in-force", "only-not-in-force",
     "also-exploring", "members-of", "members-of-since", "dispute", "jubilee-coming",
     "jubilees-coming", "jubilees-past", "by-status-of-one", "has-no-bonds",
     "jubilee-past", "last-letter", "announced", "intended", "agreement-renewed", "agreement-expired", "role-began",
@@ -87,7 +87,8 @@ _WORDS = {
     "told": Bilingual("de band is slapend", "the link is dormant"),
     "articles": Bilingual("de artikelen 5.2 tot en met 5.4 van ", "articles 5.2 to 5.4 of "),
     "rules": Bilingual("de Gedragscode integriteit", "the Gedragscode integriteit"),
-    "further": Bilingual("verder", "else"),
+    "further": Bilingual("ook", "also"),
+    "it": Bilingual("de evaluatie", "the evaluation"),
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
     "paid": Bilingual("De gemeente betaalt € 2.500", "The municipality pays €2,500"),
@@ -189,9 +190,10 @@ _OF_TEMPLATES |= {
 _OF_TEMPLATES |= {
     (key, "then"): Bilingual("in juni 2025", "in June 2025")
     for key in (
-        "committee-winding-up-then", "figures-then", "event-had-no-day", "event-considered-then", "visit-had-no-day"
+        "committee-winding-up-then", "event-had-no-day", "event-considered-then", "visit-had-no-day"
     )
 }  # fmt: skip
+_OF_TEMPLATES[("figures-then", "then")] = Bilingual("2025", "2025")
 _OF_TEMPLATES |= {
     (key, "via"): Bilingual("via het Preston Comité", "through the Preston Comité")
     for key in ("figures", "figures-in", "figures-past", "figures-then")
