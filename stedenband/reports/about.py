@@ -24,14 +24,18 @@ _IN_VIEW = Bilingual("met het oog op", "to promote")
 _BECAUSE = Bilingual("vanwege", "because of")
 _OUT_OF = Bilingual("uit", "out of")
 _TO = Bilingual("om", "to")
+_FOLLOWING = Bilingual("in het verlengde van", "following on from")
 _MOTIVES = {
     Motive.RECONCILIATION: (_IN_VIEW, Bilingual("verzoening", "reconciliation")),
     Motive.PEACE: (_IN_VIEW, Bilingual("vrede", "peace")),
     Motive.SOLIDARITY: (_OUT_OF, Bilingual("solidariteit", "solidarity")),
     Motive.EAST_WEST: (_TO, Bilingual("Oost en West nader tot elkaar te brengen", "bring East and West together")),
-    Motive.WARTIME_TIES: (_BECAUSE, Bilingual("de betrekkingen uit de oorlogsjaren", "the ties of the war years")),
-    Motive.ANTI_APARTHEID: (_OUT_OF, Bilingual("verzet tegen de apartheid", "resistance to apartheid")),
-    Motive.DEVELOPMENT: (_IN_VIEW, Bilingual("ontwikkeling", "development")),
+    Motive.WARTIME_TIES: (
+        _TO,
+        Bilingual("de betrekkingen uit de oorlogsjaren voort te zetten", "continue the ties of the war years"),
+    ),
+    Motive.ANTI_APARTHEID: (_FOLLOWING, Bilingual("het verzet tegen de apartheid", "resistance to apartheid")),
+    Motive.DEVELOPMENT: (_IN_VIEW, Bilingual("de ontwikkeling van de partner", "the development of the partner")),
     Motive.TRADE_HISTORY: (_BECAUSE, Bilingual("de gedeelde handelsgeschiedenis", "the shared history of trade")),
     Motive.RESIDENTS: (_BECAUSE, Bilingual("inwoners met wortels aldaar", "residents with roots there")),
     Motive.COMPLEMENTARITY: (_BECAUSE, Bilingual("de onderlinge verschillen", "complementary differences")),

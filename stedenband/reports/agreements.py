@@ -100,8 +100,10 @@ def _on_themes(themes: tuple[Theme, ...], language: Language) -> str:
 
 
 def _by(parties: tuple[str, ...], language: Language) -> str:
-    """` door Shrewsbury en burgemeester De Bruin namens Zutphen`: behind who signs for another nobody else is named."""
+    """`door Shrewsbury en Zutphen`; `door burgemeester De Bruin namens Zutphen en door Shrewsbury`."""
     if not parties:
         return ""
-    in_turn = sorted(parties, key=lambda one: " namens " in one)
-    return say("by-parties", language, list=listed([named(it, language) for it in in_turn], language))
+    names = [named(it, language) for it in parties]
+    if any(" namens " in it for it in parties):
+        return listed([say("by-party", language, name=name) for name in names], language)
+    return say("by-party", language, name=listed(names, language))

@@ -101,7 +101,7 @@ def _of_year(context: ReportContext, key: str, alike: list[tuple[Jubilee, BondOn
     if len(groups) == 1:
         return _sentence(context, f"jubilee-{key}", alike)
     by_years = _by_years(key, groups.values())
-    when = dates.when(year_of(first), language)
+    when = _when(context, first)
     if len(by_years) == 1:
         return capital(_said_of_groups(context, f"jubilee-{key}", by_years[0], when=when))
     told = [_said_of_groups(context, f"jubilee-of-{key}", them) for them in by_years]
@@ -208,8 +208,16 @@ def _has_own_words(key: str, jubilee: Jubilee, one: BondOnDay) -> bool:
     return is_of_others or (key == "coming" and not is_active_by(jubilee, one))
 
 
+def _when(context: ReportContext, jubilee: Jubilee) -> str:
+    """`in 2028`, and of the year of the report `dit jaar (2026)`."""
+    year, language = year_of(jubilee), context.language
+    if year.text == f"{context.options.on.year:04}":
+        return say("this-year", language, year=year.text)
+    return dates.when(year, language)
+
+
 def _sentence(context: ReportContext, key: str, alike: Sequence[tuple[Jubilee, BondOnDay]]) -> str:
-    when = dates.when(year_of(alike[0][0]), context.language)
+    when = _when(context, alike[0][0])
     return capital(_said(context, key, alike, when=when))
 
 

@@ -15,18 +15,22 @@ EVENTS = {
         "{een aflopende overeenkomst|aflopende overeenkomsten}", "{an expiring agreement|expiring agreements}"
     ),
     "ahead-plans": Bilingual("plannen", "plans"),
-    "ahead-requests": Bilingual("{een open verzoek|open verzoeken}", "{an open request|open requests}"),
-    "ahead-proposals": Bilingual("{een open voorstel|open voorstellen}", "{an open proposal|open proposals}"),
+    "ahead-requests": Bilingual("{een openstaand verzoek|openstaande verzoeken}", "{an open request|open requests}"),
+    "ahead-proposals": Bilingual(
+        "{een openstaand voorstel|openstaande voorstellen}", "{an open proposal|open proposals}"
+    ),
     "ahead-changes": Bilingual(
         "{een aangekondigde wijziging|aangekondigde wijzigingen}", "{an announced change|announced changes}"
     ),
     "also-of": Bilingual(
-        "{it} betreft ook de {band|banden} met {names}.", "{it} also concerns the {link|links} with {names}."
+        "{it} betreft ook de {band|banden} met {names}{, still}.",
+        "{it} also concerns the {link|links} with {names}{, still}.",
     ),
     "also-of-others": Bilingual("{it} betreft ook {list}.", "{it} also concerns {list}."),
     "also-of-others-past": Bilingual("{it} betrof ook {list}.", "{it} also concerned {list}."),
     "also-of-past": Bilingual(
-        "{it} betrof ook de {band|banden} met {names}.", "{it} also concerned the {link|links} with {names}."
+        "{it} betrof ook de {band|banden} met {names}{, still}.",
+        "{it} also concerned the {link|links} with {names}{, still}.",
     ),
     "visit-held": Bilingual(
         "{when} {bracht|brachten} {who}{ occasion} {what} aan {where}{, about}{, hosts}.{ doubt}",
@@ -44,8 +48,9 @@ EVENTS = {
     ),
     "visit-had-no-day": Bilingual(
         "{then} {was|waren} {who} van plan{ occasion} {what} te brengen aan {where}{, about}{, hosts}; "
-        "een datum is niet bekend.",
-        "{then} {who} {was|were} planning to pay {what} to {where}{ occasion}{, about}{, hosts}; no date is known.",
+        "of dat is doorgegaan, is niet bekend.",
+        "{then} {who} {was|were} planning to pay {what} to {where}{ occasion}{, about}{, hosts}; "
+        "whether that took place is not known.",
     ),
     "visit-cancelled": Bilingual(
         "{when} {zou|zouden} {who}{ occasion} {what} brengen aan {where}{, about}{, hosts}; dat is afgelast.",
@@ -129,8 +134,9 @@ EVENTS = {
         "There are plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
     ),
     "event-had-no-day": Bilingual(
-        "{then} waren er plannen voor {what}{ place}{ occasion}{, about}{, with}; een datum is niet bekend.",
-        "{then} there were plans for {what}{ place}{ occasion}{, about}{, with}; no date is known.",
+        "{then} waren er plannen voor {what}{ place}{ occasion}{, about}{, with}; "
+        "of dat is doorgegaan, is niet bekend.",
+        "{then} there were plans for {what}{ place}{ occasion}{, about}{, with}; whether that took place is not known.",
     ),
     "event-considered-then": Bilingual(
         "{then} {werd|werden}{ occasion} {what}{ place}{ when} overwogen{, about}{, with}.",
@@ -224,8 +230,10 @@ EVENTS = {
         "It was signed {place}; {who} {was|were} present.",
     ),
     "signed-at": Bilingual("De ondertekening vond plaats {place}.", "It was signed {place}."),
-    "with-committees": Bilingual("met medewerking van {list}", "with the cooperation of {list}"),
+    "with-committees": Bilingual("met betrokkenheid van {list}", "involving {list}"),
     "with": Bilingual("met {list}", "with {list}"),
+    "which-goes-on": Bilingual("die {voortduurt|voortduren}", "which {continues|continue}"),
+    "done-by": Bilingual("door {list}", "by {list}"),
     "for": Bilingual("voor {list}", "for {list}"),
     "visit-from": Bilingual("uit {place}", "from {place}"),
     "in-presence": Bilingual("in aanwezigheid van {list}", "in the presence of {list}"),

@@ -51,7 +51,7 @@ from stedenband.reports.statements import Paragraphs, Statement, as_unit
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Office, Status
+from stedenband.vocabulary.codes import EventKind, EventStatus, Office, Side, Status
 from stedenband.vocabulary.number_words import grouped
 
 
@@ -81,7 +81,8 @@ def _also_of(context: ReportContext, event: EventOnDay, others: Sequence[BondOnD
     language, key, many = context.language, _ALSO[event.status], len(others) > 1
     it = said_again(event, language)
     if all(one.home == event.home for one in others):
-        words = {"it": it, "names": listed([context.partner_names(one) for one in others], language)}
+        names = listed([context.partner_names(one) for one in others], language)
+        words = {"it": it, "names": names, "still": _still(context, event, others)}
         return event_statement(event, key, words, many=many)
     by_home: dict[str, list[BondOnDay]] = {}
     for one in others:
@@ -89,6 +90,16 @@ def _also_of(context: ReportContext, event: EventOnDay, others: Sequence[BondOnD
     ties = [_ties_of(context, gemeente, them) for gemeente, them in by_home.items()]
     words = {"it": it, "list": listed(ties, language)}
     return event_statement(event, key.replace("also-of", "also-of-others"), words, many=many)
+
+
+def _still(context: ReportContext, event: EventOnDay, others: Sequence[BondOnDay]) -> str:
+    """That others go on which the report leaves out, where the bonds of an event with which it is told have ended."""
+    told = [one for one in context.bonds_of(event) if one not in others]
+    are_left_out = not any(one.id in context.bonds_by_id for one in others)
+    is_so = (
+        told and are_left_out and all(it.status is Status.ENDED for it in told) and all(it.in_force for it in others)
+    )
+    return say("which-goes-on", context.language, many=len(others) > 1) if is_so else ""
 
 
 def _ties_of(context: ReportContext, gemeente: str, them: Sequence[BondOnDay]) -> str:
@@ -215,8 +226,15 @@ def _with(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantO
     words = people(told, context.language)
     if event.kind is EventKind.LETTER:  # of which it is unknown who sent it
         return say("from-or-to", context.language, list=words)
-    is_for = event.kind is EventKind.INTERNSHIP and all(one.office is Office.STUDENT for one in them)
-    return say("for" if is_for else "with" if guests else "in-presence", context.language, list=words)
+    return say(_with_key(event, them) if guests else "in-presence", context.language, list=words)
+
+
+def _with_key(event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
+    """How who takes part is led to: an internship is for students, and an evaluation by officials of its own."""
+    if event.kind is EventKind.INTERNSHIP and all(one.office is Office.STUDENT for one in them):
+        return "for"
+    is_own = all(one.side is Side.OWN and one.office is Office.OFFICIAL for one in them)
+    return "done-by" if event.kind is EventKind.EVALUATION and is_own else "with"
 
 
 def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:

@@ -20,7 +20,8 @@ HEADINGS = {
         "{number} {link that is|links that are} only on a list {is|are} not counted.",
     ),
     "dutch": Bilingual(
-        "", "Passages in Dutch are quoted from the register of town twinning on which this overview is based."
+        "",
+        "Passages and titles in Dutch are quoted from the register of town twinning on which this overview is based.",
     ),
     "one-source-unless": Bilingual(
         "Bron, tenzij anders vermeld: {source}", "Source, unless otherwise stated: {source}"
@@ -67,6 +68,7 @@ HEADINGS = {
     "disputed": Bilingual("Verschillende lezingen", "Differing accounts"),
     "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
     "timeline": Bilingual("De stedenbanden door de jaren heen", "The twinning links through the years"),
+    "timeline-of-kinds": Bilingual("De banden door de jaren heen", "The links through the years"),
     "not-drawn": Bilingual(
         "Zonder jaartal, en daarom hierboven niet getekend: {names}.",
         "Without a year, and so not drawn above: {names}.",
@@ -97,8 +99,8 @@ HEADINGS = {
         "Verschillende lezingen over de stedenbanden van {name}", "Differing accounts on the twinning links of {name}"
     ),
     "dispute": Bilingual(
-        "{where}, {field}: hier is {kept} aangehouden; genoemd wordt ook {said}.",
-        "{where}, {field}: {kept} is adopted here; {said} is also given.",
+        "Bij {where} ({field}) is hier {kept} aangehouden; genoemd wordt ook {said}.",
+        "For {where} ({field}) this overview uses {kept}; {said} is also given.",
     ),
     "number-of": Bilingual("aantal {what}", "number of {what}"),
     "beginning": Bilingual("begin van de band", "beginning of the link"),
@@ -222,12 +224,11 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
         "{when} {bestaat|bestaan} {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} will have existed for {years} years{; told}.",
+        "{when} {the_tie} will be {years} years old{; told}.",
     ),
+    "this-year": Bilingual("dit jaar ({year})", "this year ({year})"),
     "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual(
-        "{the_tie} {years} jaar{ (told)}", "{the_tie} will have existed for {years} years{ (told)}"
-    ),
+    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} will be {years} years old{ (told)}"),
     "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had existed for {years} years"),
     "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(

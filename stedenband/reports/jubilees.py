@@ -25,6 +25,7 @@ from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.jubilees import HALF, is_round
 
+_ROUND_WITHIN = 10  # years in which each bond that goes on has a round number of them
 LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still worth a word
 
 
@@ -43,14 +44,19 @@ class Jubilee(NamedTuple):
     marked: EventOnDay | None = None
 
 
-def coming(context: ReportContext, one: BondOnDay) -> Iterator[Jubilee]:
+def next_of(context: ReportContext, one: BondOnDay) -> Jubilee | None:
+    """The next round years of a bond, within the period asked for, else however far ahead they are."""
+    return next(coming(context, one, max(context.options.years, _ROUND_WITHIN)), None)
+
+
+def coming(context: ReportContext, one: BondOnDay, ahead: int | None = None) -> Iterator[Jubilee]:
     """The round years of a bond in force in the years ahead, this year's included, within the period asked for."""
     if not one.in_force or not one.members:
         return
     options, begun = context.options, counted_from(one.kind_since)
     beginnings = [*filter(None, dict.fromkeys((begun, counted_from(one.since))))]
     marking = marking_events(context, one)
-    first, last = options.on.year, options.on.year + options.years
+    first, last = options.on.year, options.on.year + (options.years if ahead is None else ahead)
     if options.period:
         first, last = max(first, options.period[0].year), options.period[1].year if options.last else last
     last = min(last, first + _MOST_YEARS, date.max.year)

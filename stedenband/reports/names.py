@@ -53,7 +53,7 @@ _ENGLISH = {
 
 
 # The descriptions that are all Dutch words.
-_ENGLISH_WORDS = {"belangstellenden": "other interested people", "bewindslieden": "members of government"}
+_ENGLISH_WORDS = {"belangstellenden": "interested members of the public", "bewindslieden": "members of government"}
 
 
 def _in_english(text: str) -> str:

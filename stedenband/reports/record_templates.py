@@ -78,9 +78,9 @@ RECORDS = {
     "themes-explored": Bilingual(
         "De samenwerking zou zich richten op {list}{, also}.", "The cooperation would focus on {list}{, also}."
     ),
-    "also-citizens": Bilingual("en betrekt de inwoners erbij", "and involves residents"),
-    "also-citizens-ended": Bilingual("en betrok de inwoners erbij", "and involved residents"),
-    "also-citizens-explored": Bilingual("en de inwoners erbij betrekken", "and involve residents"),
+    "also-citizens": Bilingual("met betrokkenheid van de inwoners", "and involves residents"),
+    "also-citizens-ended": Bilingual("met betrokkenheid van de inwoners", "and involved residents"),
+    "also-citizens-explored": Bilingual("met betrokkenheid van de inwoners", "and involve residents"),
     "agreement": Bilingual(
         "{when} is{| telkens} {paper} ondertekend{ by}{, themes}.{ doubt}",
         "{when} {paper} was signed{| in each case}{ by}{, themes}.{ doubt}",
@@ -90,8 +90,8 @@ RECORDS = {
         "{paper} was made{| in each case}{ by}{, themes}; it is not known when.",
     ),
     "paper": Bilingual("een {kind}{ (title)}", "a {kind}{ (title)}"),
-    "by-parties": Bilingual("door {list}", "by {list}"),
-    "on-themes": Bilingual("met als {thema|thema’s} {list}", "on {list}"),
+    "by-party": Bilingual("door {name}", "by {name}"),
+    "on-themes": Bilingual("over {list}", "on {list}"),
     "renewed": Bilingual(
         "Die {overeenkomst is|overeenkomsten zijn} {when} vernieuwd.{ doubt}",
         "{That agreement was|Those agreements were} renewed {when}.{ doubt}",

@@ -16,7 +16,7 @@ from stedenband.reports.event_words import how_often
 from stedenband.reports.grammar import say
 from stedenband.reports.happenings import events, loose_events
 from stedenband.reports.holders import holders
-from stedenband.reports.jubilees import Jubilee, coming
+from stedenband.reports.jubilees import Jubilee, next_of
 from stedenband.reports.listings import only_listed
 from stedenband.reports.networks import networks
 from stedenband.reports.opening import background, summary
@@ -39,7 +39,7 @@ _OVERVIEW = {
     "since": Bilingual("Sinds", "Since"),
     "status": Bilingual("Stand", "State"),
     "kept_by": Bilingual("Onderhouden door", "Maintained by"),
-    "last_event": Bilingual("Laatste activiteit", "Last event"),
+    "last_event": Bilingual("Activiteit", "Activity"),
     "next_jubilee": Bilingual("Volgend jubileum", "Next anniversary"),
 }
 
@@ -62,7 +62,7 @@ def recap(context: ReportContext) -> Part:
 
 
 def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
-    next_one = next(coming(context, one), None)
+    next_one = next_of(context, one)
     told = [change for change in (one.beginning, one.last_change, one.kind_change) if change]
     sources = dict.fromkeys(source for change in told for source in change.sources)
     return (

@@ -47,7 +47,8 @@ def timeline(context: ReportContext) -> Timeline | None:
     words = {_PATTERNS[status]: status.label(context.language) for status in Status}
     words["undated-end"] = say("undated-end", context.language)
     legend = tuple((pattern, told) for pattern, told in words.items() if pattern in present)
-    return Timeline(say("timeline", context.language), first, last, bars, legend, _text(context, order))
+    key = "timeline" if len({one.kind for one in context.bonds}) == 1 else "timeline-of-kinds"
+    return Timeline(say(key, context.language), first, last, bars, legend, _text(context, order))
 
 
 def telling_timeline(context: ReportContext) -> Iterator[Timeline | Paragraph]:

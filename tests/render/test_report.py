@@ -115,8 +115,10 @@ HOSTILE_REPORT = Report(
                     ((Phrase(FORMULA), Phrase(HOSTILE)), (Phrase("@SUM(A1)"), Phrase("-2"))),
                 ),
                 Table("# kop", ("a",), ("A",), ((Phrase("+3"),),)),
-                Timeline(HOSTILE, 1990, 2026, (_HOSTILE_BAR,), (("active", HOSTILE),), "1. " + HOSTILE),
             ),
+        ),
+        Part(
+            "jaren", HOSTILE, (Timeline(HOSTILE, 1990, 2026, (_HOSTILE_BAR,), (("active", HOSTILE),), "1. " + HOSTILE),)
         ),
     ),
     HOSTILE,
@@ -416,6 +418,16 @@ def test_a_fence_is_longer_than_the_backticks_inside_it() -> None:
     timeline = Timeline("Jaren", 2000, 2026, bars, (), "Tekst.")
     written = as_markdown(Report("nl", "Kop", (), (Part("a", "A", (timeline,)),), "", ()))
     assert "\n`````text\n" in written and written.endswith("\n`````\n")
+
+
+def test_what_a_table_beside_a_picture_says_is_not_said_again_in_markdown() -> None:
+    picture = Timeline("Jaren", 2000, 2026, (_HOSTILE_BAR,), (), "Bath: actief, sinds 1948.")
+    beside = Table("Tabel", ("a",), ("A",), ((Phrase("Bath"),),))
+    alone, with_table = (
+        as_markdown(Report("nl", "Kop", (), (Part("a", "A", blocks),), "", ()))
+        for blocks in ((picture,), (beside, picture))
+    )
+    assert "sinds 1948" in alone and "sinds 1948" not in with_table
 
 
 def test_hostile_text_does_not_act_in_markdown() -> None:

@@ -46,7 +46,7 @@ LETTER = [
     (
         "MONT and Eurocities are ways to make contacts",
         [
-            "Ook het MONT-netwerk en Eurocities helpen contacten",
+            "Ook het MONT-netwerk en Eurocities helpen bij het leggen",
             "De gemeente Almelo is aangesloten bij Eurocities en MONT.",
         ],
     ),
@@ -113,7 +113,7 @@ LETTER = [
     ),
     (
         "A committee takes part and reported on 2024",
-        ["Het Iserlohn Comité onderhoudt de band;", "Het Iserlohn Comité bracht verslag uit over 2024;"],
+        ["Het Iserlohn Comité is betrokken bij de stedenband en bracht verslag uit over 2024;"],
     ),
     (
         "The council has the report, which shows that there are many exchanges",
@@ -130,8 +130,8 @@ LETTER = [
         "A memorandum was signed with Ejmiatsin on 29 June 2021, on four fields",
         [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
-            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, met als "
-            "thema’s cultuur, eten en drinken, toerisme, economie en kennis.",
+            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, "
+            "over cultuur, eten en drinken, toerisme, economie en kennis.",
         ],
     ),
     (
@@ -152,7 +152,7 @@ LETTER = [
         "Partly for that, a visit in the second half of the year is looked into with the foundation",
         [
             "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen, "
-            "met medewerking van de Stichting Stedenband Almelo-Ejmiatsin.",
+            "met betrokkenheid van de Stichting Stedenband Almelo-Ejmiatsin.",
             "Het bezoek van de High Commissioner was daarvoor mede de aanleiding.",
             "In juni 2025 ging de gemeente met de Stichting Stedenband Almelo-Ejmiatsin na wat mogelijk was.",
         ],
@@ -188,7 +188,7 @@ LETTER = [
     (
         "Of old it was volunteers, and mayors and councillors who met",
         [
-            "Van oudsher waren het vooral vrijwilligers die de banden, met succes, vorm gaven",
+            "Van oudsher waren het vooral vrijwilligers die de banden met succes vormgaven",
             "Daarnaast hadden de burgemeesters, de andere collegeleden en de raadsleden van de partnersteden geregeld "
             "contact met elkaar.",
         ],
@@ -248,14 +248,14 @@ CHANGES = {
         ["Almelo heeft sinds 1954 een stedenband met Iserlohn (Duitsland).",
          "In 2029 bestaat de stedenband met Iserlohn 75 jaar."],
         ["Almelo heeft sinds 1955 een stedenband met Iserlohn (Duitsland).",
-         "In 2025 bestaat de stedenband met Iserlohn 70 jaar.",
+         "Dit jaar (2025) bestaat de stedenband met Iserlohn 70 jaar.",
          "In 2030 bestaat de stedenband met Iserlohn 75 jaar."],
     ),
     "a name": (
         [("Joite", "Jansen")],
-        ["Het Iserlohn Comité onderhoudt de band; burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Joite.",
+        ["Burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Joite.",
          "Op 4 en 5 mei 2025 bracht burgemeester Joite van Iserlohn een bezoek aan Almelo."],
-        ["Het Iserlohn Comité onderhoudt de band; burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Jansen.",
+        ["Burgemeester R.T.A. Korteland onderhoudt de contacten met burgemeester Jansen.",
          "Op 4 en 5 mei 2025 bracht burgemeester Jansen van Iserlohn een bezoek aan Almelo."],
     ),
     "who did it": (
@@ -277,12 +277,12 @@ CHANGES = {
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
          "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, plannen bij "
-         "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
+         "Denizli en Ejmiatsin, en openstaande verzoeken bij Denizli."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig "
          "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast.",
-         "De beschrijving van de banden noemt ook plannen bij Denizli en Ejmiatsin, en open "
+         "De beschrijving van de banden noemt ook plannen bij Denizli en Ejmiatsin, en openstaande "
          "verzoeken bij Denizli."],
     ),
     "the outcome of a request": (
@@ -291,7 +291,7 @@ CHANGES = {
           "        by: third-party\n        holder: ambassadeur van Turkije")],
         ["Een besluit over deze verzoeken is niet bekend.",
          "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, plannen bij "
-         "Denizli en Ejmiatsin, en open verzoeken bij Denizli."],
+         "Denizli en Ejmiatsin, en openstaande verzoeken bij Denizli."],
         ["Dat verzoek is op 1 juni 2025 afgewezen door het college.",
          "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, en plannen "
          "bij Denizli en Ejmiatsin."],

@@ -195,7 +195,7 @@ def test_a_dispute_on_what_is_no_key_leaves_the_chosen_value_unknown(
 ) -> None:
     data = folder(testdam=f"gemeente: Testdam\ncountry: NL\ndisputed: [{{field: {field}, value: iets}}]\n")
     told = stedenband("report", "--disputed", "--on", "2026-11-21", data=data).out
-    assert f"Testdam, {field}: hier is onbekend aangehouden; genoemd wordt ook iets." in told
+    assert f"Bij Testdam ({field}) is hier onbekend aangehouden; genoemd wordt ook iets." in told
 
 
 def test_two_runs_on_one_day_are_the_same(stedenband: Command) -> None:

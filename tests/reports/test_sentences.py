@@ -89,6 +89,7 @@ _WORDS = {
     "rules": Bilingual("de Gedragscode integriteit", "the Gedragscode integriteit"),
     "further": Bilingual("ook", "also"),
     "it": Bilingual("de evaluatie", "the evaluation"),
+    "still": Bilingual("die voortduurt", "which continues"),
     "from_": Bilingual("van Den Haag", "of Den Haag"),
     "text": Bilingual("De gemeente betaalt € 2.500 voor busreizen", "The municipality pays €2,500 for bus trips"),
     "paid": Bilingual("De gemeente betaalt € 2.500", "The municipality pays €2,500"),
@@ -98,7 +99,7 @@ _WORDS = {
     "form": Bilingual("een stichting", "a foundation"),
     "what": Bilingual("een bezoek", "a visit"),
     "occasion": Bilingual("ter gelegenheid van het 70-jarig bestaan van de band", "to mark 70 years of the link"),
-    "also": Bilingual("en betrekt de inwoners erbij", "and involves residents"),
+    "also": Bilingual("met betrokkenheid van de inwoners", "and involves residents"),
     "as_": Bilingual(", als ‘Sister of Lünen’", ", as ‘Sister of Lünen’"),
     "on": Bilingual("", ""),
     "lists": Bilingual("in ‘Zustersteden’ (juli 2017)", "in ‘Zustersteden’ (July 2017)"),
@@ -290,6 +291,8 @@ def _values(key: str, language: Language, many: bool, neuter: bool, date: str, o
     words |= {name: one.text(language) for (of, name), one in _OF_TEMPLATES.items() if of == key}
     if key == "notice" and many:
         words["to"] = Bilingual("Provinciale Staten", "The members of the council").text(language)
+    if key.startswith("also-of") and many:
+        words["still"] = Bilingual("die voortduren", "which continue").text(language)
     if key == "kept-by-too" and many:
         words["holder"] = Bilingual("ambtenaren van Leiden", "officials of Leiden").text(language)
     return words

@@ -35,14 +35,15 @@ def _part(part: Part, level: int, language: Language, above: tuple[str, ...] = (
     said = (*above, part.heading)
     if part.is_headed:
         yield f"{'#' * level} {markdown(part.heading)}"
+    has_table = any(isinstance(block, Table) for block in part.blocks)
     for block in part.blocks:
-        yield from _block(block, said, language)
+        yield from _block(block, said, language, has_table=has_table)
     for inner in part.parts:
         yield from _part(inner, min(level + part.is_headed, 6), language, said)
 
 
-def _block(block: Block, said: tuple[str, ...], language: Language) -> Iterator[str]:
-    """A block under headings, none of which a caption repeats."""
+def _block(block: Block, said: tuple[str, ...], language: Language, *, has_table: bool) -> Iterator[str]:
+    """A block under headings, none of which a caption repeats; a table beside a picture says what that shows."""
     match block:
         case Paragraph(phrases):
             yield _inert_start(" ".join(map(_phrase, phrases)))
@@ -54,7 +55,8 @@ def _block(block: Block, said: tuple[str, ...], language: Language) -> Iterator[
             yield _table(block)
         case Timeline():
             is_said = block.caption in said
-            yield _running(block.text)
+            if not has_table:
+                yield _running(block.text)
             yield _fenced([plain(line) for line in timeline_lines(block, _WIDTH, language=language, is_said=is_said)])
 
 
