@@ -24,7 +24,7 @@ _IN_VIEW = Bilingual("met het oog op", "to promote")
 _BECAUSE = Bilingual("vanwege", "because of")
 _OUT_OF = Bilingual("uit", "out of")
 _TO = Bilingual("om", "to")
-_FOLLOWING = Bilingual("in het verlengde van", "following on from")
+_FOLLOWING = Bilingual("in het verlengde van", "as a continuation of")
 _MOTIVES = {
     Motive.RECONCILIATION: (_IN_VIEW, Bilingual("verzoening", "reconciliation")),
     Motive.PEACE: (_IN_VIEW, Bilingual("vrede", "peace")),

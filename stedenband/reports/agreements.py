@@ -90,9 +90,12 @@ def expiries(context: ReportContext, one: BondOnDay) -> Iterator[Phrase]:
 
 
 def paper_words(signed: AgreementOnDay, language: Language) -> str:
-    """What was signed: `een oorkonde (‘Handvest’)`."""
+    """What was signed: `een oorkonde (‘Handvest’)`, `een vriendschapsverdrag`."""
+    kind = signed.kind.label(language)
+    if signed.title and language == "nl" and " " not in signed.title and signed.title.lower().endswith(kind):
+        return say("paper", language, kind=signed.title.lower(), title="")
     title = in_quotes(signed.title, language) if signed.title else ""
-    return say("paper", language, kind=signed.kind.label(language), title=title)
+    return say("paper", language, kind=kind, title=title)
 
 
 def _on_themes(themes: tuple[Theme, ...], language: Language) -> str:

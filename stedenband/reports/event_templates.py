@@ -8,16 +8,20 @@ EVENTS = {
         "The description of the links{ further} mentions {list}.",
     ),
     "ahead-further": Bilingual("ook", "also"),
-    "ahead-under": Bilingual("{list} bij {names}", "{list} under {names}"),
+    "ahead-under": Bilingual("bij {names} {list}", "under {names} {list}"),
     "ahead-together": Bilingual("{names} samen", "{names} together"),
     "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
     "ahead-agreements": Bilingual(
         "{een aflopende overeenkomst|aflopende overeenkomsten}", "{an expiring agreement|expiring agreements}"
     ),
     "ahead-plans": Bilingual("plannen", "plans"),
-    "ahead-requests": Bilingual("{een openstaand verzoek|openstaande verzoeken}", "{an open request|open requests}"),
+    "ahead-requests": Bilingual(
+        "{een verzoek|verzoeken} waarover geen besluit bekend is",
+        "{a request|requests} on which no decision is known",
+    ),
     "ahead-proposals": Bilingual(
-        "{een openstaand voorstel|openstaande voorstellen}", "{an open proposal|open proposals}"
+        "{een voorstel|voorstellen} waarover geen besluit bekend is",
+        "{a proposal|proposals} on which no decision is known",
     ),
     "ahead-changes": Bilingual(
         "{een aangekondigde wijziging|aangekondigde wijzigingen}", "{an announced change|announced changes}"
@@ -77,11 +81,11 @@ EVENTS = {
         "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.{ present}{ doubt}",
     ),
     "event-planned": Bilingual(
-        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
+        "{when} {is|zijn}{ occasion} {what} gepland{ place}{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
     "event-planned-begun": Bilingual(
-        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; "
+        "{when} {is|zijn}{ occasion} {what} gepland{ place}{, about}{, with}; "
         "of {dat al is|die al zijn} begonnen, is niet bekend.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}; "
         "whether {that has|they have} begun is not known.",
@@ -97,19 +101,21 @@ EVENTS = {
         "whether that took place is not known.",
     ),
     "event-was-planned": Bilingual(
-        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; of dat is doorgegaan, is niet bekend.",
-        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; whether that took place is not known.",
+        "{when} {was|waren}{ occasion} {what} gepland{ place}{, about}{, with}; "
+        "of {dat is|die zijn} doorgegaan, is niet bekend.",
+        "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; "
+        "whether {that|they} took place is not known.",
     ),
     "event-cancelled": Bilingual(
-        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {was|waren}{ occasion} {what} gepland{ place}{, about}{, with}; {dat is|die zijn} afgelast.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
     ),
     "event-cancelled-ahead": Bilingual(
-        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {was|waren}{ occasion} {what} gepland{ place}{, about}{, with}; {dat is|die zijn} afgelast.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {it has|they have} been cancelled.",
     ),
     "event-cancelled-undated": Bilingual(
-        "{what}{ place} {was|waren}{ occasion} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{what} {was|waren}{ occasion} gepland{ place}{, about}{, with}; {dat is|die zijn} afgelast.",
         "{what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
     ),
     "event-considered-cancelled": Bilingual(

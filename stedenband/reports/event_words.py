@@ -161,8 +161,9 @@ def _on_themes(context: ReportContext, event: EventOnDay) -> str:
 
 
 def _with_committees(context: ReportContext, event: EventOnDay) -> str:
-    """`met medewerking van het Preston Comité`, of those that neither the title nor the participants name."""
-    said = f"{event.title} {' '.join(one.organisation or '' for one in event.participants)}"
+    """`met medewerking van het Preston Comité`, of those that no title, text or participant names."""
+    told = (event.title, event.background, *(one.organisation for one in event.participants))
+    said = " ".join(filter(None, told))
     known = {one.id: one.name for one in context.register.municipalities[event.writer].committees}
     taking_part = [known[id] for id in event.committees if id in known and not stands_in(known[id], said)]
     names = [named(name, context.language) for name in taking_part]

@@ -93,12 +93,9 @@ def _also_of(context: ReportContext, event: EventOnDay, others: Sequence[BondOnD
 
 
 def _still(context: ReportContext, event: EventOnDay, others: Sequence[BondOnDay]) -> str:
-    """That others go on which the report leaves out, where the bonds of an event with which it is told have ended."""
+    """That others go on, where the bonds of an event with which it is told have ended."""
     told = [one for one in context.bonds_of(event) if one not in others]
-    are_left_out = not any(one.id in context.bonds_by_id for one in others)
-    is_so = (
-        told and are_left_out and all(it.status is Status.ENDED for it in told) and all(it.in_force for it in others)
-    )
+    is_so = told and all(one.status is Status.ENDED for one in told) and all(one.in_force for one in others)
     return say("which-goes-on", context.language, many=len(others) > 1) if is_so else ""
 
 

@@ -151,7 +151,7 @@ HEADINGS = {
     ),
     "count-then": Bilingual(
         "Volgens de laatst bekende gegevens, van {date}, heeft {who} {bonds}{ where}{known}.",
-        "According to the latest information, of {date}, {who} has {bonds}{ where}{known}.",
+        "According to the latest information, from {date}, {who} has {bonds}{ where}{known}.",
     ),
     "count-all": Bilingual(
         "Op {date} kent het register {bonds}{ where}{known}.", "As at {date} the register holds {bonds}{ where}{known}."

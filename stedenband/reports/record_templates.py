@@ -82,12 +82,12 @@ RECORDS = {
     "also-citizens-ended": Bilingual("met betrokkenheid van de inwoners", "and involved residents"),
     "also-citizens-explored": Bilingual("met betrokkenheid van de inwoners", "and involve residents"),
     "agreement": Bilingual(
-        "{when} is{| telkens} {paper} ondertekend{ by}{, themes}.{ doubt}",
-        "{when} {paper} was signed{| in each case}{ by}{, themes}.{ doubt}",
+        "{when} is{| telkens} {paper}{ themes} ondertekend{ by}.{ doubt}",
+        "{when} {paper}{ themes} was signed{| in each case}{ by}.{ doubt}",
     ),
     "agreement-undated": Bilingual(
-        "Er is{| telkens} {paper} gesloten{ by}{, themes}; wanneer dat was, is onbekend.",
-        "{paper} was made{| in each case}{ by}{, themes}; it is not known when.",
+        "{Er|Met elke partner} is {paper}{ themes} gesloten{ by}; wanneer dat was, is onbekend.",
+        "{paper}{ themes} was made{| with each partner}{ by}; it is not known when.",
     ),
     "paper": Bilingual("een {kind}{ (title)}", "a {kind}{ (title)}"),
     "by-party": Bilingual("door {name}", "by {name}"),

@@ -130,8 +130,8 @@ LETTER = [
         "A memorandum was signed with Ejmiatsin on 29 June 2021, on four fields",
         [
             "Almelo heeft sinds 29 juni 2021 een stedenband met Ejmiatsin (Armenië).",
-            "Op dezelfde datum is een memorandum of understanding ondertekend door de gemeente Almelo en Ejmiatsin, "
-            "over cultuur, eten en drinken, toerisme, economie en kennis.",
+            "Op dezelfde datum is een memorandum of understanding over cultuur, eten en drinken, toerisme, "
+            "economie en kennis ondertekend door de gemeente Almelo en Ejmiatsin.",
         ],
     ),
     (
@@ -151,8 +151,7 @@ LETTER = [
     (
         "Partly for that, a visit in the second half of the year is looked into with the foundation",
         [
-            "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen, "
-            "met betrokkenheid van de Stichting Stedenband Almelo-Ejmiatsin.",
+            "Een bezoek aan Ejmiatsin in de tweede helft van 2025 wordt overwogen.",
             "Het bezoek van de High Commissioner was daarvoor mede de aanleiding.",
             "In juni 2025 ging de gemeente met de Stichting Stedenband Almelo-Ejmiatsin na wat mogelijk was.",
         ],
@@ -276,25 +275,25 @@ CHANGES = {
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
-         "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, plannen bij "
-         "Denizli en Ejmiatsin, en openstaande verzoeken bij Denizli."],
+         "De beschrijving van de banden noemt ook bij Preston een geplande activiteit, bij Denizli "
+         "en Ejmiatsin plannen, en bij Denizli verzoeken waarover geen besluit bekend is."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig "
          "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast.",
-         "De beschrijving van de banden noemt ook plannen bij Denizli en Ejmiatsin, en openstaande "
-         "verzoeken bij Denizli."],
+         "De beschrijving van de banden noemt ook bij Denizli en Ejmiatsin plannen, en bij Denizli "
+         "verzoeken waarover geen besluit bekend is."],
     ),
     "the outcome of a request": (
         [("what: review\n        by: third-party\n        holder: ambassadeur van Turkije",
           "what: review\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
           "        by: third-party\n        holder: ambassadeur van Turkije")],
         ["Een besluit over deze verzoeken is niet bekend.",
-         "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, plannen bij "
-         "Denizli en Ejmiatsin, en openstaande verzoeken bij Denizli."],
+         "De beschrijving van de banden noemt ook bij Preston een geplande activiteit, bij Denizli "
+         "en Ejmiatsin plannen, en bij Denizli verzoeken waarover geen besluit bekend is."],
         ["Dat verzoek is op 1 juni 2025 afgewezen door het college.",
-         "De beschrijving van de banden noemt ook een geplande activiteit bij Preston, en plannen "
-         "bij Denizli en Ejmiatsin."],
+         "De beschrijving van de banden noemt ook bij Preston een geplande activiteit, en bij "
+         "Denizli en Ejmiatsin plannen."],
     ),
     "a letter that was cancelled": (
         [("direction: incoming\n    status: held\n    participants:\n      - {office: consul",
