@@ -224,13 +224,17 @@ HEADINGS = {
     "years-of": Bilingual("{years} jaar {kind}", "{years} years of the {kind}"),
     "jubilee-coming": Bilingual(
         "{when} {bestaat|bestaan} {the_tie} {years} jaar{; told}.",
-        "{when} {the_tie} will be {years} years old{; told}.",
+        "{when} {the_tie} {reaches|reach} {years} years{; told}.",
     ),
     "this-year": Bilingual("dit jaar ({year})", "this year ({year})"),
-    "jubilees-coming": Bilingual("{when} bestaan {list}.", "{when} {list}."),
-    "jubilee-of-coming": Bilingual("{the_tie} {years} jaar{ (told)}", "{the_tie} will be {years} years old{ (told)}"),
-    "jubilee-of-past": Bilingual("{the_tie} {years} jaar", "{the_tie} had existed for {years} years"),
-    "jubilees-past": Bilingual("{when} bestonden {list}{; told}.", "{when} {list}{; told}."),
+    "jubilees-coming": Bilingual("{when} {list}.", "{when} {list}."),
+    "jubilee-of-coming": Bilingual(
+        "{bestaat|bestaan} {the_tie} {years} jaar{ (told)}", "{the_tie} {reaches|reach} {years} years{ (told)}"
+    ),
+    "jubilee-of-past": Bilingual(
+        "{bestond|bestonden} {the_tie} {years} jaar", "{the_tie} had existed for {years} years"
+    ),
+    "jubilees-past": Bilingual("{when} {list}{; told}.", "{when} {list}{; told}."),
     "jubilee-past": Bilingual(
         "{when} {bestond|bestonden} {the_tie} {years} jaar{; told}.",
         "{when} {the_tie} had existed for {years} years{; told}.",
