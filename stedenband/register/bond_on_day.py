@@ -59,7 +59,7 @@ class BondOnDay(BondLife):
         Where the municipality left the bond these are the members of that day: nothing later is told. A bond that ended
         was with those that took part last.
         """
-        found = members_on(self.register, self.tie, self.home, self._last_told)
+        found = members_on(self.register, self.tie, self.home, self._last_told, self._last_day)
         return found or (last_members(self.register, self.tie, self.on) if self.ending else ())
 
     def members_in(self, first: date, last: date, *, or_perhaps: bool = False) -> tuple[PlaceOnDay, ...]:
@@ -73,7 +73,7 @@ class BondOnDay(BondLife):
         if first > last:
             return self.members
         if (found := self._members_in.get(asked := (first, last, or_perhaps))) is None:
-            found = members_in(self.register, self.tie, self.home, first, last, or_perhaps=or_perhaps)
+            found = members_in(self.register, self.tie, self.home, first, last, self._last_day, or_perhaps=or_perhaps)
             self._members_in[asked] = found
         return found
 
@@ -85,14 +85,14 @@ class BondOnDay(BondLife):
     def _has_same_members_always(self) -> bool:
         """Whether the other side always was those who take part now, by the names of now, each once."""
         is_same = self.view.is_own and self.tie.has_same_partners_always
-        return is_same and len(set(self.members)) == len(self.members)
+        return is_same and len(set(self.members)) == len(self.tie.bond.partners)
 
     def surely_members_in(self, first: date, last: date) -> tuple[PlaceOnDay, ...]:
         """Who surely took part on any day of a period."""
         last = min(last, self._last_told)
         if first > last:
             return tuple(one for one in self.members if one.certain)
-        return surely_members_in(self.register, self.tie, self.home, first, last)
+        return surely_members_in(self.register, self.tie, self.home, first, last, self._last_day)
 
     def partner_called(self, name: str) -> Partner | None:
         """The only partner that it has had, or the one of a name."""
@@ -122,6 +122,11 @@ class BondOnDay(BondLife):
             return self.on
         had_ended = not (self.ending and self.ending.membership)  # before it left
         return day_before(left) if had_ended else left
+
+    @property
+    def _last_day(self) -> date:
+        """The last day on which it was there for this side, where it ended: a merger since changes nothing of it."""
+        return day_before(self.ending.counts) if self.ending else date.max
 
     @property
     def is_international(self) -> bool:

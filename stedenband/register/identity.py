@@ -169,6 +169,15 @@ def partner_then(partner: Partner, owner: Municipality, on: date) -> str | None:
     return partner.name if then[0] == one else then[0].usual_name
 
 
+def partner_went_into(partner: Partner, on: date) -> tuple[str, ...]:
+    """What a partner, a former municipality, went up in by a day; none where it was there yet, or was divided."""
+    one = official_partner(partner)
+    if not isinstance(one, places.Municipality) or one.ended is None or on < one.ended:
+        return ()
+    then = places.on_day(one.code, on)
+    return (then[0].usual_name,) if len(then) == 1 else ()
+
+
 def was_in(name: str, owner: Municipality, on: date, *, by_name: bool) -> bool:
     """Whether a former municipality of a name, which went up in an owner since, was there on a day.
 

@@ -6,6 +6,7 @@ from datetime import date
 from stedenband.model import Bond, Partner, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, dated
 from stedenband.register.owner_then import former_owner, former_owners
+from stedenband.register.part_of_own import is_one_with
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.register import Register, Tie
 from stedenband.vocabulary.codes import Membership
@@ -55,24 +56,41 @@ def homes_that_joined_or_left(register: Register) -> frozenset[str]:
     return frozenset(home for one in told if (home := register.home_of(one)))
 
 
-def members_on(register: Register, tie: Tie, home: str, on: date) -> tuple[PlaceOnDay, ...]:
+def members_on(register: Register, tie: Tie, home: str, on: date, ended: date = date.max) -> tuple[PlaceOnDay, ...]:
     """Who takes part on the other side on a day, seen from a municipality that is never among them.
 
-    Where nobody surely does, those that may.
+    Nor is who was one municipality with it by then, or as the bond had `ended`: but where nobody else is. Where nobody
+    surely takes part, those that may.
     """
+    there = [one for one in tie.bond.partners if is_member(entries_of(tie, one), on)]
+    apart = _apart(register, tie, home, there, min(on, ended))
     found = [
         partner_on(partner, on, register.home_of(partner), tie.bond.partners)._replace(
-            certain=not is_in_doubt(entries, on)
+            certain=not is_in_doubt(entries_of(tie, partner), on)
         )
-        for partner in tie.bond.partners
-        if is_member(entries := entries_of(tie, partner), on)
+        for partner in apart
     ]
     if home == tie.home:
         return tuple(found) or _perhaps(register, tie, on)
+    others = tuple(place for place in found if place.home != home)
+    is_own = bool(others) and is_one_with(tie.owner, register.municipalities[home], min(on, ended))
+    return others if is_own else (_writer_on(tie, on), *others)
+
+
+def _apart(register: Register, tie: Tie, home: str, there: list[Partner], on: date) -> list[Partner]:
+    """The partners that take part but those that are one municipality with a side by a day; for the writer somebody."""
+    if tie.has_one_partner:  # hot: most bonds
+        return there
+    owner = register.municipalities[home]
+    apart = [one for one in there if not is_one_with(one, owner, on)]
+    return apart if apart or home != tie.home else there
+
+
+def _writer_on(tie: Tie, on: date) -> PlaceOnDay:
+    """Who wrote a bond, or the former municipality whose it was, on a day."""
     own = municipality_on(tie.owner, on, tie.home)
     former = former_owners(tie.bond, tie.owner)
-    own = own._replace(name=former_owner(tie.bond, tie.owner, on) or own.name, known_as=(*own.known_as, *former))
-    return (own, *(place for place in found if place.home != home))
+    return own._replace(name=former_owner(tie.bond, tie.owner, on) or own.name, known_as=(*own.known_as, *former))
 
 
 def _perhaps(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ...]:
@@ -92,7 +110,14 @@ def last_members(register: Register, tie: Tie, on: date) -> tuple[PlaceOnDay, ..
 
 
 def members_in(
-    register: Register, tie: Tie, home: str, first: date, last: date, *, or_perhaps: bool = False
+    register: Register,
+    tie: Tie,
+    home: str,
+    first: date,
+    last: date,
+    ended: date = date.max,
+    *,
+    or_perhaps: bool = False,
 ) -> tuple[PlaceOnDay, ...]:
     """Who takes part on any day of a period, each by the names of its first day and of those of joining and leaving.
 
@@ -101,7 +126,7 @@ def members_in(
     entries = (one for partner in tie.bond.partners for one in entries_of(tie, partner))
     between = {one.counts for one in entries if first < one.counts < last}
     days = dict.fromkeys((first, *sorted(between), last))
-    told = [one for on in days for one in members_on(register, tie, home, on)]
+    told = [one for on in days for one in members_on(register, tie, home, on, ended)]
     if or_perhaps:
         known = {one.key for one in told}
         perhaps = (one for on in (first, last) for one in members_in_doubt(register, tie, home, on))
@@ -109,11 +134,13 @@ def members_in(
     return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
 
 
-def surely_members_in(register: Register, tie: Tie, home: str, first: date, last: date) -> tuple[PlaceOnDay, ...]:
+def surely_members_in(
+    register: Register, tie: Tie, home: str, first: date, last: date, ended: date = date.max
+) -> tuple[PlaceOnDay, ...]:
     """Who surely takes part on any day of a period, by the names of the days on which that begins or is to end."""
     entries = [one for partner in tie.bond.partners for one in entries_of(tie, partner)]
     turns = {day for one in entries for day in (one.certain, day_before(one.earliest)) if first < day < last}
-    told = (one for on in (first, *sorted(turns), last) for one in members_on(register, tie, home, on))
+    told = (one for on in (first, *sorted(turns), last) for one in members_on(register, tie, home, on, ended))
     return tuple(dict.fromkeys(one for one in told if one.certain))
 
 

@@ -17,6 +17,7 @@ from stedenband.register.identity import (
     place_meant,
 )
 from stedenband.register.owner_then import former_owners
+from stedenband.register.part_of_own import is_one_with
 from stedenband.register.place_on_day import PlaceOnDay, partner_on
 from stedenband.register.register import Register, Tie
 from stedenband.text import fold
@@ -97,14 +98,15 @@ def official_words(bond: BondOnDay, member: PlaceOnDay) -> Iterator[str]:
     """By what a member of a bond is found that its names do not tell: its official code, or in what a village lies.
 
     Also the codes of those that had merged into it before the bond ended. Of a municipality whose bond came from a
-    former one the names tell which: it was no other's that merged into it.
+    former one the names tell which: it was no other's that merged into it. One that is to be one municipality with this
+    side is found by its names: this side is not asked for as its own partner.
     """
     if member.home == bond.writer:
-        one = None if former_owners(bond.tie.bond, bond.tie.owner) else official(bond.tie.owner)
-        yield from _codes(one, bond.until)
+        is_own = former_owners(bond.tie.bond, bond.tie.owner) or is_one_with(bond.tie.owner, bond.municipality)
+        yield from _codes(None if is_own else official(bond.tie.owner), bond.until)
         return
     for partner in bond.tie.bond.partners:
-        if member.name in partner.all_names:
+        if member.name in partner.all_names and not is_one_with(partner, bond.municipality):
             one = place_meant(partner)
             yield from _codes(one, bond.until) if one else names_of_today(municipality_around(partner))
 

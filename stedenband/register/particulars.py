@@ -11,7 +11,9 @@ from stedenband.model.bond import HomePlace, Origin
 from stedenband.model.place import PartOf, Population
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import is_listed
+from stedenband.register.members import entries_of, is_member
 from stedenband.register.owner_then import home_meant
+from stedenband.register.part_of_own import is_one_with
 from stedenband.register.place_on_day import held, partner_on
 from stedenband.register.register import is_called_one_of
 from stedenband.vocabulary.codes import Level, Motive, Theme
@@ -91,17 +93,22 @@ def _village(one: BondOnDay) -> HomePlace | None:
 
 
 def partners_on(one: BondOnDay) -> Iterator[PartnerParticulars]:
-    """What is told of each partner that takes part on the day."""
+    """What is told of each partner that takes part on the day, or did until it was one municipality with this side."""
     members = {member.key for member in one.members}
     told = (it for it in one.tie.bond.partners if it.background or it.population or it.part_of)
     for partner in told:
         now = partner_on(partner, one.on, one.register.home_of(partner))
-        if now.key in members:
+        if now.key in members or _was_beside(one, partner):
             people = partner.population
             is_told = people is not None and (people.year.first <= one.on if people.year else one.tells(people.sources))
             background = partner.background if one.tells(partner.sources) else None
             larger = tuple(_larger(partner, it) for it in partner.part_of if _holds(one, it))
             yield PartnerParticulars(now.name, larger, people if is_told else None, background, partner.sources)
+
+
+def _was_beside(one: BondOnDay, partner: Partner) -> bool:
+    """Whether a partner took part until it was one municipality with this side."""
+    return is_member(entries_of(one.tie, partner), one.on) and is_one_with(partner, one.municipality, one.on)
 
 
 def _holds(one: BondOnDay, larger: PartOf) -> bool:
