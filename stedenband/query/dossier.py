@@ -70,7 +70,8 @@ class BondDossier:
 class MunicipalityDossier:
     """All that is said of one municipality: its file, and the bonds of others that it joins with what belongs to them.
 
-    `bonds` are its own and then the joined ones, and so are `committees` and `events`.
+    `bonds` are its own and then the joined ones, and so are `committees` and `events`: those that others wrote on its
+    own bonds come last.
     """
 
     municipality: Municipality
@@ -216,10 +217,11 @@ def municipality_dossier(register: Register, home: str, on: date) -> Municipalit
     """The dossier of a municipality."""
     municipality, teller = register.municipalities[home], _Teller(register, home, on)
     teller.own_ids()
-    joined = [tie for tie in register.ties_of(home) if tie.home != home]
+    ties = register.ties_of(home)
+    joined = [tie for tie in ties if tie.home != home]
     events = {
         (of, one.id): one
-        for tie in joined
+        for tie in (*joined, *(tie for tie in ties if tie.home == home))
         for of, one in register.events.get(tie.id, ())
         if of != home and teller.tells(of, one)
     }
