@@ -3,14 +3,15 @@
 The values that files are parsed to are validated in this process, in the order of the files.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from stedenband.loading.data_file import DataFile, file_of, read_path
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded, lint
-from stedenband.loading.parsed_files import ParsedFiles, parse_files
+from stedenband.loading.parsed_files import ParsedFiles, parse_files, read_bytes
 from stedenband.parsing.source import Spot
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual, slug
@@ -59,8 +60,14 @@ def _misnamed(path: Path) -> Finding:
     return Finding(_MISNAMED, str(path), Spot(1, 1), {**values, "meant": meant})
 
 
-def load_around(folder: DataFolder, files: Mapping[str, Path], homes: Iterable[str], options: LintOptions) -> Loaded:
-    """Read those of a folder's files that are of `homes` or share a bond with these, and check them together."""
+def load_around(
+    folder: DataFolder, files: Mapping[str, Path], homes: Iterable[str], options: LintOptions, *, naming: bool
+) -> Loaded:
+    """Read those of a folder's files that are of `homes` or share a bond with these, and check them together.
+
+    With `naming` also those that name a bond of theirs without being known to share it: any file may tell of an event
+    on it. To look through all files takes time.
+    """
     homes = tuple(homes)
     # A file deleted since the listing (race) stays among the paths, and becomes a `file-unreadable` finding.
     paths = {home: folder.path / f"{home}.yaml" for home in homes} | dict(files)
@@ -73,12 +80,31 @@ def load_around(folder: DataFolder, files: Mapping[str, Path], homes: Iterable[s
     read_also(homes)
     read_also(id.split("/")[0] for home in homes for id in _joins(read[home]))
     read_also(slug(name) for name in _partner_names(read, homes))
+    if naming and (ids := _bonds_of(read, homes)):
+        read_also(_that_name(ids, {home: path for home, path in paths.items() if home not in read}))
     read_also(id.split("/")[0] for id in _beside_in_events(read, homes))
     return lint({*paths}, read, options)
 
 
 def _joins(file: DataFile) -> tuple[str, ...]:
     return file.municipality.joins if file.municipality else ()
+
+
+def _bonds_of(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> list[str]:
+    """The ids in the register of the bonds of some municipalities, their own and those that they join."""
+    owners = [(home, file) for home in homes if (file := files[home].municipality)]
+    return [id for home, one in owners for id in (*(f"{home}/{bond.id}" for bond in one.bonds), *one.joins)]
+
+
+def _that_name(ids: Collection[str], paths: Mapping[str, Path]) -> Iterator[str]:
+    """The slugs of the files whose text has any of some ids."""
+    writers = [f"{home}/".encode() for home in {id.split("/")[0] for id in ids}]
+    named = re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])".encode())
+    for home, path in paths.items():
+        data = read_bytes(path)
+        # Hot: nearly no file has any of them, which is sooner seen without the expression.
+        if isinstance(data, bytes) and any(one in data for one in writers) and named.search(data):
+            yield home
 
 
 def _beside_in_events(files: Mapping[str, DataFile], homes: tuple[str, ...]) -> set[str]:

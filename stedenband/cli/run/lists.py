@@ -54,6 +54,7 @@ def write_list(
         ),
         shows_drafts=wanted.drafts,
         on=wanted.on,
+        tells_events=table is Table.EVENTS,
     )
     write(LISTS[chosen], target.path, target.force, table, in_order(rows, sorting), shown, LANGUAGE, beside)
     _tell_former(former)

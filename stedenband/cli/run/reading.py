@@ -40,14 +40,15 @@ def read_for(
     shows_drafts: bool = False,
     parsed: ParsedFiles | None = None,
     on: date | None = None,
+    tells_events: bool = True,
 ) -> tuple[Loaded, tuple[str, ...]]:
     """The register as far as it concerns the municipalities of those names (none: all), and their slugs.
 
     It has those without a file too, of which it is said on standard error that they have none, and how to see what
     lists name by the day asked for (`on`, else today), unless the answer `shows_drafts`. The file of a municipality of
     today brings those of what became it. Where each name is that of a file, only those files and the ones that share a
-    bond with them are read; `parsed` are all files, where these are being parsed already. UnknownValue where a name
-    stands for nobody.
+    bond with them are read, and for an answer that `tells_events` those that name such a bond; `parsed` are all files,
+    where these are being parsed already. UnknownValue where a name stands for nobody.
     """
     files = folder.files()
     homes = tuple(dict.fromkeys(slug(name) for name in names))
@@ -60,7 +61,7 @@ def read_for(
         _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         register = loaded.register.asked_for(_former_asked(loaded.register, names))
         return loaded.with_register(_with_those_without_file(register, homes, shows_drafts, on or date.today())), homes
-    return _read_around(folder, homes, files, on or date.today())
+    return _read_around(folder, homes, files, on or date.today(), tells_events=tells_events)
 
 
 def _found(register: Register, names: Sequence[str]) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def _together(asked: Sequence[Asked]) -> Asked:
 
 
 def _read_around(
-    folder: DataFolder, homes: tuple[str, ...], files: Mapping[str, Path], on: date
+    folder: DataFolder, homes: tuple[str, ...], files: Mapping[str, Path], on: date, *, tells_events: bool
 ) -> tuple[Loaded, tuple[str, ...]]:
     """The files of some municipalities, and their slugs with those of the files of what became them.
 
@@ -98,12 +99,12 @@ def _read_around(
     day on which one was still there these are its own.
     """
     options = LintOptions(date.today(), tells=is_error)
-    loaded = load_around(folder, files, homes, options)
+    loaded = load_around(folder, files, homes, options, naming=tells_events)
     owners = (loaded.register.municipalities.get(home) for home in homes)
     kin = {name for owner in owners if owner for name in names_of_kin(owner)}.intersection(files).difference(homes)
     if not kin:
         return loaded, homes
-    loaded = load_around(folder, files, (*homes, *sorted(kin)), options)
+    loaded = load_around(folder, files, (*homes, *sorted(kin)), options, naming=tells_events)
     seen = _with_files_before(loaded.register, homes)
     if inherited := _inherited(loaded.register, seen, on):
         return loaded.with_register(loaded.register.asked_for(inherited)), (*seen, *inherited)
@@ -168,12 +169,15 @@ def read_seen(
     shows_drafts: bool = False,
     parsed: ParsedFiles | None = None,
     on: date | None = None,
+    tells_events: bool = True,
 ) -> Seen:
     """The register as those municipalities need it (none: all).
 
     Where none of their files could be read the run exits with 1: an empty answer would be wrong.
     """
-    loaded, homes = read_for(folder, names or (), shows_drafts=shows_drafts, parsed=parsed, on=on)
+    loaded, homes = read_for(
+        folder, names or (), shows_drafts=shows_drafts, parsed=parsed, on=on, tells_events=tells_events
+    )
     seen = tuple(home for home in homes if home in loaded.register.municipalities)
     if names and not seen:
         tell_trouble(loaded)
@@ -300,10 +304,11 @@ def answer(
     *,
     shows_drafts: bool = False,
     on: date | None = None,
+    tells_events: bool = True,
 ) -> tuple[T, bool]:
     """The answer to a question about the municipalities of those names (none: all), and whether the data has faults."""
     folder = settings.folder(shipped=True)
-    register, seen, loaded, _ = read_seen(folder, names, shows_drafts=shows_drafts, on=on)
+    register, seen, loaded, _ = read_seen(folder, names, shows_drafts=shows_drafts, on=on, tells_events=tells_events)
     trouble = tell_trouble(loaded)
     try:
         return ask(register, seen), trouble
