@@ -59,13 +59,22 @@ class Change(NamedTuple):
     def acted(self) -> Edtf | None:
         """When who wanted it did so: as it was decided where that is known apart, else as it took effect.
 
-        What a merger brought about on a day those did who were there before it.
+        What a merger brought about those did who were there before it: not on its day, nor in the period that is that.
         """
         when, decided = self.when, self.decided
         if decided and (decided.last <= self.certain or decided.first > self.certain):
             return decided
-        is_by_merger = self.reason is Reason.MERGER and when is not None and when.first == when.last
-        return parse(day_before(when.first).isoformat()) if is_by_merger and when else when
+        if when is None:
+            return parse(f"[{self.earliest}..{self.certain}]") if Day.min < self.earliest < self.certain else None
+        is_by_merger = self.reason is Reason.MERGER and when.first > Day.min
+        return parse(day_before(when.first).isoformat()) if is_by_merger else when
+
+    @property
+    def acted_from(self) -> Day:
+        """The day before which who wanted it surely had not done so: of what has no beginning, that of the change."""
+        at = self.acted
+        first = at.first if at and at is not self.when else max(at.first if at else Day.min, self.earliest)
+        return min(first, self.acted_by)
 
     @property
     def acted_by(self) -> Day:

@@ -15,7 +15,7 @@ from stedenband.register.members import (
     told_from,
     told_until,
 )
-from stedenband.register.owner_then import former_member, former_owner, former_owners, owner_then
+from stedenband.register.owner_then import former_member, former_owner, former_owners, owner_between
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
@@ -115,9 +115,9 @@ class BondLife:
         style = self.municipality.style
         return Style.MUNICIPALITY if style is Style.CITY and self.former_owner_on(day) else style
 
-    def writer_then(self, day: date) -> str | None:
-        """What the municipality that wrote it was called on a day until this one; None where it is not known which."""
-        return owner_then(self.tie.bond, self.tie.owner, min(day, self.on))
+    def writer_then(self, first: date, last: date) -> str | None:
+        """What the municipality that wrote it was called then, until this day; None where it is not known which."""
+        return owner_between(self.tie.bond, self.tie.owner, first, min(last, self.on))
 
     @property
     def gemeente(self) -> str:

@@ -33,6 +33,23 @@ def owner_then(bond: Bond | None, owner: Municipality, on: date) -> str | None:
     return name_by_code(owner, on) if name == owner.gemeente else name
 
 
+def owner_between(bond: Bond | None, owner: Municipality, first: date, last: date) -> str | None:
+    """What the municipality on our side was called on a day of which only the bounds are known, as `owner_then`.
+
+    Where a merger may have been before or after it that is the former one in its own file, and else is not known.
+    """
+    now = owner_then(bond, owner, last)
+    if first >= last:
+        return now
+    then = owner_then(bond, owner, first)
+    if then in (now, owner.gemeente):
+        return then
+    is_only_renamed = (
+        now and then and {now, then}.issubset(owner.all_names) and not (bond and former_owner(bond, owner, first))
+    )
+    return now if is_only_renamed else None
+
+
 def _is_of_unknown(origin: Origin, on: date) -> bool:
     """Whether a bond came along in a merger after a day, and nothing tells from whom."""
     is_later = origin.date is not None and on < origin.date.first

@@ -34,7 +34,8 @@ def asker(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, langu
         return _holder(one, proposal, proposal.holder, language)
     if proposal.by is None:
         return ""
-    owner = owner_then(context, one, proposal.date.last, proposal) if proposal.date else context.owner(one)
+    when = proposal.date
+    owner = owner_then(context, one, when.first, when.last, proposal) if when else context.owner(one)
     return who(one, owner, proposal.by, proposal.by_partner, language, proposal.date)
 
 

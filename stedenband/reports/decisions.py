@@ -53,19 +53,19 @@ def decided_by(context: ReportContext, one: BondOnDay, told: Change | ProposalOn
 
 def organ_then(context: ReportContext, one: BondOnDay, told: Change | ProposalOnDay) -> str:
     """The organ that decides or decided, with its article, as it was called then; nothing where none is named."""
-    language, when, day = context.language, *_when(one, told)
+    language, when, days = context.language, *_when(one, told)
     if told.organ_of_another:
         partner = partner_then(one, Party.PARTNER, told.by_partner, when, language)
         return organ_of_another(one, told.organ_of_another, told.by_partner, partner, language)
     if told.decided_by is None:
         return ""
-    owner, writer = owner_then(context, one, day, told), writer_then(context, one, day)
+    owner, writer = owner_then(context, one, *days, told), writer_then(context, one, *days)
     return organ(one, told.decided_by, owner, writer, language, told.by, told.by_partner, when)
 
 
-def _when(one: BondOnDay, told: Change | ProposalOnDay) -> tuple[Edtf | None, date]:
-    """When it was decided, as far as that is known, and the day by which it surely was."""
+def _when(one: BondOnDay, told: Change | ProposalOnDay) -> tuple[Edtf | None, tuple[date, date]]:
+    """When it was decided, as far as that is known, and the first and last day on which it may have been."""
     if isinstance(told, Change):
-        return told.acted, told.acted_by
+        return told.acted, (told.acted_from, told.acted_by)
     when = told.decided or told.date
-    return when, when.last if when else one.on
+    return when, (when.first, when.last) if when else (one.on, one.on)

@@ -34,7 +34,7 @@ def coming_member(context: ReportContext, one: BondOnDay, member: MemberAhead) -
     words = {
         "name": place_name(change.place.name, language),
         "per": per(context, member.date),
-        "initiative": _initiative(one, owner_then(context, one, one.on), change, language),
+        "initiative": _initiative(one, owner_then(context, one, one.on, one.on), change, language),
         "reason": _reason(context, one, change, reason_ahead(change.reason, language)),
     }
     return fact(one, f"coming-{change.status.value}", Paragraphs.AHEAD, member.sources, **words)
@@ -47,10 +47,10 @@ def member_words(
 
     Of one abroad that no longer takes part its country too, unless that `is_known` from what is told before.
     """
-    language, day = context.language, member.decided.last if member.decided else found.last
+    language, when = context.language, member.decided or found
     return {
         "name": place_name(member.place.name, language) if is_known else _former_name(context, one, member.place),
-        "initiative": _initiative(one, owner_then(context, one, day), member, language),
+        "initiative": _initiative(one, owner_then(context, one, when.first, when.last), member, language),
         "reason": _reason(context, one, member, reason_text(member.reason, language)),
         "doubt": in_doubt(context, found.date, found.last),
     }

@@ -22,23 +22,26 @@ _OWN = frozenset({Party.MUNICIPALITY, Party.OWN_COMMITTEE})
 
 
 def owner_then(
-    context: ReportContext, one: BondOnDay, day: date, told: Change | ProposalOnDay | None = None
+    context: ReportContext, one: BondOnDay, first: date, last: date, told: Change | ProposalOnDay | None = None
 ) -> MunicipalityOnDay:
-    """The municipality that a bond is told for, as it was on a day; on a later one than that of the report as it is.
+    """The municipality that a bond is told for, as it was then; on a later day than that of the report as it is.
 
     Of two former ones that were partners in it the one that did what is `told`.
     """
+    owner = context.owners[one.home]
     if told and told.by_partner and told.by in _OWN and not one.view.is_own:
-        return context.owners[one.home].as_then(told.by_partner)
+        return owner.as_then(told.by_partner)
     if one.view.is_own:
-        return _then(context, one.home, one.tie.bond, day)
-    former = one.former_owner_on(day)
-    return context.owners[one.home].as_then(former) if former else _then(context, one.home, None, day)
+        return _then(context, one.home, one.tie.bond, first, last)
+    former = one.former_owner_on(last)
+    if former != one.former_owner_on(min(first, last)):
+        return owner.as_then("")
+    return owner.as_then(former) if former else _then(context, one.home, None, first, last)
 
 
 def owner_acting(context: ReportContext, one: BondOnDay, change: Change) -> MunicipalityOnDay:
     """The municipality that a bond is told for, as it was when a change was decided, else as that took effect."""
-    return owner_then(context, one, change.acted_by, change)
+    return owner_then(context, one, change.acted_from, change.acted_by, change)
 
 
 def has_since(context: ReportContext, one: BondOnDay, day: date) -> str:
@@ -65,9 +68,9 @@ def _first_owner(context: ReportContext, one: BondOnDay, day: date) -> str:
     return "" if called == context.called(one) else called
 
 
-def writer_then(context: ReportContext, one: BondOnDay, day: date) -> MunicipalityOnDay:
-    """The municipality that wrote a bond, as it was on a day."""
-    return _then(context, one.writer, one.tie.bond, day)
+def writer_then(context: ReportContext, one: BondOnDay, first: date, last: date) -> MunicipalityOnDay:
+    """The municipality that wrote a bond, as it was then."""
+    return _then(context, one.writer, one.tie.bond, first, last)
 
 
 def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
@@ -76,10 +79,12 @@ def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
     if when is None or when.yearly:
         return today
     bonds = [one for one in context.bonds_of(event) if one.home == event.home]
-    found = [owner_then(context, one, when.last) for one in bonds] or [_then(context, event.home, None, when.last)]
+    days = when.first, when.last
+    found = [owner_then(context, one, *days) for one in bonds] or [_then(context, event.home, None, *days)]
     return next((one for one in found if one.name not in ("", today.name)), found[0])
 
 
-def _then(context: ReportContext, home: str, bond: Bond | None, day: date) -> MunicipalityOnDay:
+def _then(context: ReportContext, home: str, bond: Bond | None, first: date, last: date) -> MunicipalityOnDay:
     owner, municipality = context.owners[home], context.register.municipalities[home]
-    return owner.as_then(known.owner_then(bond, municipality, min(day, context.options.on)) or "")
+    name = known.owner_between(bond, municipality, first, min(last, context.options.on))
+    return owner.as_then(name or "")

@@ -115,7 +115,7 @@ def partner_then(
     Seen from one of several it is another of these, and never the one that wrote it.
     """
     if when and not one.view.is_own and (one.has_one_partner or by_partner == one.view.writer.gemeente):
-        return place_name(name, language) if (name := one.writer_then(when.last)) else THEN.text(language)
+        return place_name(name, language) if (name := one.writer_then(when.first, when.last)) else THEN.text(language)
     if by not in OTHER_SIDE or by_partner or one.has_one_partner:
         return partner_meant(one, by_partner, language)
     there = one.members_in(when.first, when.last, or_perhaps=True) if when and one.view.is_own else ()
