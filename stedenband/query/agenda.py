@@ -20,7 +20,7 @@ from stedenband.register.member_changes import as_it_is_by, members_ahead
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen import ties_seen
 from stedenband.register.seen_from import View
-from stedenband.register.still import may_be, may_be_there, or_still, perhaps_by_then
+from stedenband.register.still import heir_on, may_be, may_be_there, or_still, perhaps_by_then
 from stedenband.text import Bilingual, Language, slug, sort_key
 from stedenband.vocabulary.codes import Code, EventStatus, Kind, Status
 from stedenband.vocabulary.edtf import Edtf, day_before, parse
@@ -227,23 +227,25 @@ def _jubilees(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[Age
             continue
         perhaps = perhaps_by_then(bond, when.first, when.last)
         state = f"{may_be(perhaps, when.last).label(language)}?" if perhaps else ""
-        title, is_sure = _title(then, years, state, language), not (perhaps and perhaps.comes_into)
+        title, is_sure = _title(then, when.first, years, state, language), not (perhaps and perhaps.comes_into)
         yield from _dated(bond, ahead, What.JUBILEE, when, title, then.status, begun.sources, years, certain=is_sure)
 
 
-def _title(bond: BondOnDay, years: int | float, perhaps: str, language: Language) -> str:
-    """`50 jaar stedenband Testdam – Aken`, with how the bond stands by then, or may stand."""
+def _title(bond: BondOnDay, day: date, years: int | float, perhaps: str, language: Language) -> str:
+    """`50 jaar stedenband Testdam – Aken`, with who has the bond by then, and how it stands, or may stand."""
+    heir = heir_on(bond, day) if bond.view.is_own else None
+    now = Bilingual(f" (nu {heir})", f" (now {heir})").text(language) if heir else ""
     number = years_told(years)
     sort = _TIES[bond.kind].text(language) if bond.kind in _TIES else bond.kind.label(language)
-    between = f"{_called(bond)} ({perhaps})" if perhaps else _between(bond, language)
+    between = f"{_called(bond, now)} ({perhaps})" if perhaps else _between(bond, language, now)
     return Bilingual(f"{number} jaar {sort} {between}", f"{number} years of {sort} {between}").text(language)
 
 
-def _between(bond: BondOnDay, language: Language) -> str:
+def _between(bond: BondOnDay, language: Language, now: str = "") -> str:
     """What a bond is called, with its state where it is not simply active."""
     is_told = bond.in_force and (bond.status is not Status.ACTIVE or bond.certain is False)
     said = state_label(bond.status, language, left=False, certain=bond.certain)
-    return f"{_called(bond)} ({said})" if is_told else _called(bond)
+    return f"{_called(bond, now)} ({said})" if is_told else _called(bond, now)
 
 
 def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:
@@ -251,12 +253,12 @@ def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:
     return _between(as_it_is_by(bond, day_before(when.first)), language)
 
 
-def _called(bond: BondOnDay) -> str:
-    """A bond's name, or who it is between: `Almelo – Preston`."""
+def _called(bond: BondOnDay, now: str = "") -> str:
+    """A bond's name, or who it is between: `Almelo – Preston`, with what that went up in `now`."""
     village = bond.tie.bond.home
     ours = village.name if village and bond.view.is_own else bond.gemeente
     theirs = sorted((member.name for member in bond.members), key=sort_key)
-    return bond.name or (f"{ours} – {', '.join(theirs)}" if theirs else ours)
+    return bond.name or (f"{ours}{now} – {', '.join(theirs)}" if theirs else f"{ours}{now}")
 
 
 def _expiries(bond: BondOnDay, ahead: Ahead, language: Language) -> Iterator[AgendaRow]:

@@ -6,7 +6,8 @@ from datetime import date
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_life import ENDINGS
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.identity import ended_on
+from stedenband.register.identity import ended_on, went_into
+from stedenband.register.part_of_own import is_one_with
 from stedenband.vocabulary.codes import Kind, Membership, Status
 
 
@@ -55,14 +56,30 @@ def may_be_there(bond: BondOnDay, first: date, last: date, *, as_kind: bool) -> 
             is_over = True
         elif is_over and it.status in IN_FORCE and it.earliest <= last:
             is_over = False
-    return not is_over and (not as_kind or _is_of_two(bond, first))
+    return not is_over and (not as_kind or is_of_two(bond, first))
 
 
-def _is_of_two(bond: BondOnDay, day: date) -> bool:
-    """Whether at least two of those that take part are there by a day: alike for each of them."""
+def is_of_two(bond: BondOnDay, day: date) -> bool:
+    """Whether at least two of those that take part are there by a day: alike for each of them.
+
+    Of who wrote it that is also what has it since it went up in that.
+    """
     homes = (bond.home, *(member.home for member in bond.members))
     ends = (ended_on(bond.register.municipalities[home]) if home else None for home in homes)
-    return sum(end is None or day < end for end in ends) > 1
+    there = sum(end is None or day < end for end in ends)
+    return there > 1 or (there == 1 and heir_on(bond, day) is not None)
+
+
+def heir_on(bond: BondOnDay, day: date) -> str | None:
+    """What has a bond by a day since the municipality that wrote it went up in that, whose file it may yet be in.
+
+    None where it was divided, then or later, or where that is the one that the bond is with.
+    """
+    owner = bond.tie.owner
+    into = went_into(owner, day) if owner.ids else None  # hot: of few an official code is asked for
+    if into is None or into.over or into.until or all(is_one_with(one, owner, day) for one in bond.tie.bond.partners):
+        return None
+    return into.name
 
 
 def perhaps_by_then(bond: BondOnDay, first: date, last: date) -> Change | None:

@@ -9,7 +9,7 @@ from stedenband.query.jubilees import half_after, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
-from stedenband.register.still import may_be_there
+from stedenband.register.still import is_of_two, may_be_there
 from stedenband.reports.celebrations import (
     cancelled_of,
     celebration,
@@ -201,7 +201,12 @@ def _was_held(jubilee: Jubilee) -> bool:
 
 
 def _was_in_force(one: BondOnDay, jubilee: Jubilee) -> bool:
-    """Whether a bond may have been in force when its years were full: not after an ending of before it was revived."""
+    """Whether a bond may have been in force when its years were full: not after an ending of before it was revived.
+
+    Nor where of two that took part one was no more.
+    """
+    if not is_of_two(one, full_after(jubilee.since.first, jubilee.years)):
+        return False
     if one.status is not Status.ENDED and not any(change.revives for change in one.changes):
         return True
     first, last = (full_after(day, jubilee.years) for day in (jubilee.since.first, jubilee.since.last))
