@@ -47,6 +47,7 @@ def that_warn() -> tuple[Check, ...]:
     """The other checks on complete records, of modules without an error: only `validate` and what edits ask these."""
     from stedenband.checks import (  # noqa: PLC0415 - 1 % of the time of `list --gemeente`, which tells errors alone
         committees,
+        inherited,
         near_partners,
         privacy,
         repeats,
@@ -59,6 +60,7 @@ def that_warn() -> tuple[Check, ...]:
         *whereabouts.ON_WHOLE_RECORDS,
         *committees.ON_WHOLE_RECORDS,
         *repeats.ON_WHOLE_RECORDS,
+        *inherited.ON_WHOLE_RECORDS,
         *near_partners.ON_WHOLE_RECORDS,
         *states.ON_WHOLE_RECORDS,
         *wording.ON_WHOLE_RECORDS,

@@ -32,6 +32,14 @@ def same_bond(register: Register, one: Tie, other: Tie) -> bool:
     return all(any(_same_place(place, candidate) for candidate in theirs) for place in ours)
 
 
+def same_partners(register: Register, one: Tie, other: Tie) -> bool:
+    """Whether two bonds, of two municipalities, are with the same partners."""
+    ours, theirs = _participants(register, one)[1:], _participants(register, other)[1:]
+    if len(ours) != len(theirs):
+        return False
+    return all(any(_same_place(place, candidate) for candidate in theirs) for place in ours)
+
+
 def _succeeds(bond: Bond, earlier: Bond) -> bool:
     """Whether a bond began after another of a different kind had ended."""
     if bond.kind is earlier.kind or not bond.history or not earlier.history:

@@ -72,6 +72,19 @@ def _bonds_in_two_files(files: Files, file: Original) -> Iterator[Planted]:
             yield Planted(file.home, home, (edit,), (Expect("bond-twice", at, plus),), others)
 
 
+def _in_the_file_of_before(files: Files, file: Original) -> Iterator[Planted]:
+    """A bond of a former municipality also in the file of what it went up in, which each other file is made."""
+    before = files["delfzijl"]
+    if file.home != before.home and file.municipality.country == "NL" and file.municipality.bonds:
+        bond = "{id: torgau, partners: [{name: Torgau, country: DE}], kind: contact, history: [{status: active}]}"
+        named = key_given(file, file.at(), "gemeente", "Eemsdelta")[0]
+        code = key_given(file, file.at(), "ids", "{cbs: GM1979}")[0]
+        edit, at, plus = item_added(file, file.at("bonds"), bond)
+        expect = Expect("inherited-twice", at, plus + len("{id: "))
+        others = {before.home: (entry_added(before, before.at(), f"bonds: [{bond}]"),)}
+        yield Planted(file.home, "bonds", (named, code, edit), (expect,), others, file_name="eemsdelta.yaml")
+
+
 def _roles_without_committee(files: Files, file: Original) -> Iterator[Planted]:
     """Each committee's role without its committee."""
     for place, record in file.of(FilledRole):
@@ -188,6 +201,7 @@ KINDS: dict[str, Kind] = {
     "bond twice, in capitals": _bonds_twice(_shouted),
     "bond twice, by a former name": _bonds_twice(_renamed),
     "bond in two files": _bonds_in_two_files,
+    "bond in the file of a former municipality too": _in_the_file_of_before,
     "role without its committee": _roles_without_committee,
     "committee dissolved while its role is filled": _committees_gone,
     "former name of another partner": _former_names,

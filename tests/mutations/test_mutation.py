@@ -42,10 +42,11 @@ def _with(planted: Planted) -> dict[str, DataFile]:
     files = dict(_sound())
     for home in (planted.home, *planted.others):
         text = edited(originals()[home].text, planted.edits_of(home))
-        if planted.file_name:
+        file_name = planted.file_name if home == planted.home else ""
+        if file_name:
             del files[home]
-        name = Path(planted.file_name or home).stem
-        files[name] = _read(name, text, planted.file_name)
+        name = Path(file_name or home).stem
+        files[name] = _read(name, text, file_name)
     return files
 
 
