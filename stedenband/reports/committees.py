@@ -14,6 +14,7 @@ from stedenband.reports.grammar import say, sentence
 from stedenband.reports.names import named
 from stedenband.reports.organs import organ_of_owner
 from stedenband.reports.owners import owner_called
+from stedenband.reports.owners_then import keeper_then
 from stedenband.reports.reasons import committee_reason
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, words_for
@@ -42,7 +43,7 @@ def committee_statements(
         yield state.fact("committee-is", name=name, form=with_article(committee.form.label(language), language))
     if committee.upkeep and home == writer:
         key = "committee-had-upkeep" if committee.status is CommitteeStatus.ENDED else "committee-upkeep"
-        yield about.fact(key, owner=owner_called(context.owners[home], language), name=name)
+        yield about.fact(key, owner=owner_called(keeper_then(context, home, committee), language), name=name)
     if committee.background:
         yield about.prose(committee.background, name)
     if since and committee.status is not CommitteeStatus.ACTIVE:

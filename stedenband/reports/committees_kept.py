@@ -19,6 +19,7 @@ from stedenband.reports.yearly_figures import figure_cell
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Side, Status
+from stedenband.vocabulary.place_names import place_name
 
 _COMMITTEES = {
     "name": Bilingual("Naam", "Name"),
@@ -108,7 +109,7 @@ def _kept_before(context: ReportContext, one: CommitteeOnDay, bonds: Sequence[Bo
     language, whose = context.language, "bond-with" if len(context.options.homes) == 1 else "bond-of"
     by_home: dict[str, list[BondOnDay]] = {}
     for bond in bonds:
-        by_home.setdefault(context.gemeente(bond), []).append(bond)
+        by_home.setdefault(_whose(context, one, bond), []).append(bond)
     told = []
     for gemeente, them in by_home.items():
         tie = say("same-bond", language, many=len(them) > 1)
@@ -119,6 +120,14 @@ def _kept_before(context: ReportContext, one: CommitteeOnDay, bonds: Sequence[Bo
     key = "kept-by-ended" if one.side is Side.OWN else "kept-by-ended-partner"
     words = {"list": named(one.name, language), "bond": listed(told, language), "term": term}
     return Phrase(capital(say(key, language, many=is_many(one.name), **words)), tuple(sorted(notes)))
+
+
+def _whose(context: ReportContext, one: CommitteeOnDay, bond: BondOnDay) -> str:
+    """Whose bond a committee kept: of a former municipality where it did until before a merger."""
+    ends = [role.until.last for role, it in bond.roles_of_committees if it.id == one.id and role.until]
+    ended = max(ends, default=bond.ending.certain if bond.ending else None)
+    former = bond.former_owner_on(ended) if ended else None
+    return place_name(former, context.language) if former else context.gemeente(bond)
 
 
 def _others(context: ReportContext) -> Iterator[tuple[str, CommitteeOnDay]]:

@@ -9,12 +9,13 @@ from stedenband.model import Bond
 from stedenband.register import owner_then as known
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.committee_on_day import CommitteeOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.grammar import say
 from stedenband.reports.report_context import ReportContext
-from stedenband.vocabulary.codes import Party
+from stedenband.vocabulary.codes import CommitteeStatus, Party
 from stedenband.vocabulary.edtf import day_before
 from stedenband.vocabulary.place_names import place_name
 
@@ -82,6 +83,15 @@ def home_then(context: ReportContext, event: EventOnDay) -> MunicipalityOnDay:
     days = when.first, when.last
     found = [owner_then(context, one, *days) for one in bonds] or [_then(context, event.home, None, *days)]
     return next((one for one in found if one.name not in ("", today.name)), found[0])
+
+
+def keeper_then(context: ReportContext, home: str, committee: CommitteeOnDay) -> MunicipalityOnDay:
+    """The municipality that a committee was of until it ended: of a former one where all its bonds were by then."""
+    owner, ended = context.owners[home], committee.since if committee.status is CommitteeStatus.ENDED else None
+    ties = [tie for tie in context.register.ties_of(home) if tie.home == home] if ended else []
+    bonds = [tie.bond for tie in ties if committee.id in tie.bond.committees]
+    found = [_then(context, home, bond, ended.first, ended.last) for bond in bonds] if ended else []
+    return found[0] if len({one.name for one in found}) == 1 else owner
 
 
 def _then(context: ReportContext, home: str, bond: Bond | None, first: date, last: date) -> MunicipalityOnDay:

@@ -4,10 +4,10 @@ from datetime import date
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import ProposalOnDay
+from stedenband.reports.askers import asker
 from stedenband.reports.blocks import date_cell, label, table
 from stedenband.reports.grammar import capital
 from stedenband.reports.names import named
-from stedenband.reports.parties import who
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Phrase, Table
 from stedenband.text import Bilingual
@@ -44,6 +44,4 @@ def _by(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
     """Who asked: by name where one is known, else which party."""
     if proposal.holder:
         return named(proposal.holder, context.language)
-    if proposal.by is None:
-        return ""
-    return who(one, context.owner(one), proposal.by, proposal.by_partner, context.language, proposal.date)
+    return asker(context, one, proposal, context.language)
