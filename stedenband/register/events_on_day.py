@@ -36,7 +36,10 @@ class ParticipantOnDay(NamedTuple):
 
 
 class EventOnDay(NamedTuple):
-    """An event written in the file of `writer`, told for the municipality `home`; `bonds` are full ids."""
+    """An event written in the file of `writer`, told for the municipality `home`; `bonds` are full ids.
+
+    `direction` is as `home` sees it, `written` as the file has it: of an event of others only that.
+    """
 
     id: str
     home: str
@@ -60,6 +63,7 @@ class EventOnDay(NamedTuple):
     note: str | None
     sources: tuple[str, ...]
     latest_source: Day | None
+    written: Direction | None = None
 
     def is_certain_on(self, day: Day) -> bool:
         """Whether it surely was held by a day, where it is said to have been; what goes on for a time had begun."""
@@ -88,6 +92,7 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: Day) 
         event.per_year, event.about, event.place, _participants(register, writer, event, home, view),
         event.jubilee, event.themes, event.notice, event.background, event.website, event.note, event.sources,
         latest_source(register.municipalities[writer].sources_named(event.sources), on, event.date),
+        event.direction,
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ from stedenband.reports.event_words import (
     says_where,
     when_in_view,
 )
-from stedenband.reports.events_of_others import bonds_about
+from stedenband.reports.events_of_others import between_others, bonds_about
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.letters import (
     from_or_to,
@@ -44,6 +44,8 @@ from stedenband.reports.letters import (
 )
 from stedenband.reports.names import named, stands_in
 from stedenband.reports.notices import notice_of
+from stedenband.reports.owners import owner_called
+from stedenband.reports.owners_then import home_then
 from stedenband.reports.people import are_many, people
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
@@ -51,13 +53,16 @@ from stedenband.reports.statements import Paragraphs, Statement, as_unit
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import EventKind, EventStatus, Office, Side, Status
+from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Status
 from stedenband.vocabulary.number_words import grouped
 
 
 def event_statements(context: ReportContext, event: EventOnDay) -> Iterator[Statement]:
     """The sentences on an event: the event itself, the notice of it, and what else is told."""
-    told = visit(context, event) or message(context, event) or _other(context, event)
+    seen = between_others(context, event) or event
+    is_message = event.kind in (EventKind.LETTER, EventKind.REQUEST)
+    asked = owner_called(home_then(context, seen), context.language) if seen is not event else ""
+    told = visit(context, seen) or message(context, seen) or _other(context, seen if is_message else event, asked)
     yield told if event.is_certain_on(context.options.on) else _with_doubt(context, event, told)
     yield from told_besides(context, event)
 
@@ -155,7 +160,7 @@ def _has_signed(one: ParticipantOnDay, agreement: AgreementOnDay) -> bool:
 # --- What is no visit of one side to the other, nor a letter ----------------------------------------------------------
 
 
-def _other(context: ReportContext, event: EventOnDay) -> Statement:
+def _other(context: ReportContext, event: EventOnDay, asked_of: str = "") -> Statement:
     language = context.language
     title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event)]
@@ -167,7 +172,7 @@ def _other(context: ReportContext, event: EventOnDay) -> Statement:
         "place": "" if _is_place_in(title, event, language) else event_place(context, event),
         "present": "",
     }  # fmt: skip
-    if (asked := _requested(context, event)) is not None:
+    if (asked := _requested(context, event, asked_of)) is not None:
         return asked
     if is_one_way_message(event) and them:
         words["what"], them = _from_to(context, event, them), []
@@ -234,8 +239,11 @@ def _with_key(event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
     return "done-by" if event.kind is EventKind.EVALUATION and is_own else "with"
 
 
-def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
-    """`Op 6 maart 2025 deed de ambassadeur van Turkije een verzoek over Denizli.`; None where it is not known whose."""
+def _requested(context: ReportContext, event: EventOnDay, asked_of: str) -> Statement | None:
+    """`Op 6 maart 2025 deed de ambassadeur van Turkije een verzoek over Denizli.`; None where it is not known whose.
+
+    Of one between others also of whom it was asked.
+    """
     if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD:
         return None
     if event.date is None or is_since(event):
@@ -245,6 +253,7 @@ def _requested(context: ReportContext, event: EventOnDay) -> Statement | None:
     if unsure or not senders:
         return None
     asked, whom = (people(placed(context, event, side), language) if side else "" for side in (senders, addressees))
+    whom = whom or (asked_of if event.direction is Direction.INCOMING else "")
     what, rest = title_beside(event, language, asked, whom, subject=asked)
     what = (_without_title(context, event) if language == "en" else None) or what
     what = " ".join(filter(None, [what, say("to-whom", language, list=whom) if whom else "", rest]))

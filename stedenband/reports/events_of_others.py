@@ -1,8 +1,9 @@
-"""The bonds of other municipalities than were asked for, on which an event that a report tells was too."""
+"""Events and bonds of others: what a municipality is told of that was between two other members of its bond."""
 
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.report_context import ReportContext
+from stedenband.vocabulary.codes import Direction, EventKind, Side
 from stedenband.vocabulary.labels import Draft
 
 
@@ -15,6 +16,29 @@ def bonds_about(context: ReportContext, event: EventOnDay) -> list[BondOnDay]:
     if options.countries or options.bonds or all(id in known for id in event.bonds):
         return context.bonds_of(event)
     return [one for id in event.bonds if (one := known.get(id) or _of_others(context, id))]
+
+
+def between_others(context: ReportContext, event: EventOnDay) -> EventOnDay | None:
+    """An event as who wrote it tells it, where that was with another member of the bond; None of any other.
+
+    Nor where it is not known of everybody from where they were.
+    """
+    if event.direction is not None or event.written is None or event.home == event.writer:
+        return None
+    if not all(one.place for one in event.participants):
+        return None
+    writer = context.register.municipalities[event.writer].gemeente
+    sides = (Side.OWN if one.place == writer else Side.PARTNER for one in event.participants)
+    people = tuple(one._replace(side=side) for one, side in zip(event.participants, sides, strict=True))
+    told = event._replace(home=event.writer, direction=event.written, participants=people)
+    if event.kind in _MESSAGES or event.place or told.direction is not Direction.OUTGOING:
+        return told
+    hosts = {one.place for one in people if one.side is Side.PARTNER}
+    visited = hosts.pop() if len(hosts) == 1 else None
+    return told._replace(place=visited) if visited and visited in event.title else None
+
+
+_MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 
 def _of_others(context: ReportContext, id: str) -> BondOnDay | None:

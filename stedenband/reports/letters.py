@@ -19,6 +19,7 @@ from stedenband.reports.statements import Statement
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Level, Office, Organ, Side
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.place_names import place_name
 
 
 def message(context: ReportContext, event: EventOnDay) -> Statement | None:
@@ -38,6 +39,7 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
         return None
     addressees, asked = received_and_asked(addressees) if is_received else (addressees, [])
     sender, receiver = people(senders, language), receiver_of(context, event, addressees)
+    receiver = receiver or ("" if is_received else _place_of_member(context, event))
     if language != "nl" and not (sender if is_received else receiver):  # in Dutch the title says it
         other = _other_by_title(context, event)
         sender, receiver = (other, receiver) if is_received else (sender, other)
@@ -60,6 +62,15 @@ def message(context: ReportContext, event: EventOnDay) -> Statement | None:
     are_subject = addressees if is_received else senders
     key = "received" if is_received else "sent"
     return event_statement(event, key, words, many=bool(are_subject) and are_many(are_subject))
+
+
+def _place_of_member(context: ReportContext, event: EventOnDay) -> str:
+    """The partner that a letter went to, where its place names one of several and its title does not."""
+    place = event.place
+    if place is None or place in event.title:
+        return ""
+    members = (member.name for one in context.bonds_of(event) if len(one.members) > 1 for member in one.members)
+    return place_name(place, context.language) if place in members else ""
 
 
 def received_and_asked(them: Sequence[ParticipantOnDay]) -> tuple[list[ParticipantOnDay], list[ParticipantOnDay]]:
