@@ -5,17 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.blocks import partners_marked
 from stedenband.reports.bond_opening import opening, opening_of_several
-from stedenband.reports.grammar import listed, number_word, say
+from stedenband.reports.grammar import few_of, listed, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.same_dates import each_date_once
 from stedenband.reports.statements import Statement, in_paragraphs, in_turn, joined, within
 from stedenband.reports.told_of_some import led, parted
 from stedenband.reports.told_together import Told
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual
-
-_MOST_NAMES = 4  # in a heading
-_OTHERS = Bilingual("andere partners", "other partners")
 
 
 def part_of(context: ReportContext, told: Told, apart: Set[Statement]) -> Part:
@@ -71,8 +67,5 @@ def _phrases(context: ReportContext, statements: Sequence[Statement], number: in
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
     """The partners of the bonds; of many the first two, and how many more."""
     language, names = context.language, [partners_marked(context, one) for one in bonds]
-    if len(names) > _MOST_NAMES:
-        others = f"{number_word(len(names) - 2, language)} {_OTHERS.text(language)}"
-        names = [*names[:2], others]
-    told = listed(names, language)
+    told = few_of(names, language)
     return told if len(context.options.homes) == 1 else f"{context.gemeente(bonds[0])} – {told}"

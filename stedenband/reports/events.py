@@ -7,7 +7,7 @@ from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
 from stedenband.reports.event_modes import CONSIDERED, as_considered, is_since, mode_of
-from stedenband.reports.event_people import placed, to_each
+from stedenband.reports.event_people import placed
 from stedenband.reports.event_titles import (
     Title,
     is_considered,
@@ -34,11 +34,10 @@ from stedenband.reports.event_words import (
 from stedenband.reports.events_of_others import between_others, bonds_about
 from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.letters import (
-    from_or_to,
     is_one_way_message,
     message,
     of_unknown_side,
-    receiver_of,
+    sent_by_to,
     sides_of_message,
     title_beside,
 )
@@ -175,7 +174,7 @@ def _other(context: ReportContext, event: EventOnDay, asked_of: str = "") -> Sta
     if (asked := _requested(context, event, asked_of)) is not None:
         return asked
     if is_one_way_message(event) and them:
-        words["what"], them = _from_to(context, event, them), []
+        words["what"], them = sent_by_to(context, event, them), []
     words |= about_with(context, event, _with(context, event, them))
     words["what"], words["place"] = in_one_bracket(words["what"], words["place"])
     mode = mode_of(context, event)
@@ -262,20 +261,6 @@ def _requested(context: ReportContext, event: EventOnDay, asked_of: str) -> Stat
     words = {"when": event_when(context, event), "who": asked, "what": what, "place": place}
     words |= {"occasion": occasion(context, event), "about": about(context, event)}
     return event_statement(event, "requested", words, many=are_many(senders))
-
-
-def _from_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
-    """A letter or request, from whom and to whom: `een brief van de burgemeester van Celle aan burgemeester Jansen`."""
-    language, unsure = context.language, of_unknown_side(event)
-    senders, addressees = (
-        placed(context, event, to_each(context, event, [one for one in side if one in them and one not in unsure]))
-        for side in sides_of_message(event)
-    )
-    asked, whom = people(senders, language), receiver_of(context, event, addressees) if addressees else ""
-    what, rest = title_beside(event, language, asked, whom, subject="")
-    told = [what, say("from-whom", language, who=asked) if asked else ""]
-    told += [say("to-whom", language, list=whom) if whom else "", rest]
-    return ", ".join(filter(None, [" ".join(filter(None, told)), from_or_to(context, unsure, event)]))
 
 
 _UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}

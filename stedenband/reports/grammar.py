@@ -127,6 +127,19 @@ def listed(parts: Sequence[str], language: Language) -> str:
     return enumeration([name for names in each for name in names], language)
 
 
+_OTHERS = Bilingual("andere partners", "other partners")
+
+
+def few_of(names: Sequence[str], language: Language) -> str:
+    """The names of partners; of many the first two, and how many more: `Aken, Bonn en vijf andere partners`."""
+    if len(names) > _MOST_NAMES:
+        names = [*names[:2], f"{number_word(len(names) - 2, language)} {_OTHERS.text(language)}"]
+    return listed(names, language)
+
+
+_MOST_NAMES = 4
+
+
 def sentence(text: str) -> str:
     """A text with a capital and a full stop."""
     text = capital(text.strip())

@@ -10,7 +10,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
 from stedenband.reports.event_people import other_side
 from stedenband.reports.events import event_statements
-from stedenband.reports.grammar import listed, say
+from stedenband.reports.grammar import few_of, say
 from stedenband.reports.letters import is_to_council
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, phrase
@@ -26,7 +26,7 @@ _PARTS = {
     EventStatus.CANCELLED: "cancelled",
 }
 _UNDATED = "undated-events"
-_FEW = 4  # partners that are said before an event; of more it is on the bonds in general
+_FEW = 4  # partners that are said before an event where its sentences name some of them
 
 
 def events(context: ReportContext) -> Part:
@@ -84,14 +84,15 @@ def loose_events(context: ReportContext) -> Part:
 def event_phrase(context: ReportContext, event: EventOnDay) -> Phrase:
     """An event as an item of its own, with its sources, behind whose it is: `Almelo – Iserlohn: Op 5 juli 2024 …`.
 
-    In a report on one municipality the bond is said only where the sentences name nobody of the other side.
+    In a report on one municipality the bond is said only where the sentences name nobody of the other side, and of many
+    partners in any report.
     """
     told = joined(phrase(context, statement) for statement in event_statements(context, event))
     text = " ".join(one.text for one in told)
     names, are_several = other_side(context, event), len(context.options.homes) != 1
-    is_told = 0 < len(names) <= _FEW and (are_several or not any(name in text for name in names))
+    is_told = (are_several and 0 < len(names) <= _FEW) or not any(name in text for name in names)
     whose = [place_name(context.owners[event.home].name, context.language)] if are_several else []
-    whose += [listed(sorted(names, key=sort_key), context.language)] if is_told else []
+    whose += [few_of(sorted(names, key=sort_key), context.language)] if is_told and names else []
     notes = tuple(dict.fromkeys(chain.from_iterable(one.notes for one in told)))  # of a quotation they stand behind it
     return Phrase(f"{' – '.join(whose)}: {text}" if whose else text, notes)
 

@@ -171,6 +171,20 @@ def from_or_to(context: ReportContext, them: Sequence[ParticipantOnDay], event: 
     return say("from-or-to", context.language, list=told) if untold else ""
 
 
+def sent_by_to(context: ReportContext, event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
+    """A letter or request, from whom and to whom: `een brief van de burgemeester van Celle aan burgemeester Jansen`."""
+    language, unsure = context.language, of_unknown_side(event)
+    senders, addressees = (
+        placed(context, event, to_each(context, event, [one for one in side if one in them and one not in unsure]))
+        for side in sides_of_message(event)
+    )
+    asked, whom = people(senders, language), receiver_of(context, event, addressees) if addressees else ""
+    what, rest = title_beside(event, language, asked, whom, subject="")
+    told = [what, say("from-whom", language, who=asked) if asked else ""]
+    told += [say("to-whom", language, list=whom) if whom else "", rest]
+    return ", ".join(filter(None, [" ".join(filter(None, told)), from_or_to(context, unsure, event)]))
+
+
 def is_one_way_message(event: EventOnDay) -> bool:
     """Whether it is a request, or a letter of which it is known which side sent it."""
     return event.kind is EventKind.REQUEST or (event.kind is EventKind.LETTER and _is_one_way(event))
