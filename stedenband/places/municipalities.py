@@ -222,6 +222,7 @@ def _predecessors() -> dict[str, list[str]]:
     return found
 
 
+@cache
 def may_have_merged(name: str, code: str | None = None) -> bool:
     """Whether a municipality of a code, else of exactly that name, went up in another, or another in it.
 
