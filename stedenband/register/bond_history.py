@@ -39,7 +39,7 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> li
     status: Status | None = None
     kind, is_explored, is_first = bond.kind, False, True
     lived = kind  # the kind before an ending, which may tell of another one: it is that only once it came back
-    for one in _without_endings_of_kinds(history_of(bond, sources_of, on), kind):
+    for one in _without_endings_of_kinds(history_of(bond, view.writer, sources_of, on), kind):
         entry = one.entry
         explores = entry.status is Status.EXPLORING
         before = Status.EXPLORING if explores and is_explored else status

@@ -4,22 +4,28 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from stedenband.model import Bond, HistoryEntry, Partner, PartnerEntry
+from stedenband.model import Bond, HistoryEntry, Municipality, Partner, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated
 from stedenband.register.members import membership
-from stedenband.vocabulary.codes import Membership, Party, Status
+from stedenband.register.part_of_own import one_since
+from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 
 _NO_LONGER_GOES_ON = frozenset({Status.ENDED, Status.EXPLORING})
 _Leaving: TypeAlias = tuple[Partner, Dated[PartnerEntry]]
 
 
-def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[Dated[HistoryEntry]]:
+def history_of(
+    bond: Bond, owner: Municipality, sources_of: SourcesOf, on: date = date.max
+) -> list[Dated[HistoryEntry]]:
     """The entries of a bond with their days, and what is known of each `on` a day.
 
     Where every partner left, and the history does not tell how the bond stood since, it ended with the last of them.
+    So it did where a merger made those that had not left one municipality with its owner.
     """
     entries = dated(bond.history, bond.sources, sources_of, on)
+    if bond.partners[-1].country == owner.country and (merger := _merger(bond, owner, entries, on)):
+        return dated((*bond.history, merger), bond.sources, sources_of, on)
     if not bond.partners[-1].history:  # hot: of most bonds no partner joined or left
         return entries
     last = _last_to_leave(bond, sources_of, entries)
@@ -28,6 +34,18 @@ def history_of(bond: Bond, sources_of: SourcesOf, on: date = date.max) -> list[D
     *before, own = dated((*bond.history, _ending(bond, last)), bond.sources, sources_of, on)
     # Only when the last of those surely had left it surely ended.
     return [*before, own._replace(certain=max(own.certain, *(one.certain for _, one in last)))]
+
+
+def _merger(bond: Bond, owner: Municipality, entries: Sequence[Dated[HistoryEntry]], on: date) -> HistoryEntry | None:
+    """The merger that by a day made the partners of a bond that goes on one municipality with its owner, if any."""
+    if not entries or entries[-1].entry.status in _NO_LONGER_GOES_ON:
+        return None
+    there = [one for one in bond.partners if not one.history or one.history[-1].status is not Membership.LEFT]
+    days = [one_since(one, owner) for one in there]
+    merged = max((day for day in days if day), key=lambda day: day.last, default=None)
+    if merged is None or None in days or not entries[-1].earliest <= merged.first <= on:
+        return None
+    return HistoryEntry.model_construct(status=Status.ENDED, date=merged, reason=Reason.MERGER)
 
 
 def ended_with(bond: Bond, sources_of: SourcesOf) -> Partner | None:

@@ -169,6 +169,12 @@ def partner_then(partner: Partner, owner: Municipality, on: date) -> str | None:
     return partner.name if then[0] == one else then[0].usual_name
 
 
+def partner_ended_on(partner: Partner) -> date | None:
+    """The first day on which a partner at home was no more; None where that is not known."""
+    one = official_partner(partner)
+    return one.ended if one else None
+
+
 def partner_went_into(partner: Partner, on: date) -> tuple[str, ...]:
     """What a partner, a former municipality, went up in by a day; none where it was there yet, or was divided."""
     one = official_partner(partner)

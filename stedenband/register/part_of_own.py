@@ -5,10 +5,11 @@ from datetime import date
 from stedenband.model import Municipality, Partner
 from stedenband.model.place import PartOf
 from stedenband.places.municipalities import may_have_merged
-from stedenband.register.identity import partner_went_into, went_into
+from stedenband.register.identity import ended_on, partner_ended_on, partner_went_into, went_into
 from stedenband.register.place_on_day import held
 from stedenband.text import name_key
 from stedenband.vocabulary.codes import Level
+from stedenband.vocabulary.edtf import Edtf, parse
 
 NONE: frozenset[str] = frozenset()
 
@@ -24,6 +25,15 @@ def is_one_with(place: Partner | Municipality, owner: Municipality, on: date = d
     if not theirs and not ours:
         return False
     return not (theirs | {_key(place)}).isdisjoint(ours | {_key(owner)})
+
+
+def one_since(place: Partner, owner: Municipality) -> Edtf | None:
+    """Since when a partner is the municipality of a file, by what these say or by the official tables."""
+    if place.country != owner.country or not is_one_with(place, owner):
+        return None
+    told = [one.since for one in (*place.part_of, *owner.part_of) if one.since]
+    told += [parse(day.isoformat()) for day in (ended_on(owner), partner_ended_on(place)) if day]
+    return next((day for day in sorted(told, key=lambda day: day.last) if is_one_with(place, owner, day.last)), None)
 
 
 def _key(place: Partner | Municipality) -> str:
