@@ -98,9 +98,10 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change, *, in_turn: b
             yield fact(one, "left-when-unknown", _FIRST, last.sources)
         return
     language = context.language
+    by_merger = last.reason is Reason.MERGER or None  # which says of whom it was
     gaps = (
         ("unknown-when", last.when or in_turn or None),
-        ("unknown-who", last.by or last.organ_that_decided),
+        ("unknown-who", last.by or last.organ_that_decided or by_merger),
         ("unknown-why", last.reason),
     )
     missing = [say(key, language) for key, value in gaps if value is None]
