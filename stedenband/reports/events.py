@@ -8,6 +8,7 @@ from stedenband.register.records_on_day import AgreementOnDay
 from stedenband.reports.as_then import mode_then
 from stedenband.reports.event_modes import CONSIDERED, as_considered, is_since, mode_of
 from stedenband.reports.event_people import placed
+from stedenband.reports.event_requests import requested, untitled
 from stedenband.reports.event_titles import (
     Title,
     is_considered,
@@ -15,18 +16,15 @@ from stedenband.reports.event_titles import (
     noun_of,
     said_again,
     with_article,
-    without_title,
 )
 from stedenband.reports.event_words import (
     VISITS,
-    about,
     about_with,
     event_place,
     event_statement,
     event_when,
     in_one_bracket,
     is_said_by,
-    names_told,
     occasion,
     says_where,
     when_in_view,
@@ -36,10 +34,7 @@ from stedenband.reports.grammar import capital, listed, say, sentence
 from stedenband.reports.letters import (
     is_one_way_message,
     message,
-    of_unknown_side,
     sent_by_to,
-    sides_of_message,
-    title_beside,
 )
 from stedenband.reports.names import named, stands_in
 from stedenband.reports.notices import notice_of
@@ -52,7 +47,7 @@ from stedenband.reports.statements import Paragraphs, Statement, as_unit
 from stedenband.reports.visits import guests_and_hosts, is_at_home, is_one_way, visit, way_of
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Direction, EventKind, EventStatus, Office, Side, Status
+from stedenband.vocabulary.codes import EventKind, EventStatus, Office, Side, Status
 from stedenband.vocabulary.number_words import grouped
 
 
@@ -163,7 +158,7 @@ def _other(context: ReportContext, event: EventOnDay, asked_of: str = "") -> Sta
     language = context.language
     title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event)]
-    if language == "en" and " met " in event.title and (bare := _without_title(context, event)):
+    if language == "en" and " met " in event.title and (bare := untitled(context, event)):
         title, them = Title(_with_whom(context, event, bare)), []
     words = {
         "when": event_when(context, event), "what": title.text,
@@ -171,7 +166,7 @@ def _other(context: ReportContext, event: EventOnDay, asked_of: str = "") -> Sta
         "place": "" if _is_place_in(title, event, language) else event_place(context, event),
         "present": "",
     }  # fmt: skip
-    if (asked := _requested(context, event, asked_of)) is not None:
+    if (asked := requested(context, event, asked_of)) is not None:
         return asked
     if is_one_way_message(event) and them:
         words["what"], them = sent_by_to(context, event, them), []
@@ -207,10 +202,6 @@ def _regular(what: str) -> str:
     return f"a regular {noun}" if article in ("a", "an") else f"regular {what}"
 
 
-def _without_title(context: ReportContext, event: EventOnDay) -> str | None:
-    return without_title(event, people(event.participants, "nl"), names_told(context, event))
-
-
 def _with_whom(context: ReportContext, event: EventOnDay, what: str) -> str:
     """`a discussion with the ambassador of Türkiye about Denizli`."""
     noun, about_, subject = what.partition(" about ")
@@ -236,31 +227,6 @@ def _with_key(event: EventOnDay, them: Sequence[ParticipantOnDay]) -> str:
         return "for"
     is_own = all(one.side is Side.OWN and one.office is Office.OFFICIAL for one in them)
     return "done-by" if event.kind is EventKind.EVALUATION and is_own else "with"
-
-
-def _requested(context: ReportContext, event: EventOnDay, asked_of: str) -> Statement | None:
-    """`Op 6 maart 2025 deed de ambassadeur van Turkije een verzoek over Denizli.`; None where it is not known whose.
-
-    Of one between others also of whom it was asked.
-    """
-    if event.kind is not EventKind.REQUEST or event.status is not EventStatus.HELD:
-        return None
-    if event.date is None or is_since(event):
-        return None
-    language, unsure = context.language, of_unknown_side(event)
-    senders, addressees = sides_of_message(event)
-    if unsure or not senders:
-        return None
-    asked, whom = (people(placed(context, event, side), language) if side else "" for side in (senders, addressees))
-    whom = whom or (asked_of if event.direction is Direction.INCOMING else "")
-    what, rest = title_beside(event, language, asked, whom, subject=asked)
-    what = (_without_title(context, event) if language == "en" else None) or what
-    what = " ".join(filter(None, [what, say("to-whom", language, list=whom) if whom else "", rest]))
-    is_place_said = event.place is not None and says_where(what, named(event.place, language))
-    place = "" if is_place_said else event_place(context, event._replace(title=what))
-    words = {"when": event_when(context, event), "who": asked, "what": what, "place": place}
-    words |= {"occasion": occasion(context, event), "about": about(context, event)}
-    return event_statement(event, "requested", words, many=are_many(senders))
 
 
 _UNDATED = {EventStatus.HELD: "undated", EventStatus.PLANNED: "no-day-yet"}
