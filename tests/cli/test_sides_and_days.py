@@ -633,7 +633,7 @@ def test_a_disputed_number_of_bonds_is_set_against_those_in_force(
     folder: Callable[..., Path], stedenband: Command
 ) -> None:
     shown = stedenband("report", "--gemeente", "Testdam", data=folder(testdam=COUNTED)).out
-    said = "Testdam, aantal banden: hier is één aangehouden;"
+    said = "Bij Testdam (aantal banden) is hier één aangehouden;"
     assert f"{said} genoemd wordt ook negen." in shown
 
 
