@@ -1,9 +1,10 @@
 """Who joined and left a bond of several, and who is to: what holds for the other members, as one side tells it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import copy
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from stedenband.model import Partner, PartnerEntry
 from stedenband.register.bond_on_day import BondOnDay
@@ -116,6 +117,18 @@ def as_it_is_by(bond: BondOnDay, day: date) -> BondOnDay:
     later.certain = None if status is Status.UNKNOWN else not (perhaps and perhaps.comes_into)
     later.members = tuple(member for member in bond.members if member.key not in gone)
     return later
+
+
+def sources_in_doubt(bond: BondOnDay, keys: Collection[PlaceKey]) -> tuple[str, ...]:
+    """The sources of what tells that some partners joined or left, where it is uncertain whether they had by then."""
+    found = (
+        one.entry.sources or partner.sources or bond.tie.bond.sources
+        for partner, home in _others(bond)
+        if partner_on(partner, bond.on, home).key in keys
+        for one in entries_of(bond.tie, partner)
+        if one.earliest <= bond.on < one.certain
+    )
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def _entries_ahead(bond: BondOnDay) -> Iterator[tuple[Partner, str | None, Dated[PartnerEntry], Edtf]]:

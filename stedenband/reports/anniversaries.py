@@ -59,7 +59,8 @@ def _in_sentences(
 ) -> tuple[Phrase, ...]:
     """The jubilees that are past or coming, those of a year of which the same is told in one sentence.
 
-    With the sources of the celebrations, and `with_beginnings` of that from which the years count.
+    With the sources of the celebrations, and `with_beginnings` of that from which the years count, and of how the
+    bonds stand by then.
     """
 
     def told_alike(pair: tuple[Jubilee, BondOnDay]) -> object:
@@ -70,9 +71,10 @@ def _in_sentences(
 
     def told(alike: list[tuple[Jubilee, BondOnDay]]) -> Phrase:
         """The sentence on jubilees of one year of which the same is told, with its notes."""
-        begun = [number for pair in alike for number in _of_beginning(context, *pair)] if with_beginnings else []
+        of_bonds = (_of_beginning, _of_standing) if with_beginnings else ()
+        known = [number for pair in alike for of_bond in of_bonds for number in of_bond(context, *pair)]
         marked = [number for jubilee, _ in alike for number in _of_marking(context, jubilee)]
-        notes = dict.fromkeys((*begun, *marked))
+        notes = {*known, *marked}
         return Phrase(_of_year(context, key, alike), tuple(sorted(notes)))
 
     groups: dict[object, list[tuple[Jubilee, BondOnDay]]] = {}
@@ -85,6 +87,11 @@ def _of_beginning(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> t
     """The sources of the beginning from which years count."""
     begun = next(change for change in one.changes if change.when == jubilee.since)
     return context.cited(one, begun.sources)
+
+
+def _of_standing(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[int, ...]:
+    """The sources of how a bond stands or stood by then, as far as that is told."""
+    return context.notes.of(one.writer, jubilee.sources)
 
 
 def _of_marking(context: ReportContext, jubilee: Jubilee) -> tuple[int, ...]:
@@ -273,7 +280,7 @@ def _row(context: ReportContext, jubilee: Jubilee, one: BondOnDay) -> tuple[Phra
         Phrase(dates.label(year_of(jubilee), language)),
         Phrase(label(context, one), _of_beginning(context, jubilee, one)),
         Phrase(_named(context, jubilee, one)),
-        Phrase(jubilee.told, _of_marking(context, jubilee)),
+        Phrase(jubilee.told, tuple(sorted({*_of_marking(context, jubilee), *_of_standing(context, jubilee, one)}))),
     )
 
 

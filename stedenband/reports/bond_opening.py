@@ -1,32 +1,30 @@
 """The sentence that opens a bond's paragraphs: how it stands and since when, or from when until when it was kept."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import since_of_members
-from stedenband.register.particulars import particulars_on
 from stedenband.reports.ending_in_course import ends_in_course, took_part, until
 from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
-from stedenband.reports.first_members import first_members, joinings, joinings_told, later_members
-from stedenband.reports.gaps import are_told, bounds, gaps, is_in_opening, periods, turns
+from stedenband.reports.first_members import first_members
+from stedenband.reports.gaps import are_told, bounds, gaps, periods, turns
 from stedenband.reports.grammar import a, is_neuter, listed, noun, say, the
-from stedenband.reports.kind_changes import changed_kind, kind_wanted, turned, when_changed
+from stedenband.reports.kind_changes import changed_kind, kind_wanted, when_changed
 from stedenband.reports.listings import in_lists
 from stedenband.reports.owners_then import had_until, has_since, owner_acting
 from stedenband.reports.partners_named import in_turn, partner_list, partners
 from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, borne_out, fact
+from stedenband.reports.told_in_opening import is_told_as_turned, sources_of_opening, tells_beginning
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Membership, Party, ProposedChange, Status
 from stedenband.vocabulary.labels import Draft
 
 _FIRST = Paragraphs.BOND
 _DONE = frozenset({Status.SUSPENDED, Status.PHASING_OUT})  # the states into which somebody brought a bond
-# The slots of an opening that tell when the bond began, by the sources of that.
-_TELLS_BEGINNING = frozenset({"begun", "clause", "before"})
 
 
 def opening(context: ReportContext, one: BondOnDay) -> Statement:
@@ -76,14 +74,14 @@ def _wanted(context: ReportContext, one: BondOnDay, last: Change | None) -> dict
 def _listed(context: ReportContext, one: BondOnDay, partners: str) -> Statement:
     """That no more is known of a bond, or of several, than that it is listed."""
     words = {"gemeente": context.called(one), "partners": partners, "lists": in_lists(one, context.language)}
-    return fact(one, "listed-is", _FIRST, _cited(one, words), **words)
+    return fact(one, "listed-is", _FIRST, sources_of_opening(one, "listed-is", words), **words)
 
 
 def opening_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
     """One opening for bonds that came to stand as they do alike, with the sources of what is told of each."""
     told = _told_of_several(context, bonds)
-    words = dict(told.values)
-    return borne_out([told, *(told._replace(writer=one.writer, sources=_cited(one, words)) for one in bonds[1:])])
+    cited = [(one.writer, sources_of_opening(one, told.key, dict(told.values))) for one in bonds[1:]]
+    return borne_out([told, *(told._replace(writer=writer, sources=sources) for writer, sources in cited)])
 
 
 def _told_of_several(context: ReportContext, bonds: Sequence[BondOnDay]) -> Statement:
@@ -122,20 +120,7 @@ def _names_of_several(
 
 
 def _opening(one: BondOnDay, key: str, **values: str | bool) -> Statement:
-    return fact(one, key, _FIRST, _cited(one, values), neuter=is_neuter(one.kind), **values)
-
-
-def _cited(one: BondOnDay, values: Collection[str]) -> tuple[str, ...]:
-    """The sources of an opening: of a draft those that list it, else of the changes that it tells, or of the bond."""
-    if one.status is Draft.LISTED:
-        return tuple(told.source for told in particulars_on(one).listed)
-    first = one.beginning if _TELLS_BEGINNING & set(values) else None
-    between = [change for change in one.changes[1:-1] if is_in_opening(one, change)]
-    turn = one.kind_change if one.status is Status.ACTIVE else None  # of others it is told behind the opening
-    told = [change for change in (one.last_change, first, *between, turn) if change]
-    joinings = [it.sources for it in joinings_told(one)]
-    sources = dict.fromkeys(source for cited in (*(change.sources for change in told), *joinings) for source in cited)
-    return tuple(sources) or one.tie.bond.sources
+    return fact(one, key, _FIRST, sources_of_opening(one, key, values), neuter=is_neuter(one.kind), **values)
 
 
 def _ended(context: ReportContext, one: BondOnDay, ending: Change) -> Statement:
@@ -222,17 +207,6 @@ def _active(context: ReportContext, one: BondOnDay) -> Statement:
     return _opening(one, "active-again", **whom, **words)
 
 
-def is_told_as_turned(one: BondOnDay) -> bool:
-    """Whether the opening tells that a bond came to be of another kind, as that is all that changed."""
-    beginning_and_turn = 2
-    if len(one.changes) != beginning_and_turn or one.status is not Status.ACTIVE or turned(one) is None:
-        return False
-    if one.kind_since is None or since_of_members(one) or later_members(one):
-        return False
-    began = one.since
-    return not any(it.date and began and it.date.first > began.first for it in joinings(one))
-
-
 def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     """`Almelo heeft sinds 1946 een band met Preston, die eerst een contactband was en in 1977 is omgezet in …`."""
     change, since = one.changes[-1], one.since
@@ -241,13 +215,6 @@ def _turned(context: ReportContext, one: BondOnDay) -> Statement:
     words |= {"begun": a(change.from_kind, context.language), "after": a(change.kind, context.language)}
     whom = {"gemeente": has_since(context, one, since.last), "partners": partners(context, one)}
     return _opening(one, "active-turned", since=dates.since(since, context.language), **whom, **words)
-
-
-def tells_beginning(one: BondOnDay) -> bool:
-    """Whether the sentence that opens the paragraphs of a bond says when it began, or its municipality joined it."""
-    if one.since is None or since_of_members(one) or changed_kind(one) or one.is_left:
-        return False
-    return bool(one.members) and one.status is not Status.EXPLORING
 
 
 def the_bond(context: ReportContext, one: BondOnDay) -> str:

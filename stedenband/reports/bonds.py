@@ -14,7 +14,7 @@ from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
 from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import headed, heading
-from stedenband.reports.bond_opening import is_told_as_turned, opening_but_partners
+from stedenband.reports.bond_opening import opening_but_partners
 from stedenband.reports.bond_parts import part_of, part_together
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
@@ -32,6 +32,7 @@ from stedenband.reports.report_context import ReportContext
 from stedenband.reports.standing import beginning_of_each, standing, standing_since
 from stedenband.reports.statements import Paragraphs, Statement, as_unit, unsourced
 from stedenband.reports.told_before import NOTHING, ToldBefore, told_before
+from stedenband.reports.told_in_opening import is_told_as_turned
 from stedenband.reports.told_together import Told, gathered, in_several, with_names
 from stedenband.reports.upkeep import upkeep
 from stedenband.reports.values import Part

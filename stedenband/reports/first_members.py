@@ -7,6 +7,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import joined_later, member_changes, since_of_members
 from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.place_on_day import PlaceKey, PlaceOnDay
+from stedenband.reports.ending_in_course import ends_in_course
 from stedenband.reports.grammar import say
 from stedenband.reports.parties import partner_names
 from stedenband.text import Language
@@ -40,6 +41,8 @@ def told_as_joined(one: BondOnDay) -> set[PlaceKey]:
     """Whose joining the sentence that opens a bond's paragraphs tells, with its day."""
     if one.status is Status.EXPLORING or one.is_left or not one.members or not (one.since or one.changes):
         return set()
+    if one.status is Status.ENDED and not (one.since or since_of_members(one) or ends_in_course(one)):
+        return set()  # it only says that the bond ended
     told = {member.key for day, members in later_members(one) if day for member in members}
     opens_with_it = one.status in (Status.ACTIVE, Status.ENDED) and since_of_members(one)
     return told | {member.key for member in first_members(one)} if opens_with_it else told

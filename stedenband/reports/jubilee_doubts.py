@@ -18,11 +18,12 @@ _What = Kind | Status | Membership | Draft
 
 
 class Words(NamedTuple):
-    """What a cell tells of one bond, and a sentence of one or of several that are named together."""
+    """What a cell tells of one bond, and a sentence of one or of several that are named together, by which sources."""
 
     cell: str
     said: str
     said_of_many: str
+    sources: tuple[str, ...] = ()
 
 
 def full_after(begun: date, years: int | float) -> date:
@@ -41,11 +42,12 @@ def stands(one: BondOnDay, since: Edtf, years: int | float, language: Language) 
     doubt, status = _doubt(one, since, years), one.status_by(full_after(since.first, years))
     is_now = status is one.status and one.certain is not False
     if status is not Status.ACTIVE and (is_now or not doubt):
-        yield _words("bond-is", status, language, then="" if is_now else say("bond-then", language))
+        then = "" if is_now else say("bond-then", language)
+        yield _words("bond-is", status, language, _sources_of(one, status), then=then)
     if doubt:
         what, already = _may_be(doubt, full_after(since.last, years), language)
         key = "bond-may-be" if already or what in (one.status, one.kind) else "bond-may-be-then"
-        yield _words(key, what, language, already=already)
+        yield _words(key, what, language, doubt.sources, already=already)
 
 
 def stood(one: BondOnDay, since: Edtf, years: int | float, language: Language) -> Words | None:
@@ -54,7 +56,13 @@ def stood(one: BondOnDay, since: Edtf, years: int | float, language: Language) -
     if doubt is None:
         return None
     what, already = _may_be(doubt, full_after(since.last, years), language)
-    return _words("bond-may-have-been", what, language, already=already)
+    return _words("bond-may-have-been", what, language, doubt.sources, already=already)
+
+
+def _sources_of(one: BondOnDay, status: Status | Draft) -> tuple[str, ...]:
+    """The sources of the change that brings a bond into a state, or did."""
+    entered = (it for it in reversed((*one.changes, *one.announced)) if it.status is status and it.comes_into)
+    return next((it.sources for it in entered), ())
 
 
 def _may_be(change: Change, by: date, language: Language) -> tuple[_What, str]:
@@ -75,8 +83,8 @@ def _doubt(one: BondOnDay, since: Edtf, years: int | float) -> Change | None:
     return None if change and change.goes_on_as and since != one.kind_since else change
 
 
-def _words(key: str, what: _What, language: Language, **words: str) -> Words:
+def _words(key: str, what: _What, language: Language, sources: tuple[str, ...], **words: str) -> Words:
     of_one = a(what, language) if isinstance(what, Kind) else what.label(language)
     of_many = noun(what, language, many=True) if isinstance(what, Kind) else of_one
     said = say(key, language, what=of_one, **words)
-    return Words(said, said, say(key, language, many=True, what=of_many, **words))
+    return Words(said, said, say(key, language, many=True, what=of_many, **words), sources)

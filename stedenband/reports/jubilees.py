@@ -32,7 +32,8 @@ LOOKING_BACK = 10  # years in which a jubilee that nobody celebrated is still wo
 class Jubilee(NamedTuple):
     """A round number of years, the year in which it falls, and what a cell and a sentence tell of that.
 
-    `said_of_many` is of several bonds that are named together; `marked` is the event that marked it, or was planned to.
+    `said_of_many` is of several bonds that are named together, `sources` are those of how the bond is or was to stand
+    by then; `marked` is the event that marked it, or was planned to.
     """
 
     year: int
@@ -41,6 +42,7 @@ class Jubilee(NamedTuple):
     told: str = ""
     said: str = ""
     said_of_many: str = ""
+    sources: tuple[str, ...] = ()
     marked: EventOnDay | None = None
 
 
@@ -139,7 +141,10 @@ def _planned(context: ReportContext, one: BondOnDay, since: Edtf, day: date, yea
     if not told and cancelled_of(context, one, day.year, years):
         told.append(_alike(*in_both(context, "celebration-cancelled")))
     told += stands(one, since, years, context.language)
-    return Words(*("; ".join(words) for words in zip(*told, strict=True))) if told else Words("", "", "")
+    if not told:  # hot: most stand as they are, and nothing is planned
+        return Words("", "", "")
+    cell, said, of_many = ("; ".join(words) for words in zip(*(it[:3] for it in told), strict=True))
+    return Words(cell, said, of_many, tuple(dict.fromkeys(source for it in told for source in it.sources)))
 
 
 def _alike(cell: str, said: str) -> Words:
@@ -182,7 +187,8 @@ def _or_cancelled(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> J
     if event is None:
         return jubilee
     marked = event if counted_from(jubilee.since) else None  # it does not show in which of several years they were full
-    return Jubilee(*jubilee[:3], *_alike(*in_both(context, "celebration-cancelled")), marked)
+    cell, said = in_both(context, "celebration-cancelled")
+    return jubilee._replace(told=cell, said=said, said_of_many=said, marked=marked)
 
 
 def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jubilee:
@@ -191,8 +197,8 @@ def _with_doubt(context: ReportContext, one: BondOnDay, jubilee: Jubilee) -> Jub
     then = stood(one, jubilee.since, jubilee.years, context.language) if not jubilee.marked or is_cancelled else None
     if then is None:
         return jubilee
-    cell, said, of_many = (f"{told}; {words}" for told, words in zip(jubilee[3:6], then, strict=True))
-    return jubilee._replace(told=cell, said=said, said_of_many=of_many)
+    cell, said, of_many = (f"{told}; {words}" for told, words in zip(jubilee[3:6], then[:3], strict=True))
+    return jubilee._replace(told=cell, said=said, said_of_many=of_many, sources=then.sources)
 
 
 def _was_held(jubilee: Jubilee) -> bool:
@@ -256,4 +262,4 @@ def _is_worth(year: int, years: int, marking: list[EventOnDay]) -> bool:
 
 def _past(context: ReportContext, year: int, years: int | float, since: Edtf, marking: list[EventOnDay]) -> Jubilee:
     event = celebration(year, years, marking)
-    return Jubilee(year, years, since, *_alike(*told_of(context, since, event)), event)
+    return Jubilee(year, years, since, *_alike(*told_of(context, since, event)), marked=event)

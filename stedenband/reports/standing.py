@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import kind_explored
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.member_changes import since_of_members
+from stedenband.register.member_changes import since_of_members, sources_in_doubt
 from stedenband.register.place_on_day import PlaceKey
-from stedenband.reports.bond_opening import is_told_as_turned, tells_beginning
 from stedenband.reports.decisions import decision
 from stedenband.reports.ending_in_course import ends_in_course
 from stedenband.reports.ending_values import ending_values, is_not_continued, key_of_ending
@@ -29,6 +28,7 @@ from stedenband.reports.reasons import wanted
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import beginning_is_retold, is_retold, tells_initiative
 from stedenband.reports.statements import OfBonds, Paragraphs, Statement, fact, is_circumstance, prose
+from stedenband.reports.told_in_opening import is_told_as_turned, tells_beginning
 from stedenband.reports.unknown_beginnings import WAS_SO, is_since_known, is_unknown_beginning_told
 from stedenband.text import Language
 from stedenband.vocabulary import date_words as dates
@@ -71,7 +71,14 @@ def _doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
         is_change_open = any(change.certain > one.on for change in one.changes)
         key = "uncertain" if is_change_open else "uncertain-still"  # else a later change may have taken effect
         key = "uncertain-again" if _is_only_return_open(one) else key
-        yield fact(one, key, _FIRST, date=dates.day(one.on, context.language))
+        yield fact(one, key, _FIRST, _of_open(one), date=dates.day(one.on, context.language))
+
+
+def _of_open(one: BondOnDay) -> tuple[str, ...]:
+    """The sources of the changes that may have taken effect, or not: of those that count by the day, else of others."""
+    is_open = [change for change in one.changes if change.certain > one.on]
+    is_open = is_open or [change for change in one.later if change.earliest <= one.on]
+    return tuple(dict.fromkeys(source for change in is_open for source in change.sources))
 
 
 def _members_in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
@@ -79,7 +86,8 @@ def _members_in_doubt(context: ReportContext, one: BondOnDay) -> Iterator[Statem
     if members := [member for member in one.members_in_doubt if member.key not in told]:
         names = listed([member_name(one, member, context.language) for member in members], context.language)
         date = dates.day(one.on, context.language)
-        yield fact(one, "member-in-doubt", _FIRST, many=len(members) > 1, names=names, date=date)
+        sources = sources_in_doubt(one, {member.key for member in members})
+        yield fact(one, "member-in-doubt", _FIRST, sources, many=len(members) > 1, names=names, date=date)
 
 
 def _is_only_return_open(one: BondOnDay) -> bool:
@@ -314,7 +322,7 @@ def _exploring(context: ReportContext, one: BondOnDay, change: Change) -> Iterat
     words["ties"] = explored(one, change, "new-bond", language)
     yield fact(one, "explored" if at else "explored-undated", ahead, change.sources, **words)
     if one.status is Status.ENDED and change.certain > one.on:
-        yield fact(one, "uncertain", ahead, date=dates.day(one.on, language))
+        yield fact(one, "uncertain", ahead, change.sources, date=dates.day(one.on, language))
     if change.note:
         yield prose(one, change.note, ahead, change.sources)
 
