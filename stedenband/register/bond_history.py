@@ -52,7 +52,22 @@ def changes_of_all(bond: Bond, view: View, sources_of: SourcesOf, on: Day) -> li
         status = status if explores and status is Status.ENDED else entry.status
         kind, is_explored = entry.kind or kind, explores
         lived = lived if status is Status.ENDED else kind
+    return _with_unknown_beginning(found)
+
+
+def _with_unknown_beginning(found: list[Change]) -> list[Change]:
+    """The changes; none begins a bond that was there in another state before it is first told to be active."""
+    for change in found:
+        if change.begins:
+            return found
+        if _is_there(change):
+            return [it._replace(begins=False) for it in found]
     return found
+
+
+def _is_there(change: Change) -> bool:
+    """Whether a bond is in force by a change, or was until it ended: not one that was only explored."""
+    return change.status in IN_FORCE or change.ends_bond
 
 
 def _is_told(one: Dated[PartnerEntry], first: Dated[PartnerEntry], bond: Bond, sources_of: SourcesOf, on: Day) -> bool:
@@ -158,17 +173,17 @@ def _during(found: Iterable[Change], entries: Sequence[Dated[PartnerEntry]], bon
     )  # nobody is in a bond that has not begun
     told: list[Change] = []
     standing: list[Change] = []  # what tells how the bond stands: the last change, and of an explored one its ending
-    was_active = False
+    was_there = False
     is_in = not entries or entries[0].entry.status is Membership.LEFT
     for step in _in_turn(found, entries):
         if isinstance(step, Change):
-            standing, was_active = _standing_after(standing, step), was_active or step.begins
+            standing, was_there = _standing_after(standing, step), was_there or _is_there(step)
             told += [step] if is_in else []
             continue
         is_in = step.entry.status is Membership.JOINED
         if is_in:
             told += [
-                _of_joining(step, change, told, view, max(step.earliest, earliest), begins=was_active)
+                _of_joining(step, change, told, bond, view, max(step.earliest, earliest), begins=was_there)
                 for change in standing
             ]
             continue
@@ -205,19 +220,33 @@ def _in_turn(found: Iterable[Change], entries: Iterable[Dated[PartnerEntry]]) ->
 
 
 def _of_joining(
-    step: Dated[PartnerEntry], now: Change, told: Sequence[Change], view: View, earliest: Day, *, begins: bool
+    step: Dated[PartnerEntry],
+    now: Change,
+    told: Sequence[Change],
+    bond: Bond,
+    view: View,
+    earliest: Day,
+    *,
+    begins: bool,
 ) -> Change:
     """The bond as it stood when a partner joined it, from that day, at the `earliest` from when the bond began.
 
-    Of one that joins again it may be of another kind than as it left.
+    Of one that joins again it may be of another kind than as it left. Beside the joining it tells of any other state
+    than active: that is borne out by the sources of it.
     """
+    own = _sources_of(step, bond, view)
     return _in_words_of_joining(step.entry, now, view)._replace(
         from_status=told[-1].status if told else None, from_kind=told[-1].kind if told else now.kind,
-        sources=step.entry.sources or now.sources,
+        sources=own if now.status is Status.ACTIVE else tuple(dict.fromkeys((*own, *now.sources))),
         earliest=earliest, counts=step.counts, certain=max(step.certain, now.certain),
         has_first_day=step.has_first_day,
         begins=begins, membership=Membership.JOINED, joined=step.entry.date or step.entry.decided,
     )  # fmt: skip
+
+
+def _sources_of(step: Dated[PartnerEntry], bond: Bond, view: View) -> tuple[str, ...]:
+    """The sources of a joining or leaving: its own, else those of the partner or of the bond."""
+    return step.entry.sources or (view.member.sources if view.member else ()) or bond.sources
 
 
 def _in_words_of_joining(entry: PartnerEntry, now: Change, view: View) -> Change:
@@ -246,6 +275,6 @@ def _of_leaving(
     by = view.of_member(entry.by, view.member)
     return Change(
         Status.ENDED, told[-1].status if told else None, kind, from_kind, entry.date, entry.decided, by.by, by.partner,
-        None, None, None, view.reason(entry.reason, by), entry.note, entry.sources or bond.sources,
+        None, None, None, view.reason(entry.reason, by), entry.note, _sources_of(step, bond, view),
         step.earliest, step.counts, step.certain, step.has_first_day, False, Membership.LEFT,
     )  # fmt: skip

@@ -43,6 +43,8 @@ def told_as_joined(one: BondOnDay) -> set[PlaceKey]:
         return set()
     if one.status is Status.ENDED and not (one.since or since_of_members(one) or ends_in_course(one)):
         return set()  # it only says that the bond ended
+    if one.status is Status.ACTIVE and not (one.kind_since or since_of_members(one)):
+        return set()  # it says of no partner since when
     told = {member.key for day, members in later_members(one) if day for member in members}
     opens_with_it = one.status in (Status.ACTIVE, Status.ENDED) and since_of_members(one)
     return told | {member.key for member in first_members(one)} if opens_with_it else told

@@ -128,14 +128,15 @@ def _unknown(context: ReportContext, one: BondOnDay, last: Change, *, in_turn: b
 def beginning(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
     """When the bond began or its municipality joined it, and as what it did where that was another kind."""
     first, language = one.beginning, context.language
-    if first is None:
-        return
     if one.since is None:
-        if one.status is Status.EXPLORING and first.status is Status.ACTIVE:
+        if one.status is Status.EXPLORING and first and first.status is Status.ACTIVE:
             yield fact(one, "was-before", _FIRST, first.sources, ties=a(first.kind, language))
         elif is_unknown_beginning_told(one):
-            began = _began(context, one, first)
-            yield began if is_since_known(one) or ends_in_course(one) else began._replace(key="began-undated-too")
+            is_alone = is_since_known(one) or ends_in_course(one)
+            key = "began-undated" if is_alone else "began-undated-too"
+            yield fact(one, key, _FIRST, first.sources if first else ())
+        return
+    if first is None:
         return
     when = dates.when(one.since, language)
     if is_told_as_turned(one):

@@ -51,7 +51,7 @@ def _since(one: BondOnDay, key: str, values: Mapping[str, object]) -> list[Chang
     found: list[Change | None] = []
     if one.status is Status.ACTIVE:
         found = [one.beginning] if is_told_as_turned(one) else []
-        found.append(one.kind_change or one.beginning)
+        found.append(one.kind_change or one.beginning or one.last_change)
     elif key in _TELL_SINCE or says_begun:
         found = [one.beginning]
     if since_of_members(one) and one.status in (Status.ACTIVE, Status.ENDED):

@@ -9,8 +9,12 @@ WAS_SO = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
 
 def is_unknown_beginning_told(one: BondOnDay) -> bool:
     """Whether it is told that nobody knows when a bond began: of an active one its opening says so."""
-    first, is_told = one.beginning, one.status in WAS_SO or (one.status is Status.ENDED and not one.is_left)
-    return is_told and one.since is None and first is not None and not first.membership and not one.is_only_explored
+    is_told = one.status in WAS_SO or (one.status is Status.ENDED and not one.is_left)
+    if not is_told or one.since is not None or one.is_only_explored:
+        return False
+    # What was there before it is first told to be active is so where it is: then it began before.
+    first = one.beginning or next((it for it in one.changes if it.status is Status.ACTIVE), None)
+    return first is not None and not first.membership
 
 
 def is_since_known(one: BondOnDay) -> bool:

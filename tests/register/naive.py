@@ -4,7 +4,9 @@ It shares no code with the package, so that the two can be laid side by side. Wh
 
 Reading of the contract: `certain` is false while any entry may have taken effect, also one that changes only the kind.
 Reading of the contract: before its first contact a bond is not there, whatever its history leaves open.
-Reading of the contract: `since` is the first `active` entry, null where that is undated or the bond was never active.
+Reading of the contract: `since` is the first `active` entry, null where that is undated or the bond was never active;
+the first day active is unknown, so null too, if the bond was known in another state before any active entry: dormant,
+suspended, phasing out, or ended without having only been explored.
 Reading of the contract: `until`, `ended_by` and `end_reason` tell the ending in force: null again after a revival.
 Reading of the contract: an `ended` that follows an `ended` leaves the first as it was, exploration between or not.
 Reading of the contract: `exploring_since` is given also where the status is `exploring`; the first of a row of them.
@@ -19,8 +21,9 @@ Reasons turn alike: what the partner decided is for it its own decision, if it i
 the change; what the writer decided is for each of the others a decision of a partner.
 Reading of the contract: a dated joining, like a beginning, leaves the bond out before it; before an undated one the
 status is `unknown`. An agreement doesn't bring the bond there before it.
-Reading of the contract: a member's `since` is the later of its joining and the bond's first day active, null if never
-active; its `kind_since` the later of its joining and that of the kind, its `exploring_since` likewise.
+Reading of the contract: a member's `since` is the later of its joining and the bond's first day active, so its joining
+where the bond was known to be there by then, in whatever state; else null if never active. Its `kind_since` is the
+later of its joining and that of the kind, its `exploring_since` likewise.
 Reading of the contract: a bond that ended before the day on which a member left keeps its ending; on the same day the
 member's leaving is told. The leaving closes the story: from its last day on it is certain.
 Reading of the contract: a coming leaving is `left` in a member's `coming`, and what follows it is not told.
@@ -88,6 +91,7 @@ class Story:
     status: str | None = None
     explored: Step | None = None
     began: Step | None = None
+    seen_before: Step | None = None
     ending: Step | None = None
     kind: str | None = None
     kind_step: Step | None = None
@@ -106,8 +110,12 @@ class Story:
             self.kind, self.kind_step = str(kind), None if only_explored else step
         if self.status == "ended" and step.status in IN_FORCE:
             self.kind_step = self.kind_step if self.kind == self.lived_as else step
-        if step.status == "active" and self.began is None:
-            self.began = step
+        if self.began is None and self.seen_before is None:
+            only_explored = bool(self.told[:-1]) and all(one.status in ("exploring", "ended") for one in self.told[:-1])
+            if step.status == "active":
+                self.began = step
+            elif step.status in IN_FORCE or (step.status == "ended" and not only_explored):
+                self.seen_before = step
         if step.status == "exploring":
             self.explored = self.explored or step
             self.status = "ended" if self.status == "ended" else "exploring"
@@ -191,12 +199,10 @@ def _shown_before_first(place: Place, on: date) -> bool:
 
 def _since(place: Place, began: Step | None, story: Story) -> str | None:
     """The text of the day on which something began, for a later member that of its joining."""
-    if began is None:
-        return None
     joined = None if place.is_founder else place.own_history[0]
-    if joined is None or began.counts > joined.counts:
-        return began.text
-    return joined.text if story.began else None
+    if joined and any(one and one.counts <= joined.counts for one in (story.began, story.seen_before)):
+        return began.text if began and began.counts > joined.counts else joined.text
+    return began.text if began else None
 
 
 def _explored_since(place: Place, story: Story) -> str | None:
