@@ -9,6 +9,7 @@ from functools import cache, partial
 from itertools import takewhile
 from typing import TypeAlias
 
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.about import about
@@ -19,6 +20,7 @@ from stedenband.reports.bond_parts import part_of, part_together
 from stedenband.reports.coming import coming_changes
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.course import course
+from stedenband.reports.decisions import is_writer_told
 from stedenband.reports.ending_in_course import turned_or_came_back
 from stedenband.reports.event_modes import is_cancelled_ahead
 from stedenband.reports.event_runs import in_fewer_sentences, rule_before_case
@@ -202,7 +204,7 @@ def _of_events(
         return
     requests = [event_of_proposal(context, one, proposal) for proposal in one.proposals]
     last = one.last_change
-    notices = [letter_of_notice(context, one, last.notified)] if last and _is_notice_told(one) else []
+    notices = [letter_of_notice(context, one, last.notified)] if last and _is_notice_told(one, last) else []
     told: list[Statement] = []
     for event in rule_before_case(events):
         if event in requests:  # told with the proposals, with what is told besides
@@ -214,9 +216,9 @@ def _of_events(
     yield from in_fewer_sentences(told, context.language)
 
 
-def _is_notice_told(one: BondOnDay) -> bool:
-    """Whether it is told that the other side heard of the change: not of a bond that works, nor seen from that side."""
-    return one.view.is_own and one.status is not Status.ACTIVE
+def _is_notice_told(one: BondOnDay, last: Change) -> bool:
+    """Whether it is told that the partner heard of the last change: not of a bond that works, nor seen from there."""
+    return one.view.is_own and one.status is not Status.ACTIVE and not is_writer_told(one, last)
 
 
 def _of_one_date(context: ReportContext, told: Sequence[Told]) -> list[Told]:

@@ -6,6 +6,7 @@ from datetime import date
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.records_on_day import ProposalOnDay
+from stedenband.register.seen_from import OF_PARTNER, OWN
 from stedenband.reports.grammar import document_in, say
 from stedenband.reports.letters import letter_of_notice
 from stedenband.reports.organs import organ, organ_of_another
@@ -16,6 +17,10 @@ from stedenband.reports.statements import Paragraphs, Statement, fact, prose
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party
 from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.labels import OTHER_SIDE
+from stedenband.vocabulary.place_names import place_name
+
+_THIS_SIDE = frozenset({Party.MUNICIPALITY, Party.OWN_COMMITTEE})
 
 
 def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
@@ -33,16 +38,37 @@ def decision(context: ReportContext, one: BondOnDay, change: Change) -> Iterator
 
 
 def notice(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[Statement]:
-    """When the other side was told of a change; seen from that side, when it was itself."""
+    """When the other side than that which decided a change was told of it: by name where it is not the partner."""
     if change.notified is None:
         return
     when, cited = dates.when(change.notified, context.language), change.sources
-    if one.view.is_own:
+    if name := told_by_name(context, one, change):
+        yield fact(one, "notified-here", Paragraphs.BOND, cited, when=when, name=name)
+    else:
         letter = letter_of_notice(context, one, change.notified)
         how = say("by-letter", context.language) if letter else ""
         yield fact(one, "notified", Paragraphs.BOND, cited, when=when, how=how)
-    else:
-        yield fact(one, "notified-here", Paragraphs.BOND, cited, when=when, name=context.gemeente(one))
+
+
+def told_by_name(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """Who was told of a change, where that is not the partner: its municipality, or that which wrote of the bond.
+
+    That was told of what a partner wanted; seen from a partner that was itself told of what the writer did.
+    """
+    if is_writer_told(one, change):
+        day = change.notified.last if change.notified else one.on
+        return place_name(writer_then(context, one, day).name, context.language) or context.gemeente(one)
+    return "" if one.view.is_own else context.gemeente(one)
+
+
+def is_writer_told(one: BondOnDay, change: Change) -> bool:
+    """Whether the municipality that wrote of a bond is the other side of a change: a partner wanted or decided it."""
+    by, organ = change.by, change.decided_by
+    if one.view.is_own:
+        return by in OTHER_SIDE or (by is None and organ in OWN)
+    is_of_this_side = by in _THIS_SIDE or (by is None and organ in OF_PARTNER)
+    is_of_another = by in OTHER_SIDE and change.by_partner != one.view.writer.gemeente
+    return is_of_this_side or is_of_another or change.organ_of_another is not None
 
 
 def decided_by(context: ReportContext, one: BondOnDay, told: Change | ProposalOnDay) -> str:

@@ -17,7 +17,7 @@ from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.state import revivals
 from stedenband.reports.blocks import country_cell, date_cell, headed, label, plain, table
 from stedenband.reports.bonds import in_order, tell
-from stedenband.reports.decisions import decided_by, decision
+from stedenband.reports.decisions import decided_by, decision, told_by_name
 from stedenband.reports.durations import duration
 from stedenband.reports.grammar import a, capital, number_word, say, the
 from stedenband.reports.kind_changes import kind_wanted
@@ -149,11 +149,12 @@ def _explored(one: BondOnDay, language: Language) -> str:
 
 
 def _notified_cell(context: ReportContext, one: BondOnDay, ending: Change) -> Phrase:
-    """When the other side of the writer was told of an ending; for a partner that is the day on which it was itself."""
+    """When the other side was told of an ending, by name where that is not the partner."""
     cell = date_cell(context, ending.notified)
-    if one.view.is_own or ending.notified is None:
+    name = told_by_name(context, one, ending) if ending.notified else ""
+    if not name:
         return cell
-    told = say("notified-here-at", context.language, day=cell.text, name=context.gemeente(one))
+    told = say("notified-here-at", context.language, day=cell.text, name=name)
     return Phrase(told, date=ending.notified)
 
 
