@@ -1,16 +1,26 @@
 """What changed since a day: every dated change of bonds, members, agreements, roles, committees, events and proposals.
 
-A change counts where its date, or that of its decision, can be that day or later, and not after the day on which is
-looked. Only bounds are changes, never an open end. An undated change of status counts up to the day of its earliest
-source; other records without a date never do.
+A change counts where its date, that of its decision, or that on which the other side was told of it can be that day or
+later, and not after the day on which is looked. Only bounds are changes, never an open end. An undated change of status
+counts up to the day of its earliest source; other records without a date never do.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from stedenband.model import CommitteeEntry
+from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, date_of, dated, foretells, is_known, latest_source, surely_by
+from stedenband.register.dated_entries import (
+    Dated,
+    date_of,
+    dated,
+    foretells,
+    is_known,
+    is_told,
+    latest_source,
+    surely_by,
+)
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.member_changes import members_ahead, of_members
 from stedenband.register.municipality_on_day import MunicipalityOnDay
@@ -32,11 +42,10 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
             what, days = What.STATUS if is_of_status else What.KIND, (change.when, change.earliest, change.certain)
             found = Occurrence(what, *days, change, bond.writer, change.sources)
             # What was decided on its own leaving is told to it, also later than that.
-            yield from found.since(since, bond.on if change.membership else bond.told_until, change.decided)
+            until = bond.on if change.membership else bond.told_until
+            yield from found.since(since, until, change.decided, change.notified)
     for change in bond.announced:
-        at = bond.decided(change)
-        if at is not None and can_be(at, since, bond.told_until):
-            yield Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
+        yield from _of_announced(bond, change, since)
     yield from of_members(bond, since)
     for ahead in members_ahead(bond):
         at = ahead.change.decided
@@ -47,6 +56,18 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
     for what, when, record in _dates_of_records(bond):
         if when is not None and can_be(when, max(since, bond.told_from), bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
+
+
+def _of_announced(bond: BondOnDay, change: Change, since: date) -> Iterator[Occurrence]:
+    """That a change of a later day was decided, or that the other side was told of it, `since` a day or later."""
+    at, told = bond.decided(change), change.notified
+    if at is None:
+        return
+    found = Occurrence(What.DECIDED, at, at.first, at.last, change, bond.writer, change.sources)
+    if can_be(at, since, bond.told_until):
+        yield found
+    elif told and can_be(told, since, bond.told_until):
+        yield found._replace(news=told)
 
 
 def of_municipality(owner: MunicipalityOnDay, since: date, on: date) -> Iterator[Occurrence]:
@@ -129,8 +150,9 @@ def committees_ahead(register: Register, home: str, on: date) -> Iterator[Occurr
             entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
             if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):
                 told = (entry.decided.first, entry.decided.last) if entry.decided else (one.earliest, one.certain)
+                note = entry.note if is_told(sources, owner.sources_named, on) else None
                 record = CommitteeChange(
-                    committee.id, committee.name, entry.status, entry.reason, None, entry.decided, when
+                    committee.id, committee.name, entry.status, entry.reason, note, entry.decided, when
                 )
                 yield Occurrence(What.DECIDED, entry.decided, *told, record, home, sources)
 

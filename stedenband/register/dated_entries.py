@@ -68,6 +68,12 @@ def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: Sources
     return foretells(sources_of(sources), on) is True
 
 
+def is_told(sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
+    """Whether by a day any source told something, as far as the days of these are known."""
+    told = source_day(sources_of(sources))
+    return told is None or told <= on
+
+
 def foretells(sources: Sequence[Source], on: date) -> bool | None:
     """Whether by a day all had appeared of which one told what lay ahead, or None where no source has a day.
 
@@ -158,8 +164,8 @@ def _no_later_than_the_next(entries: list[Dated[E_]]) -> list[Dated[E_]]:
 def _as_known(entry: E_, counts: date, sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> E_:
     """An entry that counts from a day with what was known of it `on` another: no decision or notice of later.
 
-    A remark, that may tell of these, stands only where a source told it by then. What lies ahead keeps its decision:
-    that says from when it is known.
+    A remark, that may tell of such a decision, stands only where a source told it by then. What lies ahead keeps its
+    decision: that says from when it is known.
     """
     given = entry.__dict__  # hot: of a model an attribute that it lacks is sought for long
     decided, notified = given.get("decided"), given.get("notified")
@@ -168,10 +174,9 @@ def _as_known(entry: E_, counts: date, sources: tuple[str, ...], sources_of: Sou
     unknown = ["notified"] if _is_later(notified, on) else []
     if decided and entry.date and _is_later(decided, on) and min(counts, decided.first) <= on:
         unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
+        unknown += [] if is_told(entry.sources or sources, sources_of, on) else ["note"]
     if not unknown:
         return entry
-    told = source_day(sources_of(entry.sources or sources))
-    unknown += ["note"] if told and told > on else []
     return entry.model_copy(update={name: None for name in unknown if hasattr(entry, name)})
 
 

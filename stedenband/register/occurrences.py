@@ -93,8 +93,8 @@ Record: TypeAlias = (
 class Occurrence(NamedTuple):
     """One change: its date (None where only a source bounds it, then `last` is that day), and the record that tells it.
 
-    `writer` is the slug of the file in which it stands, whose `sources` bear it out. `decided` is given where it took
-    effect before: the day on which that was decided.
+    `writer` is the slug of the file in which it stands, whose `sources` bear it out. `news` is given where it took
+    effect before: the day on which that was decided, or the other side was told of it.
     """
 
     what: What
@@ -104,19 +104,21 @@ class Occurrence(NamedTuple):
     record: Record
     writer: str
     sources: tuple[str, ...]
-    decided: Edtf | None = None
+    news: Edtf | None = None
 
     def may_fall_in(self, first: Day, last: Day) -> bool:
         """Whether it can be in a period (both days included); of one of several days whether any of these can."""
         days = self.date.choices if self.date else ()
         return self.first <= last and self.last >= first and (not days or any_in(days, first, last))
 
-    def since(self, day: Day, on: Day, decided: Edtf | None) -> Iterator["Occurrence"]:
-        """Itself where it can be of a day or later, or was decided then and by the day `on`; else nothing."""
+    def since(self, day: Day, on: Day, decided: Edtf | None, notified: Edtf | None = None) -> Iterator["Occurrence"]:
+        """Itself where it can be of a day or later, or was decided or told then and by the day `on`; else nothing."""
         if self.last >= day:
             yield self
         elif self.date and decided and decided is not self.date and can_be(decided, day, on):
-            yield self._replace(decided=decided)
+            yield self._replace(news=decided)
+        elif notified and can_be(notified, day, on):
+            yield self._replace(news=notified)
 
 
 def can_be(when: Edtf, since: Day, on: Day) -> bool:

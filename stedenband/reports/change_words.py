@@ -42,12 +42,16 @@ _LAST_OF_PROPOSAL = {True: What.PROPOSED, False: What.PROPOSAL_DECIDED}
 
 
 def note_behind(context: ReportContext, one: BondOnDay, found: Occurrence) -> str:
-    """The remark on a change, as it stands in the data; nothing where that is told already, or its change is ahead."""
-    record = found.record
+    """The remark on a change, as it stands in the data; nothing where that is told already."""
+    record = found.record.change if isinstance(found.record, MemberAhead) else found.record
     if isinstance(record, ProposalOnDay) and record.note and found.what is _LAST_OF_PROPOSAL[record.decided is None]:
         return _remark(context, one, found, record.note)
-    if not isinstance(record, (Change, MemberChange)) or record.note is None or found.what is What.DECIDED:
+    if isinstance(record, Change) and found.what is What.DECIDED:
+        record = one.as_told(record)
+    if not isinstance(record, (Change, MemberChange)) or record.note is None:
         return ""
+    if found.what is What.DECIDED:
+        return _remark(context, one, found, record.note)
     is_told = _is_retold(record) if isinstance(record, Change) else _is_member_retold(record, found)
     return "" if is_told else _remark(context, one, found, record.note)
 

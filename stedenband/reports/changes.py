@@ -71,7 +71,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     dated = sorted((one for one in told if one.occurrence.date), key=_in_order)
     undated = [one for one in told if not one.occurrence.date]
     items = (
-        *(one.phrase._replace(date=one.occurrence.decided or one.occurrence.date, bonds=one.bonds) for one in dated),
+        *(one.phrase._replace(date=one.occurrence.news or one.occurrence.date, bonds=one.bonds) for one in dated),
         *_of_undated(context, undated),
     )
     heading = say("changes", context.language, date=day)
@@ -106,14 +106,14 @@ def _changes_ahead(context: ReportContext, told: Sequence[_Told]) -> Part | None
 
 def _is_in_letter(found: Occurrence, letter: date) -> bool:
     """Whether something without a date was so by the day of the last letter: that told it, and it is no news."""
-    return found.date is None and found.last <= letter
+    return found.date is None and found.news is None and found.last <= letter
 
 
 def _in_order(one: _Told) -> date:
     """The first day of a change, or the last where it was no later than that."""
     occurrence = one.occurrence
-    if occurrence.decided:
-        return occurrence.decided.first
+    if occurrence.news:
+        return occurrence.news.first
     return occurrence.last if occurrence.date and occurrence.date.no_later_than else occurrence.first
 
 

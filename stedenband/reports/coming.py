@@ -6,6 +6,7 @@ from itertools import chain
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
+from stedenband.register.occurrences import MemberAhead
 from stedenband.reports.agreements import expiries
 from stedenband.reports.blocks import from_on, per
 from stedenband.reports.coming_roles import coming_roles
@@ -17,7 +18,7 @@ from stedenband.reports.parties import coming_by, initiative
 from stedenband.reports.proposals import is_of_another
 from stedenband.reports.reasons import coming_reason, reason_ahead, wanted
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase
+from stedenband.reports.statements import Paragraphs, Statement, fact, joined, phrase, prose
 from stedenband.reports.values import Phrase
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates
@@ -32,7 +33,7 @@ _IS_DONE = {
 
 
 def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement]:
-    """What is decided for later, or told to be; of the decision what no proposal says, and no note before its day."""
+    """What is decided for later, or told to be; of the decision what no proposal says."""
     last = one.last_change
     for change in one.announced:
         is_of_last = last is not None and change.decided is not None and _decision_of(change) == _decision_of(last)
@@ -42,14 +43,21 @@ def coming_changes(context: ReportContext, one: BondOnDay) -> Iterator[Statement
         is_proposed = any(not is_of_another(change, it) for it in proposed)
         is_shared = not is_of_last and not proposed and _is_announced_of_others(context, one, change)
         yield coming._replace(is_shared=is_shared)
-        known = change._replace(note=None)
+        known = one.as_told(change)
         if (is_of_last or is_proposed) and not change.document:
             known = known._replace(decided=None, decided_by=None, organ_of_another=None)
         for it in decision(context, one, known):
             yield it._replace(paragraph=Paragraphs.AHEAD, is_shared=is_shared)
     for member in members_ahead(one):
-        yield coming_member(context, one, member)
-        yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+        yield from member_ahead(context, one, member)
+
+
+def member_ahead(context: ReportContext, one: BondOnDay, member: MemberAhead) -> Iterator[Statement]:
+    """That a partner will join or leave, when that was decided, and a remark."""
+    yield coming_member(context, one, member)
+    yield from member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
+    if member.change.note:
+        yield prose(one, member.change.note, Paragraphs.AHEAD, member.sources)
 
 
 def still_coming(context: ReportContext, one: BondOnDay, skipped: Collection[object]) -> Iterator[Phrase]:
@@ -59,12 +67,11 @@ def still_coming(context: ReportContext, one: BondOnDay, skipped: Collection[obj
     """
     for change in one.announced:
         if change not in skipped:
-            told = [coming_change(context, one, change), *decision(context, one, change._replace(note=None))]
+            told = [coming_change(context, one, change), *decision(context, one, one.as_told(change))]
             yield _as_one(context, told)
     for member in members_ahead(one):
         if member not in skipped:
-            behind = member_decision(context, one, member.change, member.date, member.sources, Paragraphs.AHEAD)
-            yield _as_one(context, [coming_member(context, one, member), *behind])
+            yield _as_one(context, [*member_ahead(context, one, member)])
     yield from (phrase(context, it) for it in coming_roles(context, one))
     yield from expiries(context, one)
 

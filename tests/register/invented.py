@@ -116,6 +116,7 @@ def memberships(draw: Draw, ids: list[str]) -> list[Raw]:
 def bonds(draw: Draw, number: int, places: list[tuple[str, str]], ids: list[str], committees: list[str]) -> Raw:
     """A bond of that number, with its sources always named."""
     entry = {"by": codes(Party), "reason": codes(Reason), "kind": codes(Kind), "sources": named(ids, 1)}
+    entry |= {"notified": dates()}
     agreement = {"signed": dates(), "renewed": st.lists(dates(), max_size=2), "expires": dates()}
     role = {"since": dates(), "until": dates(), "holder": st.just("De burgemeester")}
     role |= {"counterpart": st.just("De collega")}

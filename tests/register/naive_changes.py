@@ -3,6 +3,7 @@
 Reading of the contract: the bounds of an entry are narrowed by the entries around it, dated or not.
 Reading of the contract: the day of the decision is a date of a change too: what was decided since a day is told, also
 where it took effect before.
+Reading of the contract: the day on which the other side was told of a status is a date of that change too.
 Reading of the contract: joinings and leavings, and a committee's statuses, are statuses: undated, they count up to
 their earliest source; but that a committee was there since an unknown day is no change.
 Reading of the contract: the leaving of who surely was the last partner is the ending of the bond, and told as that.
@@ -86,6 +87,7 @@ def _of_step(what: str, path: Path, step: Step) -> Iterator[Dated]:
     yield what, path, Bounds(step.first, step.last)
     if step.entry.get("date"):
         yield from _of_dates(what, path, step.entry, "decided")
+    yield from _of_dates(what, path, step.entry, "notified")
 
 
 def _of_dates(what: str, path: Path, record: Raw, *keys: str) -> Iterator[Dated]:
