@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stedenband.model import Municipality, PartnerEntry
 from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import changes_of_all
-from stedenband.register.dated_entries import Dated, is_known, is_told
+from stedenband.register.dated_entries import Dated, is_known, is_told_by
 from stedenband.register.identity import is_yet_to_be
 from stedenband.register.members import (
     entries_of,
@@ -274,7 +274,7 @@ class BondLife:
 
     def as_told(self, change: Change) -> Change:
         """A change of a later day with its remark only where a source told that by now."""
-        is_known = change.note is None or is_told(change.sources, self.tie.sources, self.on)
+        is_known = change.note is None or is_told_by(change.sources, self.tie.sources, self.on)
         return change if is_known else change._replace(note=None)
 
     @property

@@ -17,7 +17,7 @@ from stedenband.register.dated_entries import (
     dated,
     foretells,
     is_known,
-    is_told,
+    is_told_by,
     latest_source,
     surely_by,
 )
@@ -150,7 +150,7 @@ def committees_ahead(register: Register, home: str, on: date) -> Iterator[Occurr
             entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
             if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):
                 told = (entry.decided.first, entry.decided.last) if entry.decided else (one.earliest, one.certain)
-                note = entry.note if is_told(sources, owner.sources_named, on) else None
+                note = entry.note if is_told_by(sources, owner.sources_named, on) else None
                 record = CommitteeChange(
                     committee.id, committee.name, entry.status, entry.reason, note, entry.decided, when
                 )

@@ -8,7 +8,16 @@ from typing import NamedTuple
 from stedenband.model import Committee, Municipality
 from stedenband.model.municipality import CommitteeEntry, Report
 from stedenband.model.place import YearlyFigure
-from stedenband.register.dated_entries import Dated, SourcesOf, date_of, dated, is_known, overlap, source_day
+from stedenband.register.dated_entries import (
+    Dated,
+    SourcesOf,
+    date_of,
+    dated,
+    is_known,
+    is_told_by,
+    overlap,
+    source_day,
+)
 from stedenband.register.place_on_day import held
 from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import (
@@ -28,6 +37,7 @@ class CommitteeAhead(NamedTuple):
     status: CommitteeStatus
     decided: Edtf | None
     reason: Reason | None
+    note: str | None
     sources: tuple[str, ...]
 
 
@@ -152,7 +162,8 @@ def _ahead(
     for one in entries:
         entry, when, sources = one.entry, date_of(one.entry), one.entry.sources or committee.sources
         if when and one.counts > on and is_known(entry.decided, sources, owner.sources_named, on):
-            yield CommitteeAhead(when, entry.status, entry.decided, entry.reason, sources)
+            note = entry.note if is_told_by(sources, owner.sources_named, on) else None
+            yield CommitteeAhead(when, entry.status, entry.decided, entry.reason, note, sources)
 
 
 def _was_sent(report: Report, committee: Committee, sources_of: SourcesOf, on: date) -> bool:

@@ -68,7 +68,7 @@ def is_known(decided: Edtf | None, sources: tuple[str, ...], sources_of: Sources
     return foretells(sources_of(sources), on) is True
 
 
-def is_told(sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
+def is_told_by(sources: tuple[str, ...], sources_of: SourcesOf, on: date) -> bool:
     """Whether by a day any source told something, as far as the days of these are known."""
     told = source_day(sources_of(sources))
     return told is None or told <= on
@@ -174,7 +174,7 @@ def _as_known(entry: E_, counts: date, sources: tuple[str, ...], sources_of: Sou
     unknown = ["notified"] if _is_later(notified, on) else []
     if decided and entry.date and _is_later(decided, on) and min(counts, decided.first) <= on:
         unknown += ["decided", "decided_by", "document"]  # without a date the day of the decision is that of effect
-        unknown += [] if is_told(entry.sources or sources, sources_of, on) else ["note"]
+        unknown += [] if is_told_by(entry.sources or sources, sources_of, on) else ["note"]
     if not unknown:
         return entry
     return entry.model_copy(update={name: None for name in unknown if hasattr(entry, name)})

@@ -8,7 +8,7 @@ from itertools import chain
 
 from stedenband.model import Partner, PartnerEntry
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.dated_entries import Dated, date_of, is_known, is_told
+from stedenband.register.dated_entries import Dated, date_of, is_known, is_told_by
 from stedenband.register.emptied import ended_with
 from stedenband.register.members import entries_of
 from stedenband.register.occurrences import MemberAhead, MemberChange, Occurrence, What
@@ -98,7 +98,7 @@ def members_ahead(bond: BondOnDay) -> list[MemberAhead]:
             continue
         sources = one.entry.sources or partner.sources or bond.tie.bond.sources
         change = _member_change(bond, partner_on(partner, one.counts, home), partner, one.entry)
-        change = change if is_told(sources, bond.tie.sources, bond.on) else change._replace(note=None)
+        change = change if is_told_by(sources, bond.tie.sources, bond.on) else change._replace(note=None)
         found.append(MemberAhead(when, change, sources))
     return sorted(found, key=lambda one: one.date.first)
 

@@ -53,7 +53,7 @@ def committee_statements(
         yield stops if committee.certain else stops._replace(subject="")  # the doubt behind it is of that alone
     elif committee.status is CommitteeStatus.ENDED:
         if committee.before:
-            yield _was_to_stop(context, writer, committee, committee.before)
+            yield from _was_to_stop(context, writer, committee, committee.before)
         yield state.fact("committee-ended", name=name, when=at, reason=reason)
     if committee.certain is False:
         key = "uncertain-still" if committee.perhaps_changed else "uncertain"
@@ -124,9 +124,21 @@ def _year_then(context: ReportContext, writer: str, committee: CommitteeOnDay, s
     return year_then(context, writer, sources or committee.sources)
 
 
-def _was_to_stop(context: ReportContext, writer: str, committee: CommitteeOnDay, before: CommitteeEntry) -> Statement:
-    """That a committee, dissolved since, had wanted to stop; why only where that is not the reason of its end."""
-    language, cited = context.language, _Cited(writer, before.sources or committee.sources)
+def _was_to_stop(
+    context: ReportContext, writer: str, committee: CommitteeOnDay, before: CommitteeEntry
+) -> Iterator[Statement]:
+    """That a committee, dissolved since, had wanted to stop, and a remark."""
+    cited, name = _Cited(writer, before.sources or committee.sources), named(committee.name, context.language)
+    yield _had_wanted(context, cited, committee, before)
+    if before.note:
+        yield cited.prose(before.note, name)
+
+
+def _had_wanted(
+    context: ReportContext, cited: "_Cited", committee: CommitteeOnDay, before: CommitteeEntry
+) -> Statement:
+    """That a committee had wanted to stop; why only where that is not the reason of its end."""
+    language = context.language
     when = dates.since(before.date, language) if before.date else ""
     reason = "" if before.reason is committee.reason else committee_reason(before.reason, language)
     if before.decided:
@@ -145,6 +157,8 @@ def _coming(context: ReportContext, writer: str, committee: CommitteeOnDay) -> I
         yield cited.fact(_will_be(ahead.status), name=name, per=per(context, ahead.date), reason=reason)
         if ahead.decided and ahead.decided is not ahead.date:
             yield cited.fact("decided", when=dates.when(ahead.decided, language), by="", document="", name=name)
+        if ahead.note:
+            yield cited.prose(ahead.note, name)
 
 
 def committee_will_be(context: ReportContext, change: CommitteeChange, at: Edtf) -> str:

@@ -26,8 +26,9 @@ from stedenband.reports.owners_then import owner_acting
 from stedenband.reports.parties import ended_by
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import is_on_request
+from stedenband.reports.retold import membership_is_retold
 from stedenband.reports.standing import came_back
-from stedenband.reports.statements import Paragraphs, phrase
+from stedenband.reports.statements import Paragraphs, phrase, prose
 from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -276,11 +277,15 @@ def _partners_that_left(context: ReportContext, ended: Set[str]) -> Iterator[Phr
 
 
 def _left(context: ReportContext, one: BondOnDay, found: Occurrence, record: MemberChange) -> str:
-    """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`"""
+    """`Bonn is op 1 maart 2015 uitgetreden vanwege de kosten.`, and a remark; that alone where it tells all of it."""
     language = context.language
+    remark = phrase(context, prose(one, record.note, Paragraphs.BOND, found.sources)).text if record.note else ""
+    is_more = record.by or record.reason or record.decided
+    if record.note and not is_more and membership_is_retold(record.note, record.status, found.date):
+        return remark
     left = capital(say("left", language, **member_words(context, one, found, record), when=occurred(context, found)))
     decided = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
-    return " ".join([left, *(phrase(context, it).text for it in decided)])
+    return " ".join(filter(None, [left, *(phrase(context, it).text for it in decided), remark]))
 
 
 # --- Other states ----------------------------------------------------------------------------------------------------
