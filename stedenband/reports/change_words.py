@@ -16,7 +16,7 @@ from stedenband.reports.endings import occurred
 from stedenband.reports.grammar import capital, document_in, say
 from stedenband.reports.holders import role_holder
 from stedenband.reports.kind_changes import as_state, kind_change
-from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words
+from stedenband.reports.memberships import coming_member, in_doubt, member_decision, member_words, membership_key
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.owners_then import owner_acting
@@ -116,7 +116,7 @@ def _sentence(context: ReportContext, one: BondOnDay, found: Occurrence, number:
             return _remark(context, one, found, record.note)
         case MemberChange():
             words = {**member_words(context, one, found, record), "doubt": ""}  # that is said behind each change
-            told = say(record.status.value, language, **words, when=when)
+            told = say(membership_key(one, found, record), language, **words, when=when)
             behind = member_decision(context, one, record, found.date, found.sources, Paragraphs.BOND)
             return " ".join([told, *(phrase(context, it).text for it in behind)])
         case AgreementOnDay():

@@ -13,10 +13,10 @@ from stedenband.register.occurrences import MemberChange, Occurrence, What
 from stedenband.register.particulars import first_contact_on, origin_on
 from stedenband.register.place_on_day import PlaceKey
 from stedenband.reports.agreements import agreement, agreements
-from stedenband.reports.first_members import told_as_joined
+from stedenband.reports.first_members import is_joining_told
 from stedenband.reports.grammar import say
 from stedenband.reports.kind_changes import turned
-from stedenband.reports.memberships import in_doubt, member_decision, member_words
+from stedenband.reports.memberships import in_doubt, member_decision, member_words, membership_key
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.retold import membership_is_retold
 from stedenband.reports.standing import beginning, phases
@@ -135,6 +135,7 @@ class _Member(NamedTuple):
 
     found: Occurrence
     statements: list[Statement]
+    is_known: bool = False  # of one that was told of before
 
 
 def _each_member(context: ReportContext, one: BondOnDay) -> Iterator[_Member]:
@@ -149,7 +150,8 @@ def _each_member(context: ReportContext, one: BondOnDay) -> Iterator[_Member]:
             words = {"name": place_name(record.place.name, language), "larger": place_name(merged[key][0], language)}
             yield _Member(it, [fact(one, "merged-into", _ABOUT, it.sources, when=_when(context, it), **words)])
         elif key not in merged and key not in merged.values():
-            yield _Member(it, list(_membership(context, one, it, record, is_known=key in known)))
+            is_known = key in known
+            yield _Member(it, list(_membership(context, one, it, record, is_known=is_known)), is_known)
             known.add(key)
 
 
@@ -175,10 +177,19 @@ def _term(context: ReportContext, one: BondOnDay, joined: _Member, left: _Member
     """`Zittau deed mee van 1995 tot 2012 en trad uit vanwege de kosten.`, and what else is told of its leaving."""
     first, last = (dates.bare(it.found.date, context.language) if it.found.date else "" for it in (joined, left))
     words = {**dict(left.statements[0].values), "name": dict(joined.statements[0].values)["name"]}
+    words["once"] = _once(context, one, joined)
     key = "took-part-and-left" if words["initiative"] or words["reason"] else "took-part"
     sources = tuple(dict.fromkeys((*joined.found.sources, *left.found.sources)))
     yield fact(one, key, _ABOUT, sources, **{**words, "first": first, "last": last})
     yield from left.statements[1:]
+
+
+def _once(context: ReportContext, one: BondOnDay, joined: _Member) -> str:
+    """`eerder`, where a partner came back and takes part now, `opnieuw` of a later time; else nothing."""
+    record = joined.found.record
+    if isinstance(record, MemberChange) and any(it.key == record.place.key for it in one.members):
+        return say("before-now", context.language)
+    return say("again", context.language) if joined.is_known else ""
 
 
 def _day_of(found: Occurrence) -> date:
@@ -197,7 +208,7 @@ def _membership(
     behind = list(member_decision(context, one, record, found.date, found.sources, _ABOUT))
     is_bare = not (behind or words["initiative"] or words["reason"] or words["doubt"])
     if not (is_bare and _is_told(one, found, record)):
-        yield fact(one, record.status.value, _ABOUT, found.sources, **words)
+        yield fact(one, membership_key(one, found, record), _ABOUT, found.sources, **words)
     yield from behind
     if record.note:
         yield prose(one, record.note, _ABOUT, found.sources)
@@ -207,4 +218,4 @@ def _is_told(one: BondOnDay, found: Occurrence, record: MemberChange) -> bool:
     """Whether a partner's joining or leaving is told in the opening of its bond, or by its note."""
     if record.note:
         return membership_is_retold(record.note, record.status, found.date)
-    return record.status is Membership.JOINED and record.place.key in told_as_joined(one)
+    return is_joining_told(one, found)

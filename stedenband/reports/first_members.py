@@ -59,10 +59,16 @@ def joinings(one: BondOnDay) -> list[Occurrence]:
 
 def joinings_told(one: BondOnDay) -> list[Occurrence]:
     """The joinings that the sentence that opens a bond's paragraphs tells."""
-    found = joinings(one)
-    members = told_as_joined(one) if found else ()
-    told = [(it, it.record) for it in found]
-    return [it for it, record in told if isinstance(record, MemberChange) and record.place.key in members]
+    return [it for it in joinings(one) if is_joining_told(one, it)]
+
+
+def is_joining_told(one: BondOnDay, found: Occurrence) -> bool:
+    """Whether the sentence that opens a bond's paragraphs tells a joining: of who left and came back the last."""
+    record = found.record
+    if found.what is not What.JOINED or not isinstance(record, MemberChange):
+        return False
+    key = record.place.key
+    return key in told_as_joined(one) and joined_later(one)[key] == found.date
 
 
 def _order(day: Edtf | None) -> date:

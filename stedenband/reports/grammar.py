@@ -49,7 +49,7 @@ def say(key: str, language: Language, **values: object) -> str:
 # English has what is probably so behind its first verb: `has probably been dormant since 2017`.
 _PROBABLY = re.compile(r"^([^.;]*? (?:has|have))( [^.;]*) probably since ")
 # Before a verb that stands alone, and behind its auxiliary: `probably began in 2017`, `was probably dissolved in 2017`.
-_PROBABLY_DID = re.compile(r"\b(began|decided|dissolved|ended|ends|joined|left|proposed) probably (?!since)")
+_PROBABLY_DID = re.compile(r"\b(began|decided|dissolved|ended|ends|joined|left|proposed|rejoined) probably (?!since)")
 
 
 def _with_adverb(said: str) -> str:

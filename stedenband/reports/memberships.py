@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date as Day  # noqa: N812  # a change has a `date` of its own
+from itertools import takewhile
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import member_changes, merged_members
@@ -54,6 +55,18 @@ def member_words(
         "reason": _reason(context, one, member, reason_text(member.reason, language)),
         "doubt": in_doubt(context, found.date, found.last),
     }
+
+
+def membership_key(one: BondOnDay, found: Occurrence, member: MemberChange) -> str:
+    """The template on a partner that joined or left, or that came back."""
+    return "joined-again" if found.what is What.JOINED and _is_return(one, found, member) else member.status.value
+
+
+def _is_return(one: BondOnDay, found: Occurrence, member: MemberChange) -> bool:
+    """Whether a partner that joined had taken part before, and left."""
+    before = takewhile(lambda it: it != found, member_changes(one))
+    records = (it.record for it in before if it.what is What.LEFT)
+    return any(isinstance(it, MemberChange) and it.place.key == member.place.key for it in records)
 
 
 def _former_name(context: ReportContext, one: BondOnDay, place: PlaceOnDay) -> str:

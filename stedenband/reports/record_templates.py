@@ -9,13 +9,19 @@ RECORDS = {
         "{name} is {when} toegetreden{ initiative}{reason}.{ doubt}",
         "{name} joined {when}{ initiative}{reason}.{ doubt}",
     ),
+    "joined-again": Bilingual(
+        "{name} is {when} weer toegetreden{ initiative}{reason}.{ doubt}",
+        "{name} rejoined {when}{ initiative}{reason}.{ doubt}",
+    ),
     "left": Bilingual(
         "{name} is {when} uitgetreden{ initiative}{reason}.{ doubt}", "{name} left {when}{ initiative}{reason}.{ doubt}"
     ),
-    "took-part": Bilingual("{name} deed mee van {first} tot {last}.", "{name} took part from {first} to {last}."),
+    "took-part": Bilingual(
+        "{name} deed{ once} mee van {first} tot {last}.", "{name} took part{ once} from {first} to {last}."
+    ),
     "took-part-and-left": Bilingual(
-        "{name} deed mee van {first} tot {last} en trad{ initiative} uit{reason}.",
-        "{name} took part from {first} to {last} and left{ initiative}{reason}.",
+        "{name} deed{ once} mee van {first} tot {last} en trad{ initiative} uit{reason}.",
+        "{name} took part{ once} from {first} to {last} and left{ initiative}{reason}.",
     ),
     "merged-into": Bilingual(
         "De {band is|banden zijn} aangegaan met {name}, dat {when} opging in {larger}.",

@@ -315,6 +315,7 @@ TEMPLATES = {
         "The {link|links} will be explored{ again} {per}{ initiative}{reason}.",
     ),
     "again": Bilingual("opnieuw", "again"),
+    "before-now": Bilingual("eerder", "earlier"),
     "coming-exploring-ended": Bilingual(
         "De verkenning wordt {per}{ by} beëindigd{reason}.", "The exploration will be ended{ by} {per}{reason}."
     ),

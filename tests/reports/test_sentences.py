@@ -179,6 +179,8 @@ _OF_TEMPLATES = {
     ("notified", "how"): Bilingual("", ""),
     ("last-letter", "organ"): Bilingual("de raad", "the council"),
     ("coming-exploring", "again"): Bilingual("opnieuw", "again"),
+    ("took-part", "once"): Bilingual("eerder", "earlier"),
+    ("took-part-and-left", "once"): Bilingual("opnieuw", "again"),
     ("endings-ahead", "names"): Bilingual("van Testdam met Preston", "of Testdam with Preston"),
     ("not-known-ended", "list"): Bilingual("wanneer", "when"),
 }
@@ -186,7 +188,7 @@ _OF_TEMPLATES |= {
     (key, "initiative"): Bilingual(
         "op initiatief van de gemeente Almelo", "on the initiative of the municipality of Almelo"
     )
-    for key in ("joined", "left", "took-part-and-left", "coming-joined", "coming-left")
+    for key in ("joined", "joined-again", "left", "took-part-and-left", "coming-joined", "coming-left")
 }
 _OF_TEMPLATES |= {
     (key, "then"): Bilingual("in juni 2025", "in June 2025")
