@@ -19,15 +19,17 @@ from stedenband.register.changes_since import (
 )
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import CommitteeChange, Occurrence, What
+from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.announced import Announced, announced
 from stedenband.reports.askers import event_of_proposal
 from stedenband.reports.blocks import nothing, plain
 from stedenband.reports.change_words import change_words, committee_change_words, doubt_behind, note_behind
 from stedenband.reports.coming import still_coming
+from stedenband.reports.decisions import told_by_name
 from stedenband.reports.endings import latest
 from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.happenings import event_phrase, events_ahead, undated_events
-from stedenband.reports.letters import council_called, is_to_council
+from stedenband.reports.letters import council_called, is_to_council, letter_of_notice
 from stedenband.reports.networks import network_change, networks_ahead
 from stedenband.reports.opening import in_larger
 from stedenband.reports.report_context import ReportContext
@@ -132,18 +134,18 @@ def _of_municipalities(context: ReportContext, since: date) -> Iterator[_Told]:
 
 def _of_bonds(context: ReportContext, since: date) -> Iterator[_Told]:
     """The changes of bonds; one that several bonds of a municipality came to alike is told once for all of them."""
-    groups: dict[object, list[tuple[BondOnDay, Occurrence]]] = {}
+    groups: dict[tuple[str, object, tuple[int, ...]], list[tuple[BondOnDay, Occurrence]]] = {}
     for one in (*context.bonds, *context.ahead):
         for found in of_bond(one, since):
             alike = change_words(context, one, found, 2) if _is_shared(found) else (one.id, id(found))
-            groups.setdefault((one.home, alike, _cited(context, found)), []).append((one, found))
-    for them in groups.values():
+            groups.setdefault((one.home, alike, _cited_of_bond(context, one, found)), []).append((one, found))
+    for (_, _, cited), them in groups.items():
         one, found = them[0]
         bonds = [it for it, _ in them]
         name = _pair(context, *bonds)
         told = capital(change_words(context, one, found, len(bonds)))
         text = " ".join([told if _is_named(context, found) else f"{name}: {told}", *_remarks(context, them)])
-        yield _Told(found, name, Phrase(text, _cited(context, found)), tuple(it.id for it in bonds))
+        yield _Told(found, name, Phrase(text, cited), tuple(it.id for it in bonds))
 
 
 def _remarks(context: ReportContext, them: Sequence[tuple[BondOnDay, Occurrence]]) -> Iterator[str]:
@@ -182,6 +184,17 @@ def _is_named(context: ReportContext, found: Occurrence) -> bool:
 
 def _cited(context: ReportContext, found: Occurrence) -> tuple[int, ...]:
     return context.notes.of(found.writer, found.sources)
+
+
+def _cited_of_bond(context: ReportContext, one: BondOnDay, found: Occurrence) -> tuple[int, ...]:
+    """The sources of a change of a bond, and of the event in which it was asked, or the letter that told of it."""
+    record, cited = found.record, _cited(context, found)
+    event = None
+    if isinstance(record, ProposalOnDay) and found.what is What.PROPOSED:
+        event = event_of_proposal(context, one, record)
+    elif isinstance(record, Change) and record.notified and not told_by_name(context, one, record):
+        event = letter_of_notice(context, one, record.notified)
+    return tuple(sorted({*cited, *context.notes.of(event.writer, event.sources)})) if event else cited
 
 
 def _told_of_committee(context: ReportContext, found: Occurrence) -> _Told:

@@ -13,7 +13,7 @@ from stedenband.reports.organs import organ, organ_of_another
 from stedenband.reports.owners_then import owner_then, writer_then
 from stedenband.reports.parties import partner_then
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, prose
+from stedenband.reports.statements import Paragraphs, Statement, fact, prose, with_event
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Party
 from stedenband.vocabulary.edtf import Edtf
@@ -47,7 +47,8 @@ def notice(context: ReportContext, one: BondOnDay, change: Change) -> Iterator[S
     else:
         letter = letter_of_notice(context, one, change.notified)
         how = say("by-letter", context.language) if letter else ""
-        yield fact(one, "notified", Paragraphs.BOND, cited, when=when, how=how)
+        told = fact(one, "notified", Paragraphs.BOND, cited, when=when, how=how)
+        yield with_event(told, letter) if letter else told
 
 
 def told_by_name(context: ReportContext, one: BondOnDay, change: Change) -> str:

@@ -30,13 +30,19 @@ def _kept_on_side(
     for at, (since, alike) in enumerate(groups):
         called = with_article if since else with_since
         told = list(dict.fromkeys(called(context, one, role) for role in alike))
-        sources = tuple(dict.fromkeys(source for role in alike for source in role.sources))
+        sources = tuple(dict.fromkeys(source for role in alike for source in _sources(role, term)))
         are_many = len(told) > 1 or is_many(role_holder(context, one, alike[0]))
         words = {"list": listed(told, context.language), "since": since, "term": term}
         is_own = len(told) == len(groups) == 1 and alike[0].side is Side.OWN
         words["subject"] = told[0] if is_own else ""
         said = "kept-so-since" if at else f"{key}-since" if since else key
         yield fact(one, said, Paragraphs.UPKEEP, sources, many=are_many, is_shared=is_shared, **words)
+
+
+def _sources(role: RoleOnDay, term: str) -> tuple[str, ...]:
+    """The sources of a role, and of what ended a committee where that tells until when it kept the bond."""
+    is_end_told = bool(term) and role.ended_with_committee and role.committee is not None
+    return (*role.sources, *role.committee.state_sources) if role.committee and is_end_told else role.sources
 
 
 def _by_since(context: ReportContext, one: BondOnDay, roles: Sequence[RoleOnDay]) -> list[tuple[str, list[RoleOnDay]]]:

@@ -25,7 +25,16 @@ from stedenband.reports.proposal_words import what_is_asked
 from stedenband.reports.proposals_table import proposals_table
 from stedenband.reports.repeated import by_date, is_decided_with, repeats, told_behind
 from stedenband.reports.report_context import ReportContext
-from stedenband.reports.statements import Paragraphs, Statement, fact, is_circumstance, joined, phrase, prose
+from stedenband.reports.statements import (
+    Paragraphs,
+    Statement,
+    fact,
+    is_circumstance,
+    joined,
+    phrase,
+    prose,
+    with_event,
+)
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -98,7 +107,8 @@ def _pending(context: ReportContext, one: BondOnDay, pending: Sequence[ProposalO
     """That no decision is known, of the organ that decides on it where the data name one."""
     last, many = pending[-1], len(pending) > 1
     key = "proposals-pending" if many and not any(map(is_request, pending)) else "outcome-pending"
-    return fact(one, key, _AHEAD, last.sources, many=many, whose=_whose(context, one, last))
+    sources = tuple(dict.fromkeys(source for it in pending for source in it.sources))
+    return fact(one, key, _AHEAD, sources, many=many, whose=_whose(context, one, last))
 
 
 def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> str:
@@ -163,7 +173,9 @@ def is_of_another(change: Change, proposal: ProposalOnDay) -> bool:
 def _asked(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, before: ProposalOnDay | None) -> Statement:
     """`De consul-generaal van Turkije vroeg burgemeester Korteland op 27 februari 2025 per brief om de band …`."""
     key, words, many = _request(context, one, proposal, is_again=repeats(before, proposal))
-    return fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
+    told = fact(one, key, _AHEAD, proposal.sources, many=many, doubt=_doubt(context, proposal), **words)
+    event = event_of_proposal(context, one, proposal)
+    return with_event(told, event) if event else told
 
 
 def _doubt(context: ReportContext, proposal: ProposalOnDay) -> str:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.grammar import capital, lowered, opens_with_word, say, sentence, slots
 from stedenband.reports.quotes import in_quotes
 from stedenband.reports.report_context import ReportContext
@@ -96,6 +97,13 @@ def fact(
     is_many = many if isinstance(many, bool) else None
     neuter, is_shared = values.get("neuter") is True, values.get("is_shared") is True
     return Statement(key, words_for(key, values), one.writer, cited, paragraph, is_many, neuter, is_shared, subject)
+
+
+def with_event(told: Statement, event: EventOnDay) -> Statement:
+    """A fact that an event tells too, with the sources of both."""
+    if event.writer == told.writer:
+        return told._replace(sources=tuple(dict.fromkeys((*told.sources, *event.sources))))
+    return told._replace(also=(*told.also, (event.writer, event.sources)))
 
 
 def words_for(key: str, words: Mapping[str, str | bool | None]) -> tuple[tuple[str, str], ...]:

@@ -176,7 +176,8 @@ def _in_doubt(context: ReportContext, one: BondOnDay, in_doubt: Sequence[RoleOnD
         names = list(dict.fromkeys(with_term(context, one, role) for role in others))
         many = len(names) > 1 or is_many(role_holder(context, one, others[0]))
         holder = listed(names, language)
-        yield fact(one, "role-in-doubt", _UPKEEP, others[0].sources, many=many, holder=holder, date=date)
+        sources = tuple(dict.fromkeys(source for role in others for source in role.sources))
+        yield fact(one, "role-in-doubt", _UPKEEP, sources, many=many, holder=holder, date=date)
 
 
 def _role(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> Iterator[Statement]:
