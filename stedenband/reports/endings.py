@@ -33,6 +33,7 @@ from stedenband.reports.values import Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Reason, Status
+from stedenband.vocabulary.edtf import Edtf
 
 
 class _Entered(NamedTuple):
@@ -129,7 +130,7 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
     language = context.language
     since = one.since if ending.ends_bond else None  # what was only explored then may have begun since
     return (
-        Phrase(label(context, one), context.cited(one, ending.sources)),
+        Phrase(label(context, one), _cited(context, one, ending, since)),
         country_cell(context, one),
         date_cell(context, since) if ending.ends_bond else Phrase("–"),
         _until_cell(context, ending),
@@ -140,6 +141,13 @@ def _ended_row(context: ReportContext, one: BondOnDay, ending: Change) -> tuple[
         _notified_cell(context, one, ending),
         Phrase(_explored(one, language)),
     )
+
+
+def _cited(context: ReportContext, one: BondOnDay, change: Change | None, since: Edtf | None) -> tuple[int, ...]:
+    """The sources of a row: those of a change, and of the beginning where that is told."""
+    told = [change, one.beginning if since else None]
+    sources = dict.fromkeys(source for it in told if it for source in it.sources)
+    return context.cited(one, tuple(sources))
 
 
 def _explored(one: BondOnDay, language: Language) -> str:
@@ -312,7 +320,7 @@ def _status_row(context: ReportContext, found: _Entered) -> tuple[Phrase, ...]:
     language, one, change = context.language, found.bond, found.change
     reason = change.reason.label(language) if change and change.reason else ""
     return (
-        Phrase(label(context, one), context.cited(one, change.sources if change else ())),
+        Phrase(label(context, one), _cited(context, one, change, one.since)),
         country_cell(context, one),
         date_cell(context, one.since),
         _since_cell(context, change),
