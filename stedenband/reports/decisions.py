@@ -57,8 +57,8 @@ def told_by_name(context: ReportContext, one: BondOnDay, change: Change) -> str:
     That was told of what a partner wanted; seen from a partner that was itself told of what the writer did.
     """
     if is_writer_told(one, change):
-        day = change.notified.last if change.notified else one.on
-        return place_name(writer_then(context, one, day).name, context.language) or context.gemeente(one)
+        days = (change.notified.first, change.notified.last) if change.notified else (one.on, one.on)
+        return place_name(writer_then(context, one, *days).name, context.language) or context.gemeente(one)
     return "" if one.view.is_own else context.gemeente(one)
 
 
