@@ -8,15 +8,13 @@ from stedenband.exchange.home_names import region_told
 from stedenband.places.find import provinces_told
 from stedenband.places.listed_names import former_state
 from stedenband.places.tables import rows, several
+from stedenband.places.territories import are_two_countries, is_whole_of
 from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
 
 # Signs that no name of a country has, and that `slug` leaves out: `Duitsland?`, `Duitsland †`.
 _NO_NAME = re.compile(rf"[?!‡*:;@#<>=+~|…{''.join(cells.OVER)}]")
 _BETWEEN = re.compile(r"[(),/]")
-# With a code of their own, and told with the state that they belong to: `Groenland, Denemarken`.
-_TERRITORIES = "AS AW AX BM BQ CW FO GF GG GI GL GP GU HK IM JE KY MO MQ NC PF PR RE SX TW VI YT"
-_OF_A_STATE = frozenset(_TERRITORIES.split())
 
 
 def says_more(told: str) -> bool:
@@ -38,13 +36,10 @@ def _is_read(part: str, country: str | None) -> bool:
     if former_state(part) or (country and slug(part) in _regions().get(country, ())):
         return True
     if country and (other := cells.country(part)):
-        return other == country or (not are_two_countries(other, country) and {other, country} != {"TW", "CN"})
+        return not are_two_countries(other, country)
+    if country and is_whole_of(part, country):
+        return True
     return country in ("BE", "NL") and bool(region_told(part) or provinces_told(part))
-
-
-def are_two_countries(*codes: str) -> bool:
-    """Whether countries are not one: a territory of a state may be told beside it."""
-    return len({*codes}) > 1 and len({*codes} - _OF_A_STATE) != 1
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.country_texts import are_two_countries, says_more
+from stedenband.exchange.country_texts import says_more
 from stedenband.exchange.entries import PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import NotPlaced, called, may_be_called
@@ -49,6 +49,7 @@ from stedenband.places.listed_names import (
 )
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
+from stedenband.places.territories import are_two_countries, territory_of
 from stedenband.register.identity import Official, is_called
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
@@ -113,7 +114,10 @@ def _called(row: Row, spelled: str) -> _Called:
         raise NotPlaced("more-in-country", Says.COUNTRY)
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
-    if told and cells.country(in_name) != country and not (former and former_state(in_name) == former):
+    beside = cells.country(in_name)
+    if territory := territory_of(tuple(filter(None, (country, beside)))):  # `Nuuk (Groenland)` in Denmark
+        country = territory
+    elif told and beside != country and not (former and former_state(in_name) == former):
         _refuse_other_country(spelled, label, in_name, country)
         label = spelled
     label = in_latin(label)

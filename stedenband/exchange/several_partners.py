@@ -6,7 +6,6 @@ from itertools import combinations, pairwise
 
 from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.country_texts import are_two_countries
 from stedenband.exchange.homes import NotPlaced
 from stedenband.exchange.one_place import (
     DASH,
@@ -25,6 +24,7 @@ from stedenband.places.known import countries_of, may_be_namesake
 from stedenband.places.listed_names import country_code
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.places.partner_names import countries_of_partner
+from stedenband.places.territories import are_two_countries
 from stedenband.text import slug
 from stedenband.vocabulary.countries import find_countries
 from stedenband.vocabulary.place_names import place_name

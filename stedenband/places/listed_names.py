@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from stedenband.places.known import countries_of
+from stedenband.places.territories import territory_of
 from stedenband.text import slug
 from stedenband.vocabulary.countries import FORMER_STATES, find_countries, successors
 from stedenband.vocabulary.place_names import place_name
@@ -71,9 +72,11 @@ def country_code(name: str) -> str | None:
     """The code of a country as lists name it; None for one that is no more, and for a name of several.
 
     A part of it may stand before or behind, what it is also called or now is behind: `Scotland, United Kingdom`,
-    `Duitsland, Nedersaksen`, `Duitsland (NRW)`, `Turkije/Turkey`, `Sovjet-Unie (Oekraïne)`.
+    `Duitsland, Nedersaksen`, `Duitsland (NRW)`, `Turkije/Turkey`, `Sovjet-Unie (Oekraïne)`. A territory is told with
+    the state that it belongs to: `Denemarken (Groenland)`.
     """
-    return next((code for part in _parts(name) if (code := _COUNTRIES.get(part) or _only_country(part))), None)
+    told = [code for part in dict.fromkeys(_parts(name)) if (code := _COUNTRIES.get(part) or _only_country(part))]
+    return territory_of(tuple(told)) or next(iter(told), None)
 
 
 def former_state(name: str) -> str | None:

@@ -332,6 +332,7 @@ MORE_THAN_A_COUNTRY = (
     "Duitsland?", "Frankrijk, beëindigd", "Marokko/geen stedenband", "Tsjechië (vriendschapsband)", "China (Taiwan)",
     "Georgië (Abchazië)", "Spanje (info@burgos.es)", "Kroatië (contact: J. Smit)", "Duitsland (DDR, beëindigd)",
     "DDR (tot 1990)", "Sovjet-Unie, beëindigd", "Duitsland (Frankrijk)", "Duitsland (?)", "DDR?",
+    "Verenigde Staten (Groenland)", "Verenigd Koninkrijk (Hongkong)", "Nederland (Suriname)", "Hongkong (Macau)",
 )  # fmt: skip
 
 
@@ -1276,11 +1277,33 @@ def test_a_day_that_a_spreadsheet_makes_of_a_year_is_remarked_on(told: str, year
 
 @pytest.mark.parametrize(
     ("told", "country"),
-    [("Groenland, Denemarken", "DK"), ("Hongkong, China", "CN"), ("Schotland, VK", "GB"), ("Turkije/Turkey", "TR")],
-)
-def test_a_territory_with_its_state_is_in_one_country(told: str, country: str, tmp_path: Path) -> None:
+    [
+        ("Groenland, Denemarken", "GL"), ("Denemarken (Groenland)", "GL"), ("Groenland (Denemarken)", "GL"),
+        ("Hongkong, China", "HK"), ("China (Hongkong)", "HK"), ("China/Hongkong", "HK"),
+        ("Nederland (Curaçao)", "CW"), ("Curaçao, Koninkrijk der Nederlanden", "CW"),
+        ("Koninkrijk der Nederlanden (Curaçao)", "CW"), ("Nederland (Bonaire)", "BQ"),
+        ("Verenigd Koninkrijk (Gibraltar)", "GI"), ("Frankrijk (Réunion)", "RE"), ("Réunion, Frankrijk", "RE"),
+        ("Finland (Åland)", "AX"), ("Verenigde Staten (Puerto Rico)", "PR"),
+        ("Schotland, VK", "GB"), ("Turkije/Turkey", "TR"),
+    ],
+)  # fmt: skip
+def test_a_territory_with_its_state_is_the_territory(told: str, country: str, tmp_path: Path) -> None:
     (entry,) = _table(tmp_path, {"partner": "Xyzzyx", "land": told}).entries
     assert entry.partner.country == country
+
+
+@pytest.mark.parametrize(
+    ("partner", "land"),
+    [
+        ("Nuuk (Groenland)", "Denemarken"), ("Nuuk, Groenland", "Denemarken"), ("Nuuk (Denemarken)", "Groenland"),
+        ("Nuuk (Groenland)", "Denemarken (Groenland)"), ("Nuuk (Groenland)", ""),
+    ],
+)  # fmt: skip
+def test_a_territory_beside_the_name_is_that_of_the_state_in_its_column(
+    partner: str, land: str, tmp_path: Path
+) -> None:
+    (entry,) = _table(tmp_path, {"partner": partner, "land": land}).entries
+    assert (entry.partner.name, entry.partner.country) == ("Nuuk", "GL")
 
 
 def test_as_many_countries_as_partners_are_one_of_each(tmp_path: Path) -> None:
