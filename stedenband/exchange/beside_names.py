@@ -89,7 +89,7 @@ def tells_more(name: str) -> bool:
     parts = [part.strip() for part in _PARTS.split(name)]
     return (
         bool(_NO_NAME.fullmatch(name))
-        or name.endswith((" -", " –", " —"))
+        or name.endswith(("-", "–", "—"))
         or bool(_BEFORE_NAME.match(name) and not without_other_names(name)[1])
         or not is_closed(name)
         or any(_is_of_the_bond(part) or _has_status(part) or _ends_in_bond(part) for part in parts)

@@ -26,6 +26,8 @@ _HUNG_ON = re.compile(  # footnotes, flags
 _BULLET = re.compile(  # also the sign of a note, or of what is over, behind a name
     rf"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*‡{''.join(OVER)}]+$"
 )
+_EDGE = re.compile(r"^(?:[|/\\;,&+•·]\s*|[-–—]\s+)+|(?:\s*[|/\\;,&+•·]|\s+[-–—])+$")
+_EMPTY_PART = re.compile(r"\s*\(\s*[-–—/|.…]?\s*\)|(?<=[|/\\;,•])(?:\s+[|/\\;,•]|[|;])+")  # `Ulm ()`, `Ulm | | Kiel`
 _SINCE_IN_NAME = re.compile(  # in brackets of its own, or behind the name
     rf"(?:[\s,]*\(\s*(?:{SINCE})\s+({YEAR})\s*\)|[\s,]+(?:[-–]\s+)?(?:{SINCE})\s+({YEAR})(?=\s*(?:$|[,(])))",
     re.IGNORECASE,
@@ -69,6 +71,12 @@ _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 def bare(text: str) -> str:
     """A text without footnotes (`[3]`, `¹`, `*`), flags, bullets and doubled spaces."""
     return _BULLET.sub("", " ".join(_HUNG_ON.sub(" ", text).split()))
+
+
+def bare_name(text: str) -> str:
+    """A name as `bare` has it, without the signs that part names where nothing stands on the other side: `Kiel |`."""
+    name = bare(text)
+    return name if len(name) > MOST else _EDGE.sub("", " ".join(_EMPTY_PART.sub(" ", name).split()))
 
 
 def bare_period(text: str) -> str:

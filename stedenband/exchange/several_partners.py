@@ -47,7 +47,7 @@ def each_home(row: Row) -> list[Row]:
 
     Of several partners it is not told whose they are: the row stays one, as one that has a name in two languages does.
     """
-    names = [*filter(None, map(cells.bare, _parts(row.raw(Says.HOME))))]
+    names = [*filter(None, map(cells.bare_name, _parts(row.raw(Says.HOME))))]
     if len(names) < 2 or not all(map(find, names)):  # noqa: PLR2004 - two of them
         return [row]
     if are_apart(names) and len(each_partner(row)) == 1:
@@ -60,7 +60,7 @@ def each_partner(row: Row) -> list[Row]:
     parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
     found: list[Row] = []
     for number, part in enumerate(parts):
-        if cells.has_letters(name := cells.bare(part)) and not cells.is_nothing(name):
+        if cells.has_letters(name := cells.bare_name(part)) and not cells.is_nothing(name):
             one = _on_line(row, number, len(parts), _LINE_BY_LINE)
             names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
             found += [one.with_text(column, name) for name in names]
@@ -84,7 +84,7 @@ def _names_in(line: str) -> list[str]:
     for between in (_BETWEEN, _ALTERNATIVES):
         signs = {sign.strip() for sign in re.findall(between, line)}
         if signs - {","}:
-            return [cells.bare(name) for name in re.split(between, line) if name.strip() not in {*signs, ""}]
+            return [cells.bare_name(name) for name in re.split(between, line) if name.strip() not in {*signs, ""}]
     return [line]
 
 

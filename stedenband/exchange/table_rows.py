@@ -56,7 +56,8 @@ class Row(NamedTuple):
         Of a country it is the code of a flag, in that column or beside the name, where no more is told.
         """
         is_period = says in (Says.SINCE, Says.PERIOD)
-        told = (cells.bare_period if is_period else cells.bare)(self.raw(says))
+        bare = cells.bare_period if is_period else cells.bare_name if says in _NAMES else cells.bare
+        told = bare(self.raw(says))
         return told or (self._flag(says) if says in _NAME_OF else "")
 
     def _flag(self, says: Says) -> str:
@@ -131,6 +132,7 @@ _OTHER_SIDE = {
 }
 _OF_ONE_SIDE = (Says.CODE, Says.LAT, Says.LON)
 _PLACES = ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY))
+_NAMES = frozenset(says for place in _PLACES for says in place)
 _NAME_OF = {country: name for name, country in _PLACES}
 _TURNED = _OTHER_SIDE | {theirs: ours for ours, theirs in _OTHER_SIDE.items()}
 

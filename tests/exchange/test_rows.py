@@ -579,8 +579,7 @@ def test_brackets_behind_a_name_may_tell_how_the_bond_stands(
         "Oxford informele jumelage",
         "Oxford twin town",
         "Oxford 1946",
-        "Oxford -",
-        "Oxford –",
+        "Oxford-",
         "Oxford - 1946",
         "Oxford – 1946",
         "Oxford - informeel",
@@ -1702,3 +1701,35 @@ def test_names_with_a_stroke_or_dash_between_are_told_to_be_read_as_one_place(to
     found = _table(tmp_path, {"partner": name, "land": country})
     assert [one.partner.country for one in found.entries] == [country]
     assert any(one.words == PERHAPS_SEVERAL for one in found.remarks) is PERHAPS_TWO[told]
+
+
+EDGES = ("{}|", "|{}", "{} /", "/ {}", "; {}", "{};", "{} -", "{} –", "{},", ", {}", "{} +", "& {}", "{} •", "{} | |")
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_a_sign_between_names_at_the_edge_of_a_cell_is_no_part_of_the_name(edge: str, tmp_path: Path) -> None:
+    row = {"gemeente": edge.format("Gouda"), "partner": edge.format("Fürth"), "land": edge.format("Duitsland")}
+    table = _table(tmp_path, row)
+    (entry,) = table.entries
+    assert (entry.home.usual_name, entry.home_as) == ("Gouda", "Gouda")
+    assert (entry.partner.name, entry.partner.spelled, entry.partner.country) == ("Fürth", "Fürth", "DE")
+    assert not table.remarks
+
+
+@pytest.mark.parametrize("cell", ["Fürth ()", "Fürth (-)", "Fürth ( )", "Fürth (…) "])
+def test_brackets_in_which_nothing_stands_are_no_part_of_the_name(cell: str, tmp_path: Path) -> None:
+    assert [one.partner.spelled for one in _table(tmp_path, {"partner": cell, "land": "DE"}).entries] == ["Fürth"]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ({"partner": "Ulm | | Kiel"}, "several-partners"), ({"partner": "Ulm / / Kiel /"}, "several-partners"),
+        ({"partner": "/"}, "no-partner"), ({"partner": "|"}, "no-partner"), ({"partner": "Berlin-"}, "more-in-name"),
+        ({"gemeente": "/"}, "no-home"), ({"gemeente": "Terneuzen / Sluis /"}, "two-homes"),
+    ],
+)  # fmt: skip
+def test_with_a_sign_between_names_at_the_edge_the_rest_is_read_as_without_it(
+    row: dict[str, str], reason: str, tmp_path: Path
+) -> None:
+    assert [one.reason for one in _table(tmp_path, {"partner": "Ulm", "land": "DE", **row}).left] == [reason]
