@@ -1,6 +1,7 @@
 """`stedenband import`: what a table says comes into the files; no line that a person wrote changes, nothing is lost."""
 
 import csv
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -294,6 +295,23 @@ def test_a_date_alone_in_a_column_of_periods_is_kept_as_a_note(
     assert "niet begrepen als periode" in done.err and "gelezen met" not in done.err
     meant = "; is dit het begin, zet er dan sinds voor, is het het einde, tot (of voor een hele kolom: --map "
     assert (meant in done.err) is (told not in {"1967/1968", "slapend in 1999"})
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+@pytest.mark.parametrize("command", [("import", "--all", "--dry-run"), ("compare",)])
+def test_each_cell_that_is_remarked_on_is_named_in_a_file_and_on_a_terminal_it_is_told_how(
+    command: tuple[str, ...], is_terminal: bool, folder: Folder, tmp_path: Path, stedenband: Command,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    rows = "".join(f"Leiden,Plaats{one},DE,eind {1970 + one}\n" for one in range(12))
+    rows += "".join(f"Leiden,Dorp{one}*,DE,1990\n" for one in range(12))
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds\n{rows}", "utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    name, *options = command
+    told = stedenband(name, str(tmp_path / "t.csv"), *options, data=folder(leiden=LEIDEN)).err
+    assert ("B14, B15, B16, B17, B18 en 7 meer: een voetnoot" in told) is is_terminal
+    assert ("meldingen.txt" in told) is is_terminal
+    assert all(f"B{number}" in told for number in range(14, 26)) is not is_terminal
 
 
 # What is not understood of a row, in `Partner,Sinds,Soort`, and what is told of it where the bond is there.

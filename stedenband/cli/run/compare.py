@@ -1,5 +1,6 @@
 """What `stedenband compare` does: understand a table, lay the register beside it, and write the outcomes."""
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -119,18 +120,27 @@ def _letter(one: Guess, column: int) -> str:
     return one.sheet.cell(0, column)._replace(sheet=None).name.rstrip("0123456789")
 
 
-_SHOWN = 5  # cells named in one sentence
+_SHOWN = 5  # cells named in one sentence on a terminal
 
 
 def tell_remarks(understood: Understood, recorded: Iterable[Entry] = ()) -> None:
     """Say on standard error what was left out of cells, and how a table was read, with the first of these cells.
 
-    `recorded` are the entries of which a record was made.
+    `recorded` are the entries of which a record was made. Into a file or pipe all cells are named.
     """
+    shown = _SHOWN if sys.stderr.isatty() else None
     cells: dict[str, list[str]] = {}
     for remark in told_remarks(understood, recorded):
         text = f" “{remark.text}”" if remark.text else ""
         cells.setdefault(remark.words.text(LANGUAGE), []).append(f"{remark.at.name}{text}")
     for words, names in cells.items():
-        more = say(f" en {len(names) - _SHOWN} meer", f" and {len(names) - _SHOWN} more") if names[_SHOWN:] else ""
-        complain(f"{', '.join(names[:_SHOWN])}{more}: {words}.")
+        rest = len(names) - len(names[:shown])
+        more = say(f" en {rest} meer", f" and {rest} more") if rest else ""
+        complain(f"{', '.join(names[:shown])}{more}: {words}.")
+    if shown and any(len(names) > shown for names in cells.values()):
+        complain(
+            say(
+                "Alle cellen staan er als u de meldingen naar een bestand schrijft: 2> meldingen.txt.",
+                "All cells are named where the messages are written to a file: 2> messages.txt.",
+            )
+        )
