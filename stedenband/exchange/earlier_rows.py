@@ -13,7 +13,7 @@ from stedenband.exchange.told_twice import told_otherwise
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 from stedenband.register.identity import today_of
 from stedenband.register.namesakes import have_one_number
-from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys
+from stedenband.register.same_partner import Sought, are_same, are_told_apart, keys, looked_up
 from stedenband.text import Bilingual, name_key
 
 _FEW = 10  # partners of one municipality with a word in common: one that more of them have tells nothing (Bad, Sankt)
@@ -57,7 +57,8 @@ class EarlierRows:
 
     def same(self, home: str, sought: Sought) -> Told | None:
         """The first row that has the same bond, spelled alike or not; one that tells as much of its country before."""
-        found = (one for one in self._alike(home, sought) if are_same(one.sought, sought))
+        alike = (one for key in sorted(looked_up(sought)) for one in self._told[home].get(key, ()))
+        found = (one for one in alike if are_same(one.sought, sought))
         first = next(found, None)
         if first is None or first.sought.country == sought.country:
             return first

@@ -11,6 +11,7 @@ from stedenband.vocabulary.place_names import place_name
 
 STROKE, DASH = r" ?[/|\\] ?| [·•] ", r" [-–—] |(?<! )[–—](?! )"
 _STROKE_OR_DASH = re.compile(f"{STROKE}|{DASH}")
+_IN_BRACKETS = re.compile(r"([^()]+) \(([^()]+)\)")
 _ALIKE = 2  # letters
 # Where a region bears no name of a city: `Alanya, Antalya` is a town with its province.
 NO_REGION_AS_A_CITY = frozenset({"DE", "FI", "FR", "GB", "RU"})
@@ -35,11 +36,12 @@ def may_be_two(name: str, country: str | None) -> bool:
 
 
 def names_of_one(name: str, country: str | None) -> list[str]:
-    """The names with strokes between that are those of one known place, the Dutch one first: `Kleve / Cleves`.
+    """The names that are those of one known place, the Dutch one first: `Kleve / Cleves`, `Toruń (Thorn)`.
 
     None where they are not, or not surely so.
     """
-    names = [part.strip() for part in re.split(STROKE, name)]
+    beside = _IN_BRACKETS.fullmatch(name)
+    names = [part.strip() for part in (beside.groups() if beside else _STROKE_OR_DASH.split(name))]
     if len(names) < 2 or not country:  # noqa: PLR2004 - two of them
         return []
     dutch = [place_name(one, "nl", country) for one in names]

@@ -5,8 +5,9 @@ no two different larger places are said, nor points far apart. A name that is ne
 country, or another name at the same point is perhaps the same: that is for a person to decide.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from stedenband.model import Municipality, Partner, PartnerEntry
@@ -35,6 +36,8 @@ from stedenband.text import name_key, slug
 from stedenband.vocabulary.codes import Level
 
 _AT_ONE_POINT = 11  # km
+_DASHES = (" - ", " – ", " — ")
+_BETWEEN_NAMES = re.compile(r" \(|\)| ?/ ?| [-–—] ")
 _TOWNS = frozenset({Level.MUNICIPALITY, Level.TOWN})  # one that is part of another was merged into it
 
 
@@ -66,7 +69,7 @@ class Others:
     def surely(self, home: str, sought: Sought) -> list[Tie]:
         """The bonds of a municipality that are with a partner named elsewhere, in their order."""
         known = self._known(home)
-        found = {number for key in keys(sought) for number in known.by_key.get(key, ())}
+        found = {number for key in looked_up(sought) for number in known.by_key.get(key, ())}
         return [known.ties[number] for number in sorted(found) if _is_with(known.others[number], sought)]
 
     def in_several_countries(self, home: str, sought: Sought) -> bool:
@@ -119,6 +122,11 @@ def keys(sought: Sought) -> set[str]:
     names = {*map(name_key, (*sought.names, *sought.within))} | _without_brackets(sought)
     places = (f"#{number}" for number in _places(sought))
     return {*names, *places, *codes, *filter(None, (sought.wikidata, str(sought.geonames or "")))}
+
+
+def looked_up(sought: Sought) -> set[str]:
+    """By what a partner is looked up: also by each name that stands in one of its own, `Gdańsk / Danzig`."""
+    return keys(sought) | {key for name in sought.names for key in _names_within(name)}
 
 
 def _is_with(others: Iterable[Sought], sought: Sought) -> bool | None:
@@ -222,6 +230,8 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     if not names.isdisjoint(others):
         is_one = is_in_one_country and _may_be_in_one_whole(one, other) and not lie_apart(one.point, other.point)
         return True if is_one else None
+    if is_in_one_country and (_has_both(one, others) or _has_both(other, names)):
+        return True
     if not bare.isdisjoint(other_bare):  # `Frankfurt` perhaps is `Frankfurt (Oder)`
         return True if is_in_one_country and not _wholes(one).isdisjoint(_wholes(other)) else None
     is_part = not names.isdisjoint(map(name_key, other.within)) or not others.isdisjoint(map(name_key, one.within))
@@ -232,6 +242,18 @@ def are_same(one: Sought, other: Sought) -> bool | None:
     if may_be_called_both(one, other):
         return None
     return False
+
+
+def _has_both(sought: Sought, known: Set[str]) -> bool:
+    """Whether a name of a partner is made of names of one that bears them all: `Toruń (Thorn)`, `Gdańsk / Danzig`."""
+    return any(len(parts) > 1 and parts <= known for parts in map(_names_within, sought.names))
+
+
+def _names_within(name: str) -> set[str]:
+    """The keys of the names that stand in one text with brackets, a stroke or a dash between."""
+    if "(" not in name and "/" not in name and not any(dash in name for dash in _DASHES):  # hot: nearly always
+        return set()
+    return {*map(name_key, filter(None, _BETWEEN_NAMES.split(name)))}
 
 
 def may_be_called_both(one: Sought, other: Sought) -> bool:

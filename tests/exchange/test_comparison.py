@@ -732,3 +732,20 @@ CALLED = {  # a partner that only the table has, and what it is called
 def test_a_partner_that_only_the_table_has_is_called_by_its_usual_name(row: str, tmp_path: Path) -> None:
     (found,) = (one for one in _compare(tmp_path, row) if one.there)
     assert told(found, "nl")["partner"] == CALLED[row] and told(found, "nl")["spelled"] == row.split(",")[1]
+
+
+BOTH_NAMES = {
+    "Toruń (Thorn)": True, "Thorn (Toruń)": True, "Toruń / Thorn": True, "Thorn/Toruń": True, "Toruń - Thorn": True,
+    "Torun (thorn)": True, "Xyloburg (Ksylo)": True, "Ksylo / Xyloburg": True, "Ksylo – Xyloburg": True,
+    "Toruń (Bydgoszcz)": False, "Xyloburg (Xylova)": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("partner", BOTH_NAMES)
+def test_two_names_in_one_cell_that_a_file_knows_of_one_partner_are_that(partner: str, tmp_path: Path) -> None:
+    bonds = (
+        "partners: [{name: Toruń, country: PL, names: [{name: Thorn}]}], history: [{date: 1988, status: active}]",
+        "partners: [{name: Xyloburg, country: PL, names: [{name: Ksylo}]}], history: [{date: 1988, status: active}]",
+    )
+    (one, *_) = _compare(tmp_path, f"Leiden,{partner},PL,,,,", register=_register(tmp_path, *bonds))
+    assert one.outcome is (Outcome.CONFIRMED if BOTH_NAMES[partner] else Outcome.PERHAPS)
