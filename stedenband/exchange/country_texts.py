@@ -6,7 +6,7 @@ from functools import cache
 from stedenband.exchange import cells
 from stedenband.exchange.home_names import region_told
 from stedenband.places.find import provinces_told
-from stedenband.places.listed_names import former_state
+from stedenband.places.listed_names import former_state, with_commas
 from stedenband.places.tables import rows, several
 from stedenband.places.territories import are_two_countries, is_whole_of
 from stedenband.text import slug
@@ -27,13 +27,15 @@ def says_more(told: str) -> bool:
     country = cells.country(told)
     if find_countries(told) or not (country or former_state(told)):
         return False
-    parts = [part.strip() for part in _BETWEEN.split(told) if part.strip()]
+    parts = [part.strip() for part in _BETWEEN.split(with_commas(told)) if part.strip()]
     return not all(_is_read(part, country) for part in parts)
 
 
 def _is_read(part: str, country: str | None) -> bool:
     """Whether a part of a text that names a `country`, or only a former state, is one that is told with it."""
     if former_state(part) or (country and slug(part) in _regions().get(country, ())):
+        return True
+    if country in find_countries(part):  # of several: `Congo (voorheen Zaïre)`
         return True
     if country and (other := cells.country(part)):
         return not are_two_countries(other, country)

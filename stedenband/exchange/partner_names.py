@@ -12,18 +12,22 @@ from stedenband.vocabulary.place_names import place_name
 
 _WAS = (
     r"vroegere?|voorheen|voormalige?|v[/.]?h\.?|vml?\.?|voorm\.?|ook(?: wel)?|toen(?:malige?)?|destijds|oude naam"
-    r"|formerly|former(?: name)?|previously|also|früher|ehemals|anciennement"
+    r"|formerly|former(?: name)?|previously|also|alias|früher|ehemals|anciennement"
 )
 _NOW = "nu|thans|tegenwoordig|now|today|heute|jetzt"
 _CALLED = "genaamd|genoemd|geheten|bekend als|called|known as"
-_BESIDE_NAME = re.compile(r"(?P<name>[^(),]+)(?: \((?P<within>[^()]+)\)|, (?P<behind>[^()]+))")
+_BESIDE_NAME = re.compile(
+    r"(?P<name>[^(),]+)(?: \((?P<within>[^()]+)\)|, (?P<behind>[^()]+))"
+    # a word that tells of another name needs no sign before it: `Harare v/h Salisbury`
+    rf"|(?P<bare>[^(),=]+?)(?: [-–—])? (?P<other>(?:(?i:{_WAS}|{_NOW})[ :]|ex[- ]|= ?).+)"
+)
 _TILL = (
     rf"(?:{UNTIL}) (?:[0-9a-z]{{1,10}}[-./ ]){{0,2}}{YEAR}|van {YEAR} ?(?:{TO}) ?{YEAR}|{YEAR} ?(?:{TO}) ?{YEAR}(?=:)"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 # `Szczecin (vroeger Stettin)`, `Oslo, ook wel Kristiania`, `Chemnitz (tot 1990: …)`; what begins small is no name.
 _OTHER_NAME = re.compile(
-    rf"(?i:(?:heette )?(?:(?:{_WAS}|{_TILL})|(?P<now>{_NOW}))(?: (?:{_CALLED}))?:? |ex[- ])"
+    rf"(?i:(?:heette )?(?:(?:{_WAS}|{_TILL})|(?P<now>{_NOW}))(?: (?:{_CALLED}))?:? |ex[- ]|= ?)"
     rf"(?P<other>{_CAPITAL}[^\d]*?)(?i: (?:{_CALLED}))?|(?P<before>{_CAPITAL}[^\d]*?)(?i: (?:{_TILL}))"
 )
 _A_PART = re.compile(  # of the place before it, not what that lies in
@@ -54,13 +58,15 @@ def without_other_names(label: str) -> tuple[str, tuple[str, ...]]:
     That which it bears now is the usual one, also where it stands behind: `Karl-Marx-Stadt (nu Chemnitz)`.
     """
     beside = _BESIDE_NAME.fullmatch(label)
-    parts = re.split("[,;] ?", beside["within"] or beside["behind"]) if beside else []
+    told = beside["within"] or beside["behind"] or beside["other"] if beside else ""
+    parts = re.split("[,;] ?", told) if told else []
     found = [one for part in parts if (one := _OTHER_NAME.fullmatch(part.strip()))]
     names = [*filter(None, (other_name(part) for part in parts))]
     if not beside or len(names) < len(parts):
         return label, ()
-    usual = next((name for name, one in zip(names, found, strict=True) if one["now"]), beside["name"])
-    return usual, tuple(name for name in dict.fromkeys([beside["name"], *names]) if name != usual)
+    first = (beside["name"] or beside["bare"]).strip()
+    usual = next((name for name, one in zip(names, found, strict=True) if one["now"]), first)
+    return usual, tuple(name for name in dict.fromkeys([first, *names]) if name != usual)
 
 
 def other_name(text: str) -> str:

@@ -32,6 +32,7 @@ _FORMER = (
     r"(?:ex|voormalige?|v(?:oor)?ml?\.|v[/.]?h\.?|vroegere?|voorheen|destijds|toen(?:malige?)?|former(?:ly)?)[- ] ?"
 )
 _BEFORE_STATE = re.compile(rf"^(?:{_NOW}|{_FORMER})(?:de |the )?", re.IGNORECASE)
+_FORMER_WITHIN = re.compile(rf"[ ,(]+{_FORMER}(?:de |the )?", re.IGNORECASE)
 _ALSO_A_REGION = frozenset({"georgia", "georgie", "luxemburg", "luxembourg"})  # of what stands behind: `Georgië (VS)`
 
 
@@ -102,12 +103,18 @@ def country_now(former: str, place: str) -> str | None:
     return next(iter(became)) if len(became) == 1 else None
 
 
+def with_commas(name: str) -> str:
+    """The name of a country with a comma for each word that tells a former state beside it: `Zimbabwe v/h Rhodesië`."""
+    return _FORMER_WITHIN.sub(", ", name).rstrip(")") if _FORMER_WITHIN.search(name) else name
+
+
 def _parts(name: str) -> tuple[str, ...]:
     (before, _, in_brackets), (first, _, last) = name.partition(" ("), name.partition("/")
     within = in_brackets.rstrip(")")
     is_now = is_of_today(within)
     told = (within, before) if is_now or slug(before) in _ALSO_A_REGION else (before, within)
     parts = (name, name.rpartition(", ")[2], told[0], first, told[1], last, name.partition(", ")[0])
+    parts = (*parts, *with_commas(name).split(", "))
     return tuple(one for part in parts for one in dict.fromkeys((part, _BEFORE_STATE.sub("", part))))
 
 

@@ -1733,3 +1733,52 @@ def test_with_a_sign_between_names_at_the_edge_the_rest_is_read_as_without_it(
     row: dict[str, str], reason: str, tmp_path: Path
 ) -> None:
     assert [one.reason for one in _table(tmp_path, {"partner": "Ulm", "land": "DE", **row}).left] == [reason]
+
+
+# A name, and the usual and the other name that are read of it.
+WITH_FORMER_NAME = {
+    ("Harare v/h Salisbury", "ZW"): ("Harare", "Salisbury"),
+    ("Harare, v/h Salisbury", "ZW"): ("Harare", "Salisbury"),
+    ("Harare voorheen Salisbury", "ZW"): ("Harare", "Salisbury"),
+    ("Harare - voorheen Salisbury", "ZW"): ("Harare", "Salisbury"),
+    ("Harare formerly Salisbury", "ZW"): ("Harare", "Salisbury"),
+    ("Chemnitz vh. Karl-Marx-Stadt", "DE"): ("Chemnitz", "Karl-Marx-Stadt"),
+    ("Chemnitz ex Karl-Marx-Stadt", "DE"): ("Chemnitz", "Karl-Marx-Stadt"),
+    ("Karl-Marx-Stadt nu Chemnitz", "DE"): ("Chemnitz", "Karl-Marx-Stadt"),
+    ("Maputo ex Lourenço Marques", "MZ"): ("Maputo", "Lourenço Marques"),
+    ("Bratislava, vroeger Pressburg", "SK"): ("Bratislava", "Pressburg"),
+    ("Sint-Petersburg (toen Leningrad)", "RU"): ("Sint-Petersburg", "Leningrad"),
+    ("Volgograd = Stalingrad", "RU"): ("Volgograd", "Stalingrad"),
+    ("Volgograd (= Stalingrad)", "RU"): ("Volgograd", "Stalingrad"),
+    ("Oslo ook wel Kristiania", "NO"): ("Oslo", "Kristiania"),
+    ("Oslo alias Kristiania", "NO"): ("Oslo", "Kristiania"),
+    ("Toruń (Thorn)", "PL"): ("Toruń", "Thorn"),
+    ("Danzig (Gdańsk)", "PL"): ("Danzig", "Gdańsk"),
+}
+
+
+@pytest.mark.parametrize(("told", "country"), WITH_FORMER_NAME)
+def test_a_former_name_needs_no_brackets(told: str, country: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": told, "land": country}).entries
+    assert (entry.partner.name, *entry.partner.others) == WITH_FORMER_NAME[told, country]
+
+
+@pytest.mark.parametrize(
+    "name", ["Jena voorheen", "Oxford voorheen Partnerstad", "Ulm v/h stedenband", "Ulm nu slapend"]
+)
+def test_a_word_for_what_was_with_no_name_behind_it_tells_of_the_bond(name: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": name, "land": ""})
+    assert [one.reason for one in table.left] == ["more-in-name"] and not table.entries
+
+
+@pytest.mark.parametrize(
+    ("land", "code"),
+    [
+        ("Zimbabwe v/h Rhodesië", "ZW"), ("Zimbabwe (v/h Rhodesië)", "ZW"), ("Zimbabwe (voorheen Rhodesië)", "ZW"),
+        ("Zimbabwe, voorheen Rhodesië", "ZW"), ("Rhodesië", "ZW"), ("Burkina Faso (Opper-Volta)", "BF"),
+        ("Congo (voorheen Zaïre)", "CD"), ("Sri Lanka voorheen Ceylon", "LK"), ("Duitsland v/h DDR", "DE"),
+    ],
+)  # fmt: skip
+def test_what_a_country_was_called_may_stand_beside_it(land: str, code: str, tmp_path: Path) -> None:
+    table = _table(tmp_path, {"partner": "Xyloburg", "land": land})
+    assert [one.partner.country for one in table.entries] == [code], table.left
