@@ -6,6 +6,7 @@ from stedenband.exchange.cell_dates import SINCE, TO, YEAR
 from stedenband.exchange.cells import MOST, OVER, code, is_closed, named_in, with_day, without_state
 from stedenband.exchange.homes import names_part
 from stedenband.exchange.partner_names import LEVEL, names_no_place, other_name, without_other_names
+from stedenband.exchange.persons import tells_person
 from stedenband.places.find import find
 from stedenband.places.listed_names import taken_apart
 from stedenband.register.identity import Official
@@ -96,6 +97,7 @@ def tells_more(name: str) -> bool:
         or _is_small_behind_dash(name)
         or _YEAR_BEHIND.search(name) is not None
         or any(_WHOM_TO_ASK.match(part) or _is_bond(part) for part in parts[1:])
+        or tells_person(name)
     )
 
 

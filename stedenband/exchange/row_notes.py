@@ -5,10 +5,12 @@ from collections.abc import Mapping
 
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
+from stedenband.exchange.persons import tells_person
 from stedenband.exchange.row_remarks import (
     BEGIN_OR_END,
     NOT_UNDERSTOOD,
     NOTHING_TO_TELL,
+    OF_A_PERSON,
     kept,
     kind_alone,
     kind_among_words,
@@ -38,12 +40,15 @@ def days_told(row: Row, whole: str, read: Mapping[Says, object]) -> str:
 
 
 def _is_text(row: Row, says: Says) -> bool:
-    """Whether a cell holds something that can be kept; what is damaged is remarked on."""
+    """Whether a cell holds something that can be kept; what is damaged, or of a person, is remarked on."""
     text = row.text(says)
     if cells.is_nothing(text):
         return False
     if cells.is_damaged(text):
         row.remark(says, NOT_UNDERSTOOD)
+        return False
+    if tells_person(text):
+        row.remark(says, OF_A_PERSON)
         return False
     return True
 

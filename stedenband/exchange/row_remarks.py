@@ -23,6 +23,10 @@ FLAG = Bilingual("de vlag is gelezen als het land", "the flag was read as the co
 NOT_UNDERSTOOD = Bilingual(
     "wat hier staat is niet begrepen en weggelaten", "what stands here was not understood, and was left out"
 )
+OF_A_PERSON = Bilingual(
+    "hier staat een persoon bij; namen van personen komen niet in het bestand, en de rest is niet begrepen",
+    "a person is told here; names of persons do not come into the file, and the rest was not understood",
+)
 CLOSING = Bilingual("een rij met een totaal of een bron is overgeslagen", "a row with a total or a source was skipped")
 ABOVE_HEADING = Bilingual("dit staat boven de kop en is niet gelezen", "this stands above the heading and was not read")
 HEADING = Bilingual("gelezen als een kop en overgeslagen", "read as a heading, and skipped")

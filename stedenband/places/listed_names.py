@@ -113,8 +113,8 @@ def _parts(name: str) -> tuple[str, ...]:
     within = in_brackets.rstrip(")")
     is_now = is_of_today(within)
     told = (within, before) if is_now or slug(before) in _ALSO_A_REGION else (before, within)
-    parts = (name, name.rpartition(", ")[2], told[0], first, told[1], last, name.partition(", ")[0])
-    parts = (*parts, *with_commas(name).split(", "))
+    first_last = name.rpartition(", ")[2], told[0], first, told[1], last, name.partition(", ")[0]
+    parts = (name, *first_last, *with_commas(name).split(", "))
     return tuple(one for part in parts for one in dict.fromkeys((part, _BEFORE_STATE.sub("", part))))
 
 
