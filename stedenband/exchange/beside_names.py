@@ -2,6 +2,7 @@
 
 import re
 
+from stedenband.exchange.beside_homes import is_beside_unknown
 from stedenband.exchange.cell_dates import SINCE, TO, YEAR
 from stedenband.exchange.cells import MOST, OVER, code, is_closed, named_in, with_day, without_state
 from stedenband.exchange.homes import names_part
@@ -104,7 +105,8 @@ def tells_more(name: str) -> bool:
 def home_tells_more(home: Official, told: str, raw: str) -> bool:
     """Whether words or signs beside the name of a municipality tell of the bond: `Gouda (beëindigd)`; or are not read.
 
-    Words in small letters are, where they are known as a place, or a level. `raw` is the cell as it stands.
+    Words in small letters are, where they are known as a place, or a level; others where what they name is known.
+    `raw` is the cell as it stands.
     """
     if any(sign in told for sign in ("?", *OVER)) or raw.rstrip(" *").endswith(OVER):
         return True
@@ -114,7 +116,9 @@ def home_tells_more(home: Official, told: str, raw: str) -> bool:
     if tells_more(told) or re.search(YEAR, whole) or without_state(f"x ({whole})")[0] == "x" or code(whole, Kind):
         return True
     is_read = bool(find(whole)) or LEVEL.search(whole) is not None
-    return names_no_place(told) and not is_read and names_part(home, told)
+    if names_no_place(told) and not is_read and names_part(home, told):
+        return True
+    return is_beside_unknown(home, told)
 
 
 def _is_small_behind_dash(name: str) -> bool:

@@ -33,7 +33,7 @@ def says_more(told: str) -> bool:
 
 def _is_read(part: str, country: str | None) -> bool:
     """Whether a part of a text that names a `country`, or only a former state, is one that is told with it."""
-    if former_state(part) or (country and slug(part) in _regions().get(country, ())):
+    if former_state(part) or (country and is_region(part, country)):
         return True
     if country in find_countries(part):  # of several: `Congo (voorheen Zaïre)`
         return True
@@ -42,6 +42,11 @@ def _is_read(part: str, country: str | None) -> bool:
     if country and is_whole_of(part, country):
         return True
     return country in ("BE", "NL") and bool(region_told(part) or provinces_told(part))
+
+
+def is_region(name: str, country: str) -> bool:
+    """Whether a name is that of a region of a country that lists tell: `Twente`, `Beieren`."""
+    return slug(name).removeprefix("de-").removeprefix("het-") in _regions().get(country, ())
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date
 
 from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.country_texts import says_more
+from stedenband.exchange.country_texts import is_region, says_more
 from stedenband.exchange.home_names import (
     LEVEL_WITHIN,
     apart_from_its_country,
@@ -134,7 +134,7 @@ def _is_or_was(one: Official, name: str) -> bool:
 def _tells_apart(whole: str, one: Official) -> bool:
     """Whether what stands beside a name tells which place is meant: what it lies in, or another name of it."""
     is_short = len(slug(whole)) <= len("NHL") or whole.endswith(".")
-    is_wider = bool(region_told(whole) or provinces_told(whole))
+    is_wider = bool(region_told(whole) or provinces_told(whole) or is_region(whole, one.country))
     return is_short or is_wider or is_called(one, whole) or country_code(whole) is not None
 
 

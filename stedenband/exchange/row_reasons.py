@@ -53,9 +53,10 @@ REASONS = {
         "more than one municipality is called so; put its code into the table, or its name with what tells it apart",
     ),
     "more-in-home": Bilingual(
-        "bij de gemeente staat iets dat haar niet aanwijst; zegt het iets over de band, zet het dan in een eigen kolom",
+        "bij de gemeente staat iets dat haar niet aanwijst; zegt het iets over de band, zet het dan in een eigen "
+        "kolom, en laat anders alleen de gemeente staan van wie de band is",
         "beside the municipality stands something that does not tell which it is; where it tells something of the "
-        "bond, put it into a column of its own",
+        "bond, put it into a column of its own, else leave only the municipality that has the bond",
     ),
     "two-homes": Bilingual(
         "hier staan twee gemeenten; geef elk een eigen rij", "two municipalities stand here; give each a row of its own"

@@ -370,6 +370,7 @@ def test_a_region_or_another_name_may_stand_beside_a_country(land: str, code: st
         "Gouda (beëindigd)", "Gouda (slapend)", "Gouda (tot 2005)", "Gouda (vriendschapsband)", "Gouda, beëindigd",
         "Gouda †", "Gouda (†)", "Gouda ✝", "Gouda✗", "Gouda (1999)", "Gouda (1970-1999)",
         "Gouda?", "Gouda (contact: J. Smit)", "Gouda (weggekwijnd)", "Gouda (sinds 1990)",
+        "Gouda (Xyz)", "Haren (Ems)", "Haren, Ems", "Haren/Ems", "Gouda (Kiel)", "Rotterdam (Feijenoord)",
     ],
 )  # fmt: skip
 def test_a_row_with_something_of_the_bond_beside_its_municipality_is_left_over(name: str, tmp_path: Path) -> None:
@@ -379,8 +380,12 @@ def test_a_row_with_something_of_the_bond_beside_its_municipality_is_left_over(n
 
 @pytest.mark.parametrize(
     "name",
-    ["Gouda (ZH)", "Bergen (limburg)", "Groningen (stad)", "Utrecht (de meern)", "gouda", "Gouda*", "Hof van Twente"],
-)
+    [
+        "Gouda (ZH)", "Bergen (limburg)", "Groningen (stad)", "Utrecht (de meern)", "gouda", "Gouda*", "Hof van Twente",
+        "Almelo (Twente)", "Leiden (Holland)", "Beveren (Waas)", "Zevenaar (De Liemers)", "Haren (Groningen)",
+        "Berkum (Zwolle)", "Antwerpen – Ekeren", "Lovania/Leuven", "Gent (Gand)", "Elst (Overbetuwe)", "Leiden (NL)",
+    ],
+)  # fmt: skip
 def test_what_tells_which_municipality_or_part_is_meant_may_stand_beside_it(name: str, tmp_path: Path) -> None:
     assert len(_table(tmp_path, {"gemeente": name, "partner": "Oxford"}).entries) == 1
 
