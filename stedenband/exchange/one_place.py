@@ -4,7 +4,7 @@ import re
 from itertools import combinations
 
 from stedenband.exchange import cells
-from stedenband.places.known import countries_of, is_large_city
+from stedenband.places.known import countries_of, is_large_city, is_seat
 from stedenband.places.partner_names import countries_of_partner, places_named
 from stedenband.text import slug
 from stedenband.vocabulary.place_names import place_name
@@ -74,7 +74,8 @@ def are_others_behind(names: list[str], country: str) -> bool:
     keys = [slug(place_name(one, "en", country)) for one in names]
     is_apart = country in NO_REGION_AS_A_CITY and _ALSO_A_WHOLE.isdisjoint(keys[1:])
     is_large = country in _LARGE_HAS_ITS_OWN and is_large_city(keys[0], country)
-    return (is_apart or is_large) and len({*keys}) == len(keys) and all(_is_known_in(one, country) for one in names[1:])
+    is_first_apart = is_apart or is_large or is_seat(slug(names[0]), country)
+    return is_first_apart and len({*keys}) == len(keys) and all(_is_known_in(one, country) for one in names[1:])
 
 
 def are_other_places(names: list[str], country: str, are_items: bool) -> bool:
@@ -94,4 +95,10 @@ def are_other_places(names: list[str], country: str, are_items: bool) -> bool:
 
 def _is_known_in(name: str, country: str) -> bool:
     known = countries_of(name) | countries_of_partner(name)
-    return country in known or bool(places_named(slug(name), country))
+    return country in known or is_seat(slug(name), country) or bool(places_named(slug(name), country))
+
+
+def are_seats(names: list[str], country: str) -> bool:
+    """Whether names are those of as many seats of regions of a country: `Luzern / Bern`, not `Genova / Genua`."""
+    dutch = {slug(place_name(one, "nl", country)) for one in names}
+    return len(dutch) == len(names) and all(is_seat(slug(one), country) for one in names)

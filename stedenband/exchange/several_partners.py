@@ -13,6 +13,7 @@ from stedenband.exchange.one_place import (
     STROKE,
     are_other_places,
     are_others_behind,
+    are_seats,
     is_one,
 )
 from stedenband.exchange.partner_names import without_other_names
@@ -213,10 +214,12 @@ def _are_far_apart(names: list[str], country: str | None) -> bool:
 
 
 def _are_others(name: str, country: str | None) -> bool:
-    """Whether known places of one country abroad stand behind a comma or stroke, which are not the first one's."""
+    """Whether known places of one country abroad stand behind a sign, which are not the first one's."""
     names, signs = _taken_apart(name)
     if country is None or country in HOME_COUNTRIES:
         return False
+    if "–" not in signs and are_seats(names, country):
+        return True
     if signs == {"/"}:
         return are_other_places(names, country, are_items="|" in name)
     return signs == {","} and are_others_behind(names, country)

@@ -78,6 +78,11 @@ def is_large_city(key: str, country: str) -> bool:
     return bool(namesakes) and country in several(countries)
 
 
+def is_seat(key: str, country: str) -> bool:
+    """Whether a name (as a slug) is that of the seat of a region of a country, which lies in no other region."""
+    return key in _seats().get(country, ())
+
+
 def names_recur(country: str, known: frozenset[str]) -> bool:
     """Whether a place in a country may well bear a name that is known in others only."""
     if country in _SETTLED or known <= _SETTLED:
@@ -109,3 +114,8 @@ def _city(key: str) -> tuple[str, str]:
 @cache
 def _cities() -> dict[str, list[str]]:
     return {name: columns for name, *columns in rows("cities.tsv")}
+
+
+@cache
+def _seats() -> dict[str, frozenset[str]]:
+    return {country: frozenset(map(slug, several(names))) for country, names in rows("seats.tsv")}
