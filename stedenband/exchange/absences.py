@@ -1,5 +1,6 @@
 """Why the register lacks a bond that a table has: its municipality has no file, or is said to have no bonds."""
 
+from stedenband.exchange.placed import reason_words
 from stedenband.places.municipalities import Province
 from stedenband.register.identity import Official, today_of
 from stedenband.text import Bilingual
@@ -35,3 +36,9 @@ def no_file(home: Official) -> Bilingual:
     return Bilingual(
         f"verdeeld over {nl}, en geen daarvan heeft al een bestand", f"divided over {en}, none of which has a file yet"
     )
+
+
+def divided(home: Official) -> Bilingual | None:
+    """That a former municipality became several, of which it is not known which has the bond; None of any other."""
+    now = today_of(home)
+    return reason_words("divided", enumerated([one.usual_name for one in now])) if len(now) > 1 else None

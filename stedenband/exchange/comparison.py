@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from stedenband.exchange.absences import has_no_bonds, no_file, of_other_level
+from stedenband.exchange.absences import divided, has_no_bonds, no_file, of_other_level
 from stedenband.exchange.elsewhere import elsewhere
 from stedenband.exchange.entries import Entry, LeftOver, Understood
 from stedenband.exchange.listed_rows import ListedRows
@@ -132,7 +132,7 @@ class Beside:
         why = (
             why
             or self._without_bonds(entry, homes)
-            or (self._draft(sought, homes) if homes else self._without_file(entry))
+            or (self._draft(sought, homes) or divided(entry.home) if homes else self._without_file(entry))
         )
         alone = _outcome(Outcome.ONLY_THERE, entry, None, why)
         return alone._replace(first=first, has_file=bool(homes), perhaps_again=perhaps)

@@ -749,3 +749,13 @@ def test_two_names_in_one_cell_that_a_file_knows_of_one_partner_are_that(partner
     )
     (one, *_) = _compare(tmp_path, f"Leiden,{partner},PL,,,,", register=_register(tmp_path, *bonds))
     assert one.outcome is (Outcome.CONFIRMED if BOTH_NAMES[partner] else Outcome.PERHAPS)
+
+
+@pytest.mark.parametrize("name", ["Haaren", "Haaren (Noord-Brabant)", "Haaren (NB)"])
+def test_of_a_divided_municipality_it_is_told_that_it_is(name: str, tmp_path: Path) -> None:
+    rows = (f"{name},Pobiedziska,PL,,,,", f"{name},Lassee,AT,,,,")
+    found = {one.there.partner: one for one in _compare(tmp_path, *rows) if one.there}
+    assert found["Lassee"].outcome is Outcome.CONFIRMED
+    only = found["Pobiedziska"]
+    assert only.outcome is Outcome.ONLY_THERE and only.why
+    assert only.why.nl.startswith("deze gemeente is verdeeld over Boxtel, Oisterwijk, Tilburg en Vught")
