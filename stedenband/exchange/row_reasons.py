@@ -145,6 +145,12 @@ REASONS = {
         "bij de naam van de partner staat iets over de band dat niet te begrijpen is",
         "beside the name of the partner something is told of the bond that cannot be understood",
     ),
+    "sign-of-end": Bilingual(
+        "hier staat een teken dat voor een einde kan staan; zet het einde of de status in een eigen kolom, of haal het "
+        "teken weg",
+        "a sign stands here that may be that of an ending; put the ending or the status into a column of its own, or "
+        "take the sign out",
+    ),
     "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
     "unclear-day": Bilingual(
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",

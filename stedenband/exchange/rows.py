@@ -20,9 +20,10 @@ from stedenband.exchange.homes import (
     names_part,
 )
 from stedenband.exchange.networks import without_networks
+from stedenband.exchange.perhaps_over import in_small_letters, refuse_perhaps_over
 from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of
-from stedenband.exchange.row_partners import has_unread_words, partner_of
+from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_reasons import REASONS
 from stedenband.exchange.row_remarks import (
     CLOSING,
@@ -172,7 +173,7 @@ class _PartnerCell(NamedTuple):
 
 
 def _partner_cell(row: Row) -> _PartnerCell:
-    named, in_name = cells.without_period(in_brackets(row.text(Says.PARTNER)))
+    named, in_name = cells.without_period(in_small_letters(in_brackets(row.text(Says.PARTNER))))
     spelled, state, beside = cells.without_state(named)
     if tells_more(spelled):
         raise NotPlaced("more-in-name", Says.PARTNER)
@@ -193,7 +194,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     )
     reason = _reason(row, status, until)
     partner = _partner(row, home, spelled, on)
-    _refuse_perhaps_over(row, partner, status, since)
+    refuse_perhaps_over(row, partner, status, since)
     _tell_part_of_home(row, home)
     _tell_beside_name(row, state, kind, in_name, beside)
     _remark(row, status)
@@ -212,16 +213,6 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     if told_kind.is_all:
         _tell_kind_of_draft(row, entry)
     return entry
-
-
-def _refuse_perhaps_over(row: Row, partner: PartnerEntry, status: Status | None, since: Edtf | None) -> None:
-    """NotPlaced where the sign of what is over, or of a note, or words that are not read may tell that a bond ended.
-
-    So may words behind the name of one that would be active for its beginning alone: `Jena (weggekwijnd)`.
-    """
-    has_sign = row.raw(Says.PARTNER).rstrip(" *").endswith(cells.OVER) and status is not Status.ENDED
-    if has_sign or (since and status is None and has_unread_words(partner)):
-        raise NotPlaced("more-in-name", Says.PARTNER)
 
 
 def _tell_part_of_home(row: Row, home: Official) -> None:

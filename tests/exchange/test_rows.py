@@ -614,11 +614,17 @@ def test_a_bond_is_over_by_any_word_or_sign_for_that_behind_its_partner(name: st
 
 PERHAPS_OVER = {  # the row, and whether it is left over
     "words that are not read": ({"partner": "Peine (weggekwijnd)", "sinds": "1990"}, True),
+    "such words with a capital": ({"partner": "Peine (Weggekwijnd)", "sinds": "1990"}, True),
+    "such words with a capital behind a comma": ({"partner": "Peine, Doodgebloed", "sinds": "1990"}, True),
+    "such words with a capital behind a dash": ({"partner": "Peine - Verwaterd", "sinds": "1990"}, True),
+    "such words with capitals": ({"partner": "Peine (VERWATERD)", "sinds": "1990"}, True),
+    "more such words": ({"partner": "Peine (Weinig contact)", "sinds": "1990"}, True),
     "such words with a year": ({"partner": "Peine (weggekwijnd 1999)", "sinds": "1990"}, True),
     "such words behind a comma": ({"partner": "Peine, informeel", "sinds": "1990"}, True),
     "such words with a beginning in the name": ({"partner": "Peine (informeel) sinds 1990"}, True),
     "its status is told": ({"partner": "Peine (informeel)", "sinds": "1990", "status": "actief"}, False),
     "nothing but listed": ({"partner": "Peine (informeel)"}, False),
+    "nothing but listed, with a capital": ({"partner": "Peine (Weggekwijnd)"}, False),
     "a level": ({"partner": "Świdnica (rural gmina)", "land": "PL", "sinds": "1990"}, False),
     "a region": ({"partner": "Peine (Nedersaksen)", "sinds": "1990"}, False),
 }
@@ -1788,3 +1794,34 @@ def test_a_word_for_what_was_with_no_name_behind_it_tells_of_the_bond(name: str,
 def test_what_a_country_was_called_may_stand_beside_it(land: str, code: str, tmp_path: Path) -> None:
     table = _table(tmp_path, {"partner": "Xyloburg", "land": land})
     assert [one.partner.country for one in table.entries] == [code], table.left
+
+
+@pytest.mark.parametrize("sign", ["†", "✝", "✗"])
+@pytest.mark.parametrize("column", ["sinds", "status", "soort"])
+@pytest.mark.parametrize("cell", ["{told} {sign}", "{sign} {told}", "{told}{sign}"])
+def test_a_sign_of_what_is_over_leaves_the_row_over_where_no_ending_is_told(
+    sign: str, column: str, cell: str, tmp_path: Path
+) -> None:
+    of = {"sinds": ("1990", "E"), "status": ("actief", "G"), "soort": ("jumelage", "H")}
+    told, letter = cell.format(sign=sign, told=of[column][0]), of[column][1]
+    row = {"partner": "Kiel", "land": "DE", "sinds": "1990", column: told}
+    table = _table(tmp_path, row)
+    assert [one.at.name[0] for one in table.left] == [letter] and not table.entries
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"sinds": "1990 †", "tot": "1999"}, {"sinds": "1990 †", "status": "beëindigd"}, {"tot": "1999 †"},
+        {"status": "beëindigd †"}, {"soort": "jumelage †", "tot": "1999"},
+    ],
+)  # fmt: skip
+def test_such_a_sign_beside_an_ending_that_is_told_says_no_more(row: dict[str, str], tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Kiel", "land": "DE", **row}).entries
+    assert entry.status is Status.ENDED
+
+
+@pytest.mark.parametrize("sign", ["*", "‡", "[3]"])
+def test_a_sign_of_a_note_at_a_date_is_none_of_an_ending(sign: str, tmp_path: Path) -> None:
+    (entry,) = _table(tmp_path, {"partner": "Kiel", "land": "DE", "sinds": f"1990{sign}"}).entries
+    assert (entry.since, entry.status) == (parse("1990"), None)
