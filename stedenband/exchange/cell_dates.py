@@ -19,10 +19,10 @@ _ABOUT = re.compile(r"(?:ca\.|c\.|±|~)\s*(.+)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(rf"(?:{SINCE}|per|in|anno):?\s+(.+)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:–|tot en met|tot|t/m|until|to)\s*|\s+-\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:van|von)\s+", re.IGNORECASE)  # only before a day with another behind it
-_APOSTROPHES = frozenset("'’‘")  # without one `1998-02` is a month
 _STROKE = re.compile(rf"({YEAR})\s*/\s*({YEAR})")
-_BEGUN = re.compile(rf"(?:{SINCE})\s", re.IGNORECASE)
+_BEGUN = re.compile(rf"(?:{SINCE}):?\s", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
+_ENDING_ON = re.compile(r"(?:einde|eindigde|geëindigd|ended)(?: op| on| per)?:?\s+(.+)", re.IGNORECASE)
 _OPEN = "/.."  # the end of a period of EDTF that goes on
 _NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
 _MONTHS = 12
@@ -60,6 +60,8 @@ def period(text: str) -> Period | None:
     that for EDTF and a period for some people: neither.
     """
     text = _in_full(text)
+    if ended := ending_on(text):
+        return Period(None, ended)
     if (over := _UNTIL.fullmatch(text)) and (until := when(over[1])):
         return Period(None, until)
     if both := _two_days(text):
@@ -70,6 +72,19 @@ def period(text: str) -> Period | None:
     are_two = found and int(found[2]) == int(found[1]) + 1
     begun = when(f"[{found[1]},{found[2]}]" if found and are_two else text.removesuffix(_OPEN))
     return Period(begun, None) if begun else None
+
+
+def ending_on(text: str) -> Edtf | None:
+    """The day on which a text tells that something ended: `einde 31-12-2012`; None of the last part of a year."""
+    found = _ENDING_ON.fullmatch(text)
+    day = when(found[1]) if found else None
+    return day if day and day.first == day.last else None
+
+
+def without_until(text: str) -> str:
+    """A text without the word that tells an ending before it: `t/m 2012`."""
+    found = _UNTIL.fullmatch(text)
+    return found[1] if found else text
 
 
 def _two_days(text: str) -> Period | None:
@@ -92,8 +107,11 @@ def _is_whole(text: str) -> bool:
 
 
 def _in_full(text: str) -> str:
-    """A period with both its years in full (`1990-1995`) where the second has an apostrophe (`1990-'95`)."""
-    return text if _APOSTROPHES.isdisjoint(text) else with_full_years(text)
+    """A period with both its years in full (`1990-1995`) where the second has two figures: `1990-'95`, `1990-95`.
+
+    Not where it is a date: `1998-02` is a month for EDTF, and `1998-22` a summer.
+    """
+    return text if when(text) else with_full_years(text)
 
 
 def perhaps_period(text: str) -> str:
@@ -107,6 +125,9 @@ def span(text: str) -> Period | None:
 
     Nor is it of two years with a stroke between.
     """
+    text = _in_full(text)
+    if over := ending_on(text):
+        return Period(None, over)
     is_alone = bool(when(text) or _STROKE.fullmatch(text)) and not _BEGUN.match(text)
     return None if is_alone else period(text)
 

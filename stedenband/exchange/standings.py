@@ -51,8 +51,15 @@ def tell_left_out(row: Row, columns: Iterable[Says]) -> None:
     for says in columns:
         if cell_dates.has_either_order(row.text(says)):
             row.remark(says, DAY_FIRST, quotes=True)
-        if (words := left_out(row.text(says))) and (read := cell_dates.when(row.text(says))):
+        told = row.text(says)
+        if (words := left_out(told)) and not cell_dates.ending_on(told) and (read := _begun_or_at(told)):
             row.remark(says, part_left_out(words, read))
+
+
+def _begun_or_at(told: str) -> Edtf | None:
+    """The date that a text is, or the beginning of a period that goes on: `medio 1985 - heden`."""
+    period = cell_dates.period(told)
+    return cell_dates.when(told) or (period.since if period else None)
 
 
 _NUMBERED_FROM = date(1899, 12, 30)  # the days of a spreadsheet
@@ -146,9 +153,10 @@ def ending_of(row: Row) -> Standing:
     told = row.text(Says.UNTIL)
     if not told and _is_ending(row.text(Says.PERIOD)):
         return Standing(Status.ENDED)
+    told = cell_dates.without_until(told)
     if cells.is_nothing(told, ending=True):
         return Standing(None)
-    if day := cell_dates.when(told):
+    if day := cell_dates.ending_on(told) or cell_dates.when(told):
         return Standing(None, day)
     status = Status.ENDED if cells.is_yes(told) else row.code(Says.UNTIL, Status)
     if status not in (None, Status.UNKNOWN):
