@@ -19,6 +19,7 @@ from stedenband.cli.completion import (
     complete_province,
     complete_word,
 )
+from stedenband.cli.home_names import as_known
 from stedenband.cli.language import say
 
 Repeated: TypeAlias = list[str] | None
@@ -32,9 +33,11 @@ FILTERS_PANEL = say(
 )
 
 
-def _repeatable(nl: str, en: str, flag: str, complete: Complete | None = None) -> OptionInfo:
+def _repeatable(
+    nl: str, en: str, flag: str, complete: Complete | None = None, read: Callable[..., Any] | None = None
+) -> OptionInfo:
     option: OptionInfo = typer.Option(
-        flag, help=say(nl, en), metavar=TEXT, autocompletion=complete, rich_help_panel=FILTERS_PANEL
+        flag, help=say(nl, en), metavar=TEXT, autocompletion=complete, callback=read, rich_help_panel=FILTERS_PANEL
     )
     return option
 
@@ -63,6 +66,7 @@ Gemeente = Annotated[
         "Of this municipality, under a former name too.",
         "--gemeente",
         complete_any_gemeente,
+        as_known,
     ),
 ]
 Country = Annotated[
