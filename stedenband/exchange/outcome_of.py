@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from stedenband.exchange.closer_days import closer_there
 from stedenband.exchange.entries import Entry
 from stedenband.exchange.outcomes import Here, Outcome
 from stedenband.model import PartnerEntry
@@ -92,7 +93,7 @@ def _members(one: BondOnDay | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on: date) -> OutcomeAndWhy:
-    """The outcome for a bond that an entry surely names, and in all that the two differ.
+    """The outcome for a bond that an entry surely names, and in all that the two differ; or what is closer there.
 
     Where the register cannot tell whether it had ended by that day, and the table lists it, they are not comparable;
     nor are they where what the table tells of beginning or ending was not understood.
@@ -114,7 +115,9 @@ def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on
     others = _other_status(entry, here), _other_kind(entry, here), *_other_dates(entry, terms.seen(here))
     if whys := [*whys, *filter(None, others)]:
         return Outcome.CONTRADICTS, Bilingual("; ".join(why.nl for why in whys), "; ".join(why.en for why in whys))
-    return (Outcome.NOT_COMPARABLE, _unread(entry)) if entry.days_told else (Outcome.CONFIRMED, None)
+    if entry.days_told:
+        return Outcome.NOT_COMPARABLE, _unread(entry)
+    return Outcome.CONFIRMED, closer_there(entry, terms.seen(here))
 
 
 def _unread(entry: Entry) -> Bilingual:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from stedenband.exchange.entries import Entry, LeftOver
+from stedenband.exchange.entries import Entry, LeftOver, Remark
 from stedenband.exchange.networks import NETWORK
 from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.register.identity import Official
@@ -45,6 +45,7 @@ class Placed:
     """What comes into which file, by its slug; how many rows were known or doubled, and what is left over.
 
     Rows are `doubled` where an earlier one has the same bond, `elsewhere` where nobody asked for their municipality.
+    `remarks` tell what the table has more precisely of a bond that was there.
     """
 
     files: dict[str, Addition]
@@ -52,6 +53,7 @@ class Placed:
     known: int = 0
     doubled: int = 0
     elsewhere: int = 0
+    remarks: list[Remark] = field(default_factory=list)
 
     def take_back(self, home: str, why: Bilingual | None = None) -> None:
         """Leave over the rows of a file that could not be written, with why if that was not told."""

@@ -11,7 +11,7 @@ from typing import Any
 from stedenband.exchange.absences import has_no_bonds
 from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
-from stedenband.exchange.entries import Entry, may_be_of
+from stedenband.exchange.entries import Entry, Remark, may_be_of
 from stedenband.exchange.new_records import add_names, numbered, partner_of, record_of, written_name
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import (
@@ -188,6 +188,10 @@ class _Placing:
             self._leave(entry, KNOWS_MORE, Bilingual(f"{draft}: {nl}", f"{draft}: {en}"))
         else:
             self.placed.known += 1
+            if found and found.outcome is Outcome.CONFIRMED and found.here and found.why:
+                nl, en = found.why
+                at_bond = Bilingual(f"{found.here.bond}: {nl}", f"{found.here.bond}: {en}")
+                self.placed.remarks.append(Remark(entry.at, at_bond))
 
     def _draft(self, entry: Entry) -> str | None:
         """The draft of the files that a row is on, where these have the bond only as that."""

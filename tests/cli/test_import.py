@@ -181,6 +181,27 @@ def test_a_row_that_contradicts_the_file_is_told_as_that_and_left_over(
     assert ("B2,contradicts,Leiden,Oxford," in left.read_text("utf-8-sig")) == ("tegenspraak" in told)
 
 
+@pytest.mark.parametrize(
+    ("since", "says"),
+    [
+        ("1946-05-04", "leiden/oxford: preciezer in de tabel: begin 4 mei 1946, hier 1946."),
+        ("mei 1946", "leiden/oxford: preciezer in de tabel: begin mei 1946, hier 1946."),
+        ("1946", ""),
+        ("", ""),
+    ],
+)
+def test_a_day_that_is_more_precise_than_that_of_the_file_is_told(
+    since: str, says: str, folder: Folder, tmp_path: Path, stedenband: Command
+) -> None:
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds\nLeiden,Oxford,GB,{since}\n", "utf-8")
+    data = folder(leiden=LEIDEN)
+    for _ in range(2):
+        done = stedenband("import", str(tmp_path / "t.csv"), "--gemeente", "Leiden", data=data)
+        assert (done.code, "1 al bekend" in done.err) == (0, True)
+        assert (f"B2: {says}" in done.err) is bool(says) is ("preciezer" in done.err)
+        assert (data / "leiden.yaml").read_text("utf-8") == LEIDEN
+
+
 def test_files_of_namesakes_of_one_country_are_told_apart_by_name(
     folder: Folder, tmp_path: Path, stedenband: Command
 ) -> None:

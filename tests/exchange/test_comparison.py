@@ -32,7 +32,17 @@ DIFFERENCES = {
     "Leiden,Oxford,GB,1946,,,": (Outcome.CONFIRMED, None),
     "Leiden,Oxford,GB,,,,": (Outcome.CONFIRMED, None),
     "Leiden,Oxford,,,,,": (Outcome.CONFIRMED, None),
-    "Leiden,Oxford,GB,1946-05-04,,,stedenband": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,1946-05-04,,,stedenband": (
+        Outcome.CONFIRMED,
+        "preciezer in de tabel: begin 4 mei 1946, hier 1946",
+    ),
+    "Leiden,Oxford,GB,1946-05,,,": (Outcome.CONFIRMED, "preciezer in de tabel: begin mei 1946, hier 1946"),
+    "Leiden,Oxford,GB,194X,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Oxford,GB,ca. 1946,,,": (Outcome.CONFIRMED, None),
+    "Leiden,Juigalpa,NI,1988-02-03,2020-06-01,,": (
+        Outcome.CONFIRMED,
+        "preciezer in de tabel: begin 3 februari 1988, hier 1988",
+    ),
     "Leiden,Oxford,GB,1950,,,": (Outcome.CONTRADICTS, "begin: hier 1946, daar 1950"),
     "Leiden,Oxford,GB,,,,jumelage": (Outcome.CONTRADICTS, "soort: hier stedenband, daar jumelage"),
     "Leiden,Oxford,GB,,2020,,": (Outcome.CONTRADICTS, "daar beëindigd, hier niet"),

@@ -76,7 +76,8 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     is_refused = any(one.reason in ("faulty", "not-written") for one in placed.left)
     if any(one.before is None for home, one in changes.items() if home not in failed) and not asked.dry_run:
         ensure_schema(folder.path)
-    tell_remarks(understood, [entry for file in placed.files.values() for entry in file.entries])
+    recorded = [entry for file in placed.files.values() for entry in file.entries]
+    tell_remarks(understood._replace(remarks=(*understood.remarks, *placed.remarks)), recorded)
     _tell(placed, asked)
     _tell_of_former(loaded.register, homes or (), on)
     _tell_whose_rows(loaded.register, asked.gemeente or ())
