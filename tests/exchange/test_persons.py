@@ -15,11 +15,14 @@ PERSONS = (
     "{} c/o Jan Jansen", "{} M. Bakker", "{} mw. De Vries", "{} (Bakker, M.)", "{} (A de Vries)", "{} (OB Meier)",
     "{} (Oberbürgermeister)", "{} (Bürgermeisterin Meier)", "{} (mayor John Smith)", "{} – dhr. Meier",
     "{} ter attentie van de secretaris", "{} (Dr. Meier)",
+    "{} Klaus Meier", "{} (J.P. Jansen-de Vries)", "{} [Klaus Meier]", "{} | Klaus Meier",
+    "{} (tel. 0431 123456)", "{} (k.meier@kiel.de)",
 )  # fmt: skip
 PLACES = (
     "St. Petersburg", "Rothenburg ob der Tauber", "Frankfurt a. M.", "Halle (Saale)", "Villa S. Giovanni", "St. Louis",
     "Asheville N. Carolina", "Frankfurt (M.)", "San Carlos (Costa Norte)", "Victor Harbor", "Sault Ste. Marie",
     "Neustadt a. d. Weinstraße", "Neustadt (Titisee-Neustadt)", "Charlotte", "Oranienburg (Anna Paulowna)",
+    "Königs Wusterhausen (Mark Brandenburg)", "Brandenburg (Mark)", "Kiel (Sankt Peter)", "Peter", "Soure – Samuel",
 )  # fmt: skip
 
 
