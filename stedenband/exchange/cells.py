@@ -26,7 +26,7 @@ _HUNG_ON = re.compile(  # footnotes, flags
 _BULLET = re.compile(  # also the sign of a note, or of what is over, behind a name
     rf"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*‡{''.join(OVER)}]+$"
 )
-_EDGE = re.compile(r"^(?:[|/\\;,&+•·]\s*|[-–—]\s+)+|(?:\s*[|/\\;,&+•·]|\s+[-–—])+$")
+_EDGE = re.compile(r"^(?:[|/\\;,&+•·]\s*|[-–—]+\s*(?=[^\W\d_]))+|(?:\s*[|/\\;,&+•·]|\s+[-–—]+)+$")
 _EMPTY_PART = re.compile(r"\s*\(\s*[-–—/|.…]?\s*\)|(?<=[|/\\;,•])(?:\s+[|/\\;,•]|[|;])+")  # `Ulm ()`, `Ulm | | Kiel`
 _SINCE_IN_NAME = re.compile(  # in brackets of its own, or behind the name
     rf"(?:[\s,]*\(\s*(?:{SINCE})\s+({YEAR})\s*\)|[\s,]+(?:[-–]\s+)?(?:{SINCE})\s+({YEAR})(?=\s*(?:$|[,(])))",

@@ -126,7 +126,10 @@ def _called(row: Row, spelled: str) -> _Called:
         usual, others = names[0], (*names[1:], *others)
     country = country or (country_now(former, taken_apart(usual).part) if former else None)
     is_home = country in HOME_COUNTRIES
-    label, others = (label, ()) if is_home else (as_one_name(usual, country), others)  # at home: what went up in it
+    if is_home:  # the other one is what went up in it
+        label, others = (label if not others or "(" in label else f"{usual} (v/h {others[0]})"), ()
+    else:
+        label = as_one_name(usual, country)
     if others:
         row.remark(Says.PARTNER, OTHER_NAME, quotes=True)
     return _Called(label, others, country, former, several)
@@ -177,7 +180,8 @@ def _state_beside(told: str, in_name: str, country: str) -> str | None:
     """The former state that stands beside a country of today; NotPlaced where that is told to have become another."""
     former = state_beside(told or in_name, country) or (state_beside(in_name, country) if in_name else None)
     is_now = any(map(is_of_today, re.split(r"[(,/] ?", told or in_name)))
-    if is_now and not former and former_state(told or in_name):
+    state = former_state(told or in_name) if is_now and not former else None
+    if state and country not in successors(state):
         raise NotPlaced("unknown-country", Says.COUNTRY if told else Says.PARTNER, told or in_name)
     return former
 

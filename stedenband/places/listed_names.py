@@ -32,7 +32,7 @@ _FORMER = (
     r"(?:ex|voormalige?|v(?:oor)?ml?\.|v[/.]?h\.?|vroegere?|voorheen|destijds|toen(?:malige?)?|former(?:ly)?)[- ] ?"
 )
 _BEFORE_STATE = re.compile(rf"^(?:{_NOW}|{_FORMER})(?:de |the )?", re.IGNORECASE)
-_FORMER_WITHIN = re.compile(rf"[ ,(]+{_FORMER}(?:de |the )?", re.IGNORECASE)
+_FORMER_WITHIN = re.compile(rf"[ ,(]+(?:{_FORMER}|{_NOW})(?:de |the )?", re.IGNORECASE)
 _ALSO_A_REGION = frozenset({"georgia", "georgie", "luxemburg", "luxembourg"})  # of what stands behind: `Georgië (VS)`
 
 

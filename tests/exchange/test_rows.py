@@ -1715,7 +1715,10 @@ def test_names_with_a_stroke_or_dash_between_are_told_to_be_read_as_one_place(to
     assert any(one.words == PERHAPS_SEVERAL for one in found.remarks) is PERHAPS_TWO[told]
 
 
-EDGES = ("{}|", "|{}", "{} /", "/ {}", "; {}", "{};", "{} -", "{} –", "{},", ", {}", "{} +", "& {}", "{} •", "{} | |")
+EDGES = (
+    "{}|", "|{}", "{} /", "/ {}", "; {}", "{};", "{} -", "{} –", "{},", ", {}", "{} +", "& {}", "{} •", "{} | |", "-{}",
+    "{} --",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("edge", EDGES)
@@ -1788,6 +1791,7 @@ def test_a_word_for_what_was_with_no_name_behind_it_tells_of_the_bond(name: str,
     [
         ("Zimbabwe v/h Rhodesië", "ZW"), ("Zimbabwe (v/h Rhodesië)", "ZW"), ("Zimbabwe (voorheen Rhodesië)", "ZW"),
         ("Zimbabwe, voorheen Rhodesië", "ZW"), ("Rhodesië", "ZW"), ("Burkina Faso (Opper-Volta)", "BF"),
+        ("Rhodesië, nu Zimbabwe", "ZW"), ("Rhodesië nu Zimbabwe", "ZW"), ("voormalig Rhodesië", "ZW"),
         ("Congo (voorheen Zaïre)", "CD"), ("Sri Lanka voorheen Ceylon", "LK"), ("Duitsland v/h DDR", "DE"),
     ],
 )  # fmt: skip
