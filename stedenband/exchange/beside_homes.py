@@ -1,10 +1,11 @@
 """Whether what stands beside the name of a municipality is known: a place, province, region, level or country."""
 
+from stedenband.exchange import cells
 from stedenband.exchange.country_texts import is_region
 from stedenband.exchange.home_names import apart_from_its_country, in_one_language, region_told, without_levels
 from stedenband.exchange.partner_names import LEVEL
 from stedenband.places.find import find, named, provinces_told, without_level
-from stedenband.places.listed_names import country_code, taken_apart
+from stedenband.places.listed_names import taken_apart
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.identity import Official, is_called
 
@@ -26,5 +27,5 @@ def is_beside_unknown(home: Official, told: str) -> bool:
 def _is_known(home: Official, name: str) -> bool:
     """Whether a text behind a municipality tells a place at home, another name of it, a wider area or a level."""
     is_wider = region_told(name) or provinces_told(name) or is_region(name, home.country)
-    is_country = country_code(name) in HOME_COUNTRIES
+    is_country = cells.country(name) in HOME_COUNTRIES
     return bool(is_wider or is_country or find(name) or is_called(home, name) or LEVEL.search(name))

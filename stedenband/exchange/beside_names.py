@@ -8,7 +8,7 @@ from stedenband.exchange.cells import MOST, OVER, code, is_closed, named_in, wit
 from stedenband.exchange.homes import names_part
 from stedenband.exchange.partner_names import LEVEL, names_no_place, other_name, without_other_names
 from stedenband.exchange.persons import tells_person
-from stedenband.places.find import find
+from stedenband.places.find import find, provinces_told
 from stedenband.places.listed_names import taken_apart
 from stedenband.register.identity import Official
 from stedenband.vocabulary.codes import Kind, Status
@@ -110,9 +110,9 @@ def home_tells_more(home: Official, told: str, raw: str) -> bool:
     """
     if any(sign in told for sign in ("?", *OVER)) or raw.rstrip(" *").endswith(OVER):
         return True
-    if not told or find(told):
-        return False
     whole = taken_apart(told).whole
+    if not told or find(told) or provinces_told(whole):  # `Breda (N.B.)` is in Noord-Brabant
+        return False
     if tells_more(told) or re.search(YEAR, whole) or without_state(f"x ({whole})")[0] == "x" or code(whole, Kind):
         return True
     is_read = bool(find(whole)) or LEVEL.search(whole) is not None

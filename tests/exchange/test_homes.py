@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from stedenband.exchange.beside_names import home_tells_more
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced, former_province_told, home_of_row, names_part
 from stedenband.places.find import find
@@ -87,6 +88,13 @@ IN_PROVINCES = {
 @pytest.mark.parametrize("name", IN_PROVINCES)
 def test_a_province_or_country_in_short_tells_which_municipality_is_meant(name: str) -> None:
     assert _home(name) == IN_PROVINCES[name]
+
+
+@pytest.mark.parametrize("name", [*IN_PROVINCES, "Leiden NL", "Gent, België", "Zwijndrecht BE", "Leiden, NL"])
+def test_what_tells_which_municipality_is_meant_leaves_no_row_over(name: str) -> None:
+    if (found := _home(name)) != "other-region":
+        (home,) = find(found)
+        assert home_tells_more(home, name, name) is (name == "Leiden (Sleutelstad)")  # of which nothing is known
 
 
 ELSEWHERE = {
