@@ -166,7 +166,7 @@ class _Worker(Generic[P, R]):
         self.results, into = fork.Pipe(duplex=False)
         _enlarge(into.fileno())
         # A daemon process is terminated when this one exits, also where its results were never asked for.
-        self.process = fork.Process(target=_serve, args=(work, chunks, turns, into), daemon=True)
+        self.process = fork.Process(target=_serve, args=(work, chunks, turns, self.results, into), daemon=True)
         self.process.start()
         into.close()
 
@@ -179,7 +179,14 @@ def _enlarge(pipe: int) -> None:
         fcntl(pipe, F_SETPIPE_SZ, _PIPE)
 
 
-def _serve(work: Callable[[P], R], chunks: Sequence[P], turns: _Turns, into: "Connection[tuple[int, R], None]") -> None:
+def _serve(
+    work: Callable[[P], R],
+    chunks: Sequence[P],
+    turns: _Turns,
+    results: "Connection[None, tuple[int, R]]",
+    into: "Connection[tuple[int, R], None]",
+) -> None:
+    results.close()  # else this process is a reader of its own pipe, and send blocks for ever once its parent is gone
     # An exception ends the worker; the parent computes the chunk again and meets it there. A closed pipe has no reader.
     with suppress(Exception):
         for number in turns:

@@ -215,3 +215,27 @@ def test_workers_end_by_themselves_where_their_process_was_killed(sent: signal.S
     process.send_signal(sent)
     assert process.communicate(timeout=PATIENCE)[1] == b""
     _is_gone(process)
+
+
+# A worker that has more to hand over than its pipe holds, while this process is busy with a chunk of its own.
+FULL = """
+import os, time
+from stedenband.loading import workers
+here = os.getpid()
+def work(chunk):
+    if os.getpid() == here:
+        time.sleep(1000)
+    os.write(1, b".")
+    return "x" * 3_000_000
+workers.cores = lambda: 3
+[*workers.divided(work, range(9))]
+"""
+
+
+def test_workers_that_wait_to_hand_over_end_where_their_process_was_killed() -> None:
+    process = start_process(before=os.setsid, inside=FULL)
+    assert process.stdout is not None
+    assert process.stdout.read(2) == b".."
+    process.kill()
+    assert process.communicate(timeout=PATIENCE)[1] == b""
+    _is_gone(process)
