@@ -33,6 +33,8 @@ def main() -> NoReturn:
     # No plugin of another package watches or changes how files are validated; to look for them Pydantic would read the
     # entry points of every installed package, which takes 2 % of the time of `list --gemeente`.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # Where memory ends, Rust would wait for ever on a lock of its own while it prints one.
+    os.environ["RUST_BACKTRACE"] = "0"
     try:
         _must_start()
         from stedenband.cli.main import main as run  # noqa: PLC0415 - Ctrl-C during this import is caught

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
-from stedenband.loading.parsed_files import BOOLEAN_KEYS, read_bytes, sound_value
+from stedenband.loading.parsed_files import BOOLEAN_KEYS, read_bytes, size_of, sound_value
+from stedenband.loading.validation import is_large, validated
 from stedenband.model import Municipality
 from stedenband.model.base import annotation_in
 from stedenband.model.fields import Prose
@@ -56,7 +57,8 @@ def file_of(home: str, path: Path, value: dict[str, Any] | None) -> DataFile:
     """The file of which `sound_value` gave `value`; a file with anything wrong is read again, with positions."""
     try:
         if value is not None:
-            municipality = Municipality.model_validate(value)
+            large = is_large(size_of(path))
+            municipality = validated(value) if large else Municipality.model_validate(value)
             return DataFile(
                 home, str(path), None, municipality, faults=tuple(_file_name(home, path.name, municipality))
             )
@@ -96,7 +98,7 @@ def read_data(home: str, file_name: str, shown: str, data: bytes | TextProblem) 
     municipality, error = None, None
     try:
         if document.value is not None:
-            municipality = Municipality.model_validate(document.value)
+            municipality = validated(document.value)
     except ValidationError as found:
         error = found
     if municipality is None or document.empty_keys or document.problems:

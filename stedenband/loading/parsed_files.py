@@ -40,7 +40,7 @@ def parse_files(paths: Mapping[str, Path]) -> ParsedFiles:
 
     MemoryError where the files are too large for the memory there is, before they are read.
     """
-    size = sum(map(_size, paths.values()))
+    size = sum(map(size_of, paths.values()))
     must_fit(_MEMORY * (size + 1))
     return ParsedFiles(paths, _values(tuple(paths.values()), size))
 
@@ -65,7 +65,7 @@ def sound_value(path: Path) -> dict[str, Any] | None:
     return value if value is not None and next(text_problems(text), None) is None else None
 
 
-def _size(path: Path) -> int:
+def size_of(path: Path) -> int:
     """The bytes that are read of a file: of one that is too large none."""
     try:
         size = path.stat().st_size

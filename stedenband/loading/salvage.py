@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from stedenband.loading.schema_errors import path_of
+from stedenband.loading.validation import details_of, path_of, validated
 from stedenband.model import Municipality
 from stedenband.parsing.source import Loc
 
@@ -55,9 +55,9 @@ def salvage(value: dict[str, Any], home: str, removed: frozenset[Loc]) -> Salvag
     for _ in range(_ROUNDS):
         left, gaps = {"gemeente": home, "country": country, **_without(value, (), removed)}, Gaps(removed)
         try:
-            return Salvaged(Municipality.model_validate(left), removed, gaps)
+            return Salvaged(validated(left), removed, gaps)
         except ValidationError as error:
-            more = {_culprit(gaps.restore(path_of(details)), details["type"]) for details in error.errors()}
+            more = {_culprit(gaps.restore(path_of(details)), details["type"]) for details in details_of(error)}
             removed = removed | (more - {()})
     return None
 

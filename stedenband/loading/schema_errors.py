@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stedenband.loading.right_forms import about_number, in_form, in_shape
+from stedenband.loading.validation import details_of, path_of
 from stedenband.model import Municipality
 from stedenband.model.base import annotation_in, is_record, plain_type, types_of
 from stedenband.model.fields import Expected, Text, When
@@ -43,7 +44,7 @@ Values = Mapping[str, str | Bilingual | Loc]
 
 def schema_faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
     """A fault for every error of the schema in the file of `home`."""
-    for details in error.errors(include_url=False):
+    for details in details_of(error):
         if details["type"] == "too_short" and details["input"]:
             continue  # Pydantic counts only the valid items; the invalid ones have errors of their own.
         loc = path_of(details)
@@ -53,17 +54,6 @@ def schema_faults(home: str, error: ValidationError) -> Iterator[ModelFault]:
 
 
 _AT_KEY = frozenset({"unknown-key", "missing-key"})
-
-
-def path_of(details: ErrorDetails) -> Loc:
-    """The path in the file of an error; where a mapping's own key is wrong, Pydantic's ends in `[key]`.
-
-    Of a key that a validator of the whole record misses the path is that which the key would have.
-    """
-    if details["type"] == "missing-key":
-        return (*details["loc"], details["ctx"]["key"])
-    of_key = details["type"] == "string_pattern_mismatch" and details["loc"][-1] == "[key]"
-    return details["loc"][:-1] if of_key else details["loc"]
 
 
 def without_misspelt(faults: Sequence[ModelFault]) -> tuple[ModelFault, ...]:

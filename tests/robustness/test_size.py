@@ -149,6 +149,60 @@ def test_wherever_memory_ends_it_is_told_or_not_needed(command: str, folder: str
         assert (run.code == 2 and told) or (run.code in (0, 1) and not run.err), (limit, run.code, run.err)
 
 
+# Files of about 1 MB in which much is wrong, each by what is wrong in it; and one in which nothing is.
+MUCH_WRONG = {
+    "bonds": "bonds:\n" + "".join(f"- {{id: b{at}, kind: twining}}\n" for at in range(40_000)),
+    "events": "events:\n" + "".join(f"- {{id: e{at}, kind: jubilea}}\n" for at in range(40_000)),
+    "keys": "".join(f"sleutel-{at}: een waarde\n" for at in range(30_000)),
+    "history": "bonds:\n- id: x\n  history:\n" + "  - {date: 19x0, status: aktief}\n" * 25_000,
+    "nothing": "networks:\n" + "- {name: Netwerk, since: 1990}\n" * 40_000,
+}
+SMALL_FILES = "small files"
+
+
+@pytest.fixture(scope="module")
+def much_wrong(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folders with files in which much is wrong: a large one, two of them, and many small ones."""
+    folder = tmp_path_factory.mktemp("much_wrong")
+    for name, text in MUCH_WRONG.items():
+        for number in (1, 2):
+            (folder / f"{name}-{number}").mkdir()
+            for at in range(number):
+                (folder / f"{name}-{number}" / f"heel-{at}.yaml").write_text(f"{HEAD}{text}")
+    (folder / SMALL_FILES).mkdir()
+    for at in range(200):
+        bonds = "".join(f"- {{id: b{number}, kind: twining}}\n" for number in range(400))
+        (folder / SMALL_FILES / f"heel-{at}.yaml").write_text(f"{HEAD}bonds:\n{bonds}")
+    return folder
+
+
+def _is_answered(run: Run) -> bool:
+    told = run.err.startswith((LITTLE, TOO_LARGE)) and run.err.count("\n") == 1
+    return (run.code == 2 and told and not run.out) or (run.code in (0, 1) and "Error" not in run.err)
+
+
+@pytest.mark.parametrize("limit", [150, slow(200), slow(250)])
+def test_more_errors_than_there_is_memory_for_are_told_as_that(
+    limit: int, much_wrong: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUST_BACKTRACE", "1")  # with which Rust hangs where memory ends
+    run = _ended_from_its_start(much_wrong / "bonds-1", limit * MIB, "validate")
+    assert run.code == 2
+    assert _is_answered(run), run.err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", [*MUCH_WRONG, SMALL_FILES])
+@pytest.mark.parametrize(
+    ("number", "command"), [(1, "validate"), (1, "report"), (2, "list"), (2, "validate --format json")]
+)
+def test_wherever_memory_for_errors_ends_it_is_told(folder: str, number: int, command: str, much_wrong: Path) -> None:
+    folder = folder if folder == SMALL_FILES else f"{folder}-{number}"
+    for limit in (100, 150, 200, 300, 450):
+        run = _ended_from_its_start(much_wrong / folder, limit * MIB, *command.split())
+        assert _is_answered(run), (limit, run.code, run.err)
+
+
 @pytest.mark.parametrize("number", [200, slow(10_000)])
 def test_many_small_files_are_read_in_memory_that_grows_with_their_number(number: int, tmp_path: Path) -> None:
     for at in range(number):
