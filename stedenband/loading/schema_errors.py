@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
@@ -36,6 +37,7 @@ _WITHOUT_VALUE = Bilingual(
     "de sleutel staat er, maar zonder waarde; wat achter een # staat, telt niet mee",
     "the key is there, but without a value; what follows a # does not count",
 )
+_AGAIN = 1_000  # values that are no code, of which what was meant is kept
 _OF_A_CODE = 3  # letters at the most; one that is near a code may be meant for any
 _NOTHING = Bilingual("niets", "nothing")
 
@@ -116,21 +118,30 @@ _BETWEEN_CODES = re.compile(r" *[;/|+&] *| en | and | +")
 
 def _enum(details: ErrorDetails) -> tuple[str, Values]:
     found, codes = details["input"], type_at(details["loc"])
-    known = list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
     if not isinstance(found, str):
-        listed = ", ".join(known)
+        listed = ", ".join(_known(codes))
         return _wrong_type(details, Bilingual(f"een code: {listed}", f"a code: {listed}"))
+    return "unknown-code", _unknown_code(found, codes, is_in_list=isinstance(details["loc"][-1], int))
+
+
+def _known(codes: Any) -> list[Code]:
+    return list(codes) if isinstance(codes, type) and issubclass(codes, Code) else []
+
+
+@lru_cache(_AGAIN)
+def _unknown_code(found: str, codes: Any, *, is_in_list: bool) -> Values:
+    """What was probably meant by what is no code; asked anew for each of 100,000 it would take half of the time."""
+    known = _known(codes)
     by_word = {fold(word): code.value for code in reversed(known) for word in (code.en, code.nl, code.value)}
     word = None if fold(found) in by_word else meant_by(found, known) or called(found, known)
     nearest = near(found, by_word)
     advice = _advice(word or (by_word[nearest] if nearest else None), known)
     parts = [by_word.get(fold(part)) for part in _BETWEEN_CODES.split(found)]
-    is_in_list = isinstance(details["loc"][-1], int)
     if is_in_list and len(parts) > 1 and all(parts) and fold(found) not in by_word:
         listed = ", ".join(filter(None, parts))
         advice = Bilingual(f"zet er komma's tussen: {listed}", f"put commas between them: {listed}")
     # A label, or a code in capitals, has one right answer; what is only near has not.
-    return "unknown-code", {"found": found, "meant": advice, "code": by_word.get(fold(found), "")}
+    return {"found": found, "meant": advice, "code": by_word.get(fold(found), "")}
 
 
 def _text(details: ErrorDetails) -> tuple[str, Values]:
