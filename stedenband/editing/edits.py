@@ -2,7 +2,8 @@
 
 An edit can do more than it was meant to: a plain space in the place of a no-break space before a # makes a comment of
 the rest of the line. So the events of the YAML parser are compared before and after. Spaces and characters that cannot
-be seen do not count, nor does the Unicode form of a letter; everything else must be the same.
+be seen do not count, but for one right before a # without quotes, nor does the Unicode form of a letter; everything
+else must be the same.
 """
 
 import re
@@ -21,6 +22,7 @@ from stedenband.parsing.scalars import plain
 NOTHING = frozenset("\u00ad\u180e\u200b\u2060\ufeff")
 WIDE = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SPACES = re.compile(f"[ \t{WIDE}]+")
+_UNSEEN_BEFORE_HASH = re.compile(f"[{''.join(sorted(NOTHING))}]#")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _READ_AT_MOST = 5_000_000  # characters parsed again to find the edits that do harm; without a limit it is quadratic
 
@@ -90,7 +92,9 @@ def _said(event: Any) -> _Said:
     if not isinstance(event, ScalarEvent):
         return (type(event), *properties)
     is_null = event.implicit[0] and plain(event.value) is None
-    return (ScalarEvent, *properties, is_null, _essence(event.value))
+    # Without quotes what is before a # keeps that in the text: a comment may have been meant, behind a space.
+    before_hash = 0 if event.style else len(_UNSEEN_BEFORE_HASH.findall(event.value))
+    return (ScalarEvent, *properties, is_null, before_hash, _essence(event.value))
 
 
 def _essence(text: str) -> str:
@@ -115,6 +119,6 @@ def _replaced(before: list[tuple[int, _Said]], values: Mapping[int, str]) -> Ite
             depth += 1 if said[0] is SequenceStartEvent else -1 if issubclass(said[0], CollectionEndEvent) else 0
         elif start in values and said[0] in (ScalarEvent, SequenceStartEvent):
             depth = 1 if said[0] is SequenceStartEvent else 0
-            yield (ScalarEvent, None, None, False, _essence(values[start]))
+            yield (ScalarEvent, None, None, False, 0, _essence(values[start]))
         else:
             yield said

@@ -51,6 +51,9 @@ _QUOTES_IF_TEXT = Bilingual(
     "commentaar",
     "; where what follows # is part of the text, put that in quotes, for after a space # begins a comment",
 )
+_SPACE = Bilingual(
+    "; met een spatie ervoor is # het begin van commentaar", "; with a space before it # begins a comment"
+)
 # What is before a comment: a line that is one, a value that is closed, or a code, number or date alone in its line,
 # which in quotes would be no such value.
 _OF_TEXT = "(?:background|name|note|publisher|purpose|task|title|why):"
@@ -124,13 +127,21 @@ def _characters(text: str, odd: str) -> Iterator[_Found]:
 
 
 def _before_hash(text: str) -> Mapping[int, Bilingual]:
-    """What to say at the places in a text without quotes behind which, after spaces and unseen signs alone, a # stands.
+    """What to say at the places behind which, after spaces and unseen signs alone, a # stands: in a text without
+    quotes, or right behind a code.
 
     Each run of such signs is read once.
     """
-    runs = [run for run in re.finditer(_RUN, text) if run[0].endswith("#") and not _is_before_comment(text, run)]
-    found = [at for run in runs for at in range(run.start(), run.end() - 1)]
-    return _plain_among(found, text) if found else {}
+    found: list[int] = []
+    at_codes: list[int] = []
+    for run in re.finditer(_RUN, text):
+        if run[0].endswith("#"):
+            places = range(run.start(), run.end() - 1)
+            if not _is_before_comment(text, run):
+                found += places
+            elif " " not in run[0] and re.fullmatch(rf" *{_CODE}", line_before(text, run.start())):
+                at_codes += places
+    return {**dict.fromkeys(at_codes, _SPACE), **(_plain_among(found, text) if found else {})}
 
 
 def _is_before_comment(text: str, run: re.Match[str]) -> bool:

@@ -37,8 +37,9 @@ def test_quotes_are_advised_above_an_error_of_syntax_too() -> None:
 @pytest.mark.parametrize(
     ("before", "line", "quotes"),
     [
-        ("", "kind: twinning\u00a0# sinds 1946", ""),
-        ("", "country: NL\u00a0\u00a0# land", ""),
+        ("", "kind: twinning\u00a0# sinds 1946", "; met een spatie ervoor"),
+        ("", "kind: twinning\u200b# sinds 1946", "; met een spatie ervoor"),
+        ("", "country: NL\u00a0\u00a0# land", "; met een spatie ervoor"),
         ("", "  - date: 2023-01-01\u200b # de dag", ""),
         ("", "history: [{date: 1985}]\u00a0# nagekeken", ""),
         ("", "# zie bijlage\u00a0#3", ""),
