@@ -1,5 +1,6 @@
 """The Typer application: its commands, its global options, and the one place where exceptions become messages."""
 
+import gc
 import os
 import sys
 from typing import Annotated, NoReturn, TextIO
@@ -116,6 +117,7 @@ def _tell(error: BaseException) -> int:
 def _tell_too_large(error: BaseException) -> int:
     """Out of memory: without the traceback the frames are freed, and with them what was read."""
     error.__traceback__ = error.__context__ = None
+    gc.collect()  # what refers to itself too, since no garbage is collected in a run: with it the workers end
     let_go(sys.stdout)
     complain(
         say(

@@ -151,7 +151,8 @@ def _in_order(
             one.process.terminate()
         for one in workers:
             one.process.join()
-            one.results.close()
+            with suppress(OSError):  # EBADF: garbage collection closed it first, and then this generator
+                one.results.close()
         turns.close()
 
 
