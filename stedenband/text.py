@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
+REMEMBERED = 2**14  # results that a function keeps: a letter tells most dates more than once, and a table its names
 # Letters that NFKD does not decompose into a base letter and a combining accent.
 _WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}

@@ -4,11 +4,13 @@ Comments are Dutch, as the content of the files is.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from stedenband.model import Bond, Source
 from stedenband.model.as_data import as_data
 from stedenband.parsing.reader import read
+from stedenband.text import REMEMBERED
 from stedenband.vocabulary.edtf import Edtf
 
 _SKELETON = """\
@@ -89,6 +91,7 @@ def flow(value: Any) -> str:
     return scalar(value, in_flow=True) if isinstance(value, str) else str(value)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def scalar(text: str, *, in_flow: bool = False) -> str:
     """A text without quotes where every reader takes it as it is, else in double quotes.
 

@@ -2,9 +2,10 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from stedenband.text import fold
+from stedenband.text import REMEMBERED, fold
 from stedenband.vocabulary.edtf import DateError, Edtf
 from stedenband.vocabulary.written_dates import left_out, with_full_years, written
 
@@ -132,9 +133,10 @@ def span(text: str) -> Period | None:
     return None if is_alone else period(text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def when(text: str) -> Edtf | None:
     """A date as people write it, or as EDTF; None where it is none."""
-    if len(text) > _LONGEST_DATE or fold(text) in GOES_ON | {"vandaag"}:
+    if not text or len(text) > _LONGEST_DATE or fold(text) in GOES_ON | {"vandaag"}:
         return None
     if found := _BRACKETED.fullmatch(text):
         return when(found[1])

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from stedenband.exchange.cell_dates import GOES_ON, SINCE, TO, YEAR, Period, when
 from stedenband.parsing.damaged_text import damage
 from stedenband.places.listed_names import country_code, former_state
 from stedenband.places.tables import Location
-from stedenband.text import fold, slug
+from stedenband.text import REMEMBERED, fold, slug
 from stedenband.vocabulary.codes import Code, Status
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.everyday import meant_by
@@ -68,17 +68,20 @@ _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?",
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare(text: str) -> str:
     """A text without footnotes (`[3]`, `¹`, `*`), flags, bullets and doubled spaces."""
     return _BULLET.sub("", " ".join(_HUNG_ON.sub(" ", text).split()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_name(text: str) -> str:
     """A name as `bare` has it, without the signs that part names where nothing stands on the other side: `Kiel |`."""
     name = bare(text)
     return name if len(name) > MOST else _EDGE.sub("", " ".join(_EMPTY_PART.sub(" ", name).split()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_period(text: str) -> str:
     """A text as `bare` has it, but with the dash before a day alone, which is no bullet there: `- 2001`."""
     told = bare(text)

@@ -1,16 +1,14 @@
-"""Understands the rows of a table: each becomes an entry, or is left over with the reason."""
+"""Understands one row of a table: its bonds become entries, or it is refused (NotPlaced) with the reason."""
 
-from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from stedenband.exchange import cells
 from stedenband.exchange.beside_names import home_tells_more, in_brackets, tells_more
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
-from stedenband.exchange.columns import Guess
-from stedenband.exchange.entries import Entry, LeftOver, PartnerEntry, Remark, Understood
+from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.flags import flag_of
 from stedenband.exchange.homes import (
     NotPlaced,
@@ -19,17 +17,13 @@ from stedenband.exchange.homes import (
     is_name,
     names_part,
 )
-from stedenband.exchange.networks import without_networks
 from stedenband.exchange.perhaps_over import in_small_letters, refuse_perhaps_over
 from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of
 from stedenband.exchange.row_partners import partner_of
-from stedenband.exchange.row_reasons import REASONS
 from stedenband.exchange.row_remarks import (
-    CLOSING,
     FLAG,
     FOOTNOTE,
-    HEADING,
     KIND_OF_DRAFT,
     NOTHING_TO_TELL,
     OTHER_ITEM,
@@ -38,7 +32,7 @@ from stedenband.exchange.row_remarks import (
     read_as_whole,
     read_beside_name,
 )
-from stedenband.exchange.several_partners import check_country, each_home, each_partner
+from stedenband.exchange.several_partners import check_country, each_partner
 from stedenband.exchange.standings import (
     Standing,
     agreed,
@@ -51,8 +45,7 @@ from stedenband.exchange.standings import (
     tell_left_out,
     tell_odd_days,
 )
-from stedenband.exchange.suggestions import Suggestions
-from stedenband.exchange.table_rows import DATES, Row, is_as_above, rows_of
+from stedenband.exchange.table_rows import DATES, Row, is_as_above
 from stedenband.places.find import by_item, find
 from stedenband.places.known import countries_of
 from stedenband.places.municipalities import (
@@ -63,44 +56,8 @@ from stedenband.register.identity import Official, today_of
 from stedenband.vocabulary.codes import Kind, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
-T = TypeVar("T")
-Watch = Callable[[Iterable[T], int], Iterable[T]]
 
-
-def _unwatched(rows: Iterable[T], number: int) -> Iterable[T]:  # noqa: ARG001  # a Watch
-    return rows
-
-
-def understand(
-    guesses: Sequence[Guess], on: date, watch: Watch[Row] = _unwatched, owner: Official | None = None
-) -> Understood:
-    """What the rows of the tables of a day say; nothing is lost: what is not understood is left over, with why.
-
-    `watch` passes the rows on, and can tell how far it is. `owner` has the bonds of a table that does not say whose.
-    """
-    entries: list[Entry] = []
-    left: list[LeftOver] = []
-    suggest = Suggestions()
-    remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
-    rows = [row for guess in guesses for row in rows_of(guess)]
-    for one in watch(rows, len(rows)):
-        if one.is_heading or one.is_closing:
-            remarks.append(Remark(one.cell(0), HEADING if one.is_heading else CLOSING))
-            continue
-        for row in each_home(one.from_home()):
-            try:
-                entries += _of_either_side(row, on, owner)
-                remarks += row.remarks
-            except NotPlaced as why:
-                texts = (row.home_told, row.text(Says.PARTNER))
-                words, alike = suggest(why.reason, why.told, REASONS[why.reason])
-                left.append(LeftOver(row.cell(why.column), texts, why.reason, words, alike))
-    kept, networks = without_networks(entries)
-    in_order = sorted([*left, *networks], key=lambda one: one.at.order)
-    return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
-
-
-def _of_either_side(row: Row, on: date, owner: Official | None) -> list[Entry]:
+def entries_of(row: Row, on: date, owner: Official | None) -> list[Entry]:
     """The entries of a row; of one between a municipality that is not ours and one that is, those of the latter."""
     try:
         return _entries(row, on, owner)

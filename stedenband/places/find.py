@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from stedenband.places.municipalities import (
     HomeCountry,
@@ -16,7 +16,7 @@ from stedenband.places.municipalities import (
     provinces,
     today,
 )
-from stedenband.text import slug
+from stedenband.text import REMEMBERED, slug
 
 # Compiled by `re` on first use: a list of a municipality by its plain name needs none.
 _COUNTRY_FIRST = r"(?i)(NL|BE)/(.+)"
@@ -57,6 +57,7 @@ def apart_from_country(text: str) -> tuple[str, HomeCountry | None]:
     return (behind[1], "NL" if behind[2].upper() == "NL" else "BE") if behind else (text, None)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def named(text: str, country: HomeCountry | None = None) -> tuple[Municipality | Province, ...]:
     """All that is or was called so: municipalities of today, provinces, former municipalities; else a village's."""
     found = _called(text) or _called(in_full(text))
@@ -75,6 +76,7 @@ def in_full(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=REMEMBERED)
 def by_code_or_item(text: str) -> Municipality | Province | None:
     """The municipality or province of a code, also of CBS's number alone (`0642`), or of an item of Wikidata."""
     return by_code(f"GM{text.zfill(4)}" if re.fullmatch(_NUMBER, text) else text) or by_item(text)
@@ -153,6 +155,7 @@ def _of_level(text: str, country: HomeCountry | None) -> tuple[Municipality | Pr
     return tuple(one for one in named(name, country) if isinstance(one, Province) is is_province)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def provinces_told(text: str) -> tuple[Province, ...]:
     """The provinces that a text behind a place may stand for, by a name or in short: `Gld.`; `L` is either Limburg."""
     key = slug(text)
@@ -161,6 +164,7 @@ def provinces_told(text: str) -> tuple[Province, ...]:
     return tuple(one for one in found if short in one.short or key in map(slug, (one.name, *one.others)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def without_level(text: str) -> tuple[str, bool | None]:
     """A name without the level that is told with it, and whether that is a province: None where none is told."""
     told = re.fullmatch(_OF_LEVEL, text.strip()) or re.fullmatch(_LEVEL_BEHIND, text.strip())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stedenband.places.known import countries_of
 from stedenband.places.territories import territory_of
-from stedenband.text import slug
+from stedenband.text import REMEMBERED, slug
 from stedenband.vocabulary.countries import FORMER_STATES, find_countries, successors
 from stedenband.vocabulary.place_names import place_name
 
@@ -48,6 +48,7 @@ class ListedName(NamedTuple):
         return slug(self.part) == slug(other.part) and len(wholes) < len("ab")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def taken_apart(label: str) -> ListedName:
     """The part and the whole that a label names; the whole is empty where it names none."""
     found = _WHOLE_BEHIND.fullmatch(label) or _WHOLE_BEFORE.fullmatch(label)
@@ -69,6 +70,7 @@ def with_bracket(label: str) -> str:
 
 
 @lru_cache(maxsize=2**12)
+@lru_cache(maxsize=REMEMBERED)
 def country_code(name: str) -> str | None:
     """The code of a country as lists name it; None for one that is no more, and for a name of several.
 
@@ -80,6 +82,7 @@ def country_code(name: str) -> str | None:
     return territory_of(tuple(told)) or next(iter(told), None)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def former_state(name: str) -> str | None:
     """The code (ISO 3166-3) of a state that is no more, as lists name it; None for any other name."""
     return next((code for part in _parts(name) for code in find_countries(part) if code in FORMER_STATES), None)

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from stedenband.places.tables import BETWEEN, rows
-from stedenband.text import slug
+from stedenband.text import REMEMBERED, slug
 
 _Places: TypeAlias = dict[str, frozenset[int]]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def places_called(name: str, country: str | None) -> frozenset[int]:
     """The places, by their number in the table, that a name (as a slug) is one of in a country.
 

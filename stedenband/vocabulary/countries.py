@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from stedenband.text import Bilingual, Language, slug
+from stedenband.text import REMEMBERED, Bilingual, Language, slug
 
 
 class _Country(NamedTuple):
@@ -78,6 +78,7 @@ def told_apart(names: Sequence[str], countries: Sequence[str], language: Languag
     ]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_countries(text: str) -> tuple[str, ...]:
     """Every code that a code or name stands for: `Birma` is the former state and today's; that of its name is first.
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from stedenband.text import Bilingual, Language
+from stedenband.text import REMEMBERED, Bilingual, Language
 from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.labels import month_name
-from stedenband.vocabulary.named_dates import REMEMBERED, SEASONS, Style, named_date
+from stedenband.vocabulary.named_dates import SEASONS, Style, named_date
 
 _ABOUT = {
     "cell": Bilingual("ca. ", "c. "),

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from stedenband.text import Bilingual, Language
+from stedenband.text import REMEMBERED, Bilingual, Language
 from stedenband.vocabulary.labels import month_name
 
 Style: TypeAlias = Literal["cell", "label", "sentence"]
@@ -24,7 +24,6 @@ _TENS = ("", "tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeven
 _TEENS = (11, 12, 13)
 _FIRST_OF_FOUR_DIGITS = 1000
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
-REMEMBERED = 2**14  # a letter tells most dates more than once
 
 
 class Named(NamedTuple):

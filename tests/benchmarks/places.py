@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from stedenband.cli.run.schema import schema_text
+from tests.benchmarks.listing import make_listing
 from tests.benchmarks.registers import COUNTRY, TEN_COUNTRIES, make_register
 
 
@@ -22,6 +23,20 @@ class Places:
     def ten_countries(self) -> Path:
         """A register ten times as large."""
         return self._register(TEN_COUNTRIES)
+
+    @cached_property
+    def empty(self) -> Path:
+        """A register without files, to import into."""
+        folder = self._folder / "empty"
+        folder.mkdir()
+        return folder
+
+    @cached_property
+    def listing(self) -> Path:
+        """A table of 10,000 bonds."""
+        path = self._folder / "listing.csv"
+        make_listing(path)
+        return path
 
     @cached_property
     def schema(self) -> Path:

@@ -15,6 +15,7 @@ from tests.benchmarks.yardsticks import completion, ours
 Made: TypeAlias = Callable[[Places], Measure]
 
 _VALIDATE, _ENDED = ("validate",), ("list", "--status", "ended")
+_IMPORT = ("import", "--all", "--dry-run", "--source", "Lijst; Gemeente Testdam; 2024")
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,10 @@ ROWS = (
     Row(
         "growth-memory-list", "list --status ended, memory from 342 to 3,420 files", "the text's growth", 16, 10,
         _more_memory(*_ENDED), _more_text, slow=True, in_bytes=True,
+    ),
+    Row(
+        "import", "import --dry-run, 10,000 rows", "validate, 342 files", 10, 7,
+        lambda places: ours(places.empty, *_IMPORT, str(places.listing)).seconds, _country(*_VALIDATE), slow=True,
     ),
     Row("report", "report of all, 342 files", "list", 1.6, 1.3, _country("report"), _country("list")),
     Row(

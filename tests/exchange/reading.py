@@ -9,8 +9,8 @@ from stedenband.exchange.columns import guesses
 from stedenband.exchange.entries import Understood
 from stedenband.exchange.placed import ListSource, Placed
 from stedenband.exchange.placing import place
-from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets
+from stedenband.exchange.understanding import understand
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions
 from stedenband.loading.loader import load

@@ -15,8 +15,8 @@ from stedenband.exchange.cells import code, point
 from stedenband.exchange.columns import guess
 from stedenband.exchange.entries import Understood
 from stedenband.exchange.row_remarks import HEADING, PERHAPS_SEVERAL
-from stedenband.exchange.rows import understand
 from stedenband.exchange.sheets import Sheet
+from stedenband.exchange.understanding import understand
 from stedenband.places.find import find
 from stedenband.vocabulary.codes import Kind, Status
 from stedenband.vocabulary.edtf import parse

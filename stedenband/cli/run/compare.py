@@ -18,9 +18,9 @@ from stedenband.exchange.comparison import compare
 from stedenband.exchange.entries import Entry, Understood
 from stedenband.exchange.outcomes import Comparison, Outcome
 from stedenband.exchange.packaged import packaged
-from stedenband.exchange.rows import understand
 from stedenband.exchange.tables import read_sheets
 from stedenband.exchange.told_remarks import told_remarks
+from stedenband.exchange.understanding import understand
 from stedenband.places.find import find
 from stedenband.register.identity import Official
 from stedenband.render.formats import COMPARISON

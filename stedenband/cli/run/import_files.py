@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
 from stedenband.cli.language import say
@@ -14,11 +16,14 @@ from stedenband.editing.skeleton import skeleton
 from stedenband.exchange.placed import Addition, Placed
 from stedenband.loading.data_folder import DataFolder
 from stedenband.loading.linter import LintOptions, Loaded
+from stedenband.loading.workers import divided, in_chunks
 from stedenband.places.municipalities import Province
 from stedenband.register.identity import Official
 from stedenband.rules.catalogue import Severity, severities
 from stedenband.rules.finding import Finding
 from stedenband.text import Bilingual
+
+_CHUNK = 8  # files that a worker makes at a time
 
 
 class SoundChanges(NamedTuple):
@@ -76,23 +81,39 @@ def _row_at(change: Change, file: Addition, line: int) -> int | None:
 def _changes(folder: DataFolder, placed: Placed) -> Mapping[str, Change]:
     """The text that each file gets; what cannot be put in is left over."""
     paths, changes = folder.files(), {}
-    for home, addition in [*placed.files.items()]:
-        path = paths.get(home, folder.path / f"{home}.yaml")
-        before = path.read_bytes() if home in paths else None
-        try:
-            changes[home] = Change(path, before, _with(before, addition))
-        except NotPossible as error:
-            complain(
-                say(
-                    f"{path}: bij {error.key} kan niets erbij zonder meer te veranderen; zet het er met de hand in.",
-                    f"{path}: nothing can be added to {error.key} without changing more; add it by hand.",
-                )
+    each = [
+        (home, paths.get(home, folder.path / f"{home}.yaml"), paths[home].read_bytes() if home in paths else None)
+        for home in placed.files
+    ]
+
+    def made(some: Sequence[tuple[str, Path, bytes | None]]) -> list[bytes | NotPossible]:
+        return [_with(before, placed.files[home]) for home, _, before in some]
+
+    for (home, path, before), after in zip(
+        each, chain.from_iterable(divided(made, in_chunks(each, _CHUNK))), strict=True
+    ):
+        if not isinstance(after, NotPossible):
+            changes[home] = Change(path, before, after)
+            continue
+        complain(
+            say(
+                f"{path}: bij {after.key} kan niets erbij zonder meer te veranderen; zet het er met de hand in.",
+                f"{path}: nothing can be added to {after.key} without changing more; add it by hand.",
             )
-            placed.take_back(home)
+        )
+        placed.take_back(home)
     return changes
 
 
-def _with(before: bytes | None, addition: Addition) -> bytes:
+def _with(before: bytes | None, addition: Addition) -> bytes | NotPossible:
+    """The bytes of a file with what is added; NotPossible where that can't be put in."""
+    try:
+        return _added(before, addition)
+    except NotPossible as why:
+        return why
+
+
+def _added(before: bytes | None, addition: Addition) -> bytes:
     mark = "\ufeff" if before is not None and before.startswith("\ufeff".encode()) else ""
     text = _new_file(addition.official) if before is None else before.decode("utf-8-sig")
     text = with_entries(text, "sources", addition.sources)

@@ -19,7 +19,7 @@ from stedenband.exchange.comparison import is_of
 from stedenband.exchange.gazetteer import with_places
 from stedenband.exchange.placed import CONTRADICTS, ListSource, Placed, reasons
 from stedenband.exchange.placing import place
-from stedenband.exchange.rows import understand
+from stedenband.exchange.understanding import understand
 from stedenband.places.municipalities import Municipality
 from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import official
