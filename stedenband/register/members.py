@@ -74,7 +74,7 @@ def members_on(register: Register, tie: Tie, home: str, on: date, ended: date = 
         return tuple(found) or _perhaps(register, tie, on)
     others = tuple(place for place in found if place.home != home)
     is_own = bool(others) and is_one_with(tie.owner, register.municipalities[home], min(on, ended))
-    return others if is_own else (_writer_on(tie, on), *others)
+    return others if is_own else (_writer_on(tie, min(on, ended)), *others)
 
 
 def _apart(register: Register, tie: Tie, home: str, there: list[Partner], on: date) -> list[Partner]:
