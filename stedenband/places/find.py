@@ -45,6 +45,9 @@ def find(text: str, country: HomeCountry | None = None) -> tuple[Municipality | 
     if coded := by_code_or_item(text.strip()):
         return (coded,) if country in {None, coded.country} else ()
     found = named(text, country) or _suffixed(slug(text), country) or _of_level(text.strip(), country)
+    found = (
+        tuple(one for one in found if isinstance(one, Province) and one.slug == text) or found
+    )  # as a file is called
     living = {one.code for one in found if one.ended is None}
     return tuple(one for one in found if one.code in living or not {now.code for now in today(one.code)} <= living)
 

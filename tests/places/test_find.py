@@ -40,7 +40,7 @@ AMBIGUOUS = {
         ("Utrecht (provincie)", "PV26"),
         ("provincie Utrecht", "PV26"), ("Province of West Flanders", "30000"), ("provincie Limburg", "70000 PV31"),
         ("provincie-utrecht", "PV26"), ("provincie-zuid-holland", "PV28"), ("provincie-limburg", "70000 PV31"),
-        ("limburg-provincie", "70000 PV31"), ("limburg-provincie-be", "70000"), ("limburg-be", "70000"),
+        ("limburg-provincie", "PV31"), ("limburg-provincie-be", "70000"), ("limburg-be", "70000"),
         ("Limburg (BE)", "70000"), ("Bois-le-Duc", "GM0796"),
         ("gemeente Utrecht", "GM0344"), ("gem. Utrecht", "GM0344"), ("prov. Utrecht", "PV26"),
         ("stad Gent", "44021"), ("City of Ghent", "44021"), ("Q43631", "GM0546"),
