@@ -14,6 +14,7 @@ from stedenband.render.formats import Format
 from stedenband.render.page import page, text_of
 from stedenband.text import Bilingual
 
+_DATA = frozenset({".yaml", ".yml"})
 _READER_PATIENCE = 3.0  # seconds in which a FIFO must get a reader
 _RECOGNISED = 40  # characters of the target's name in that of its temporary file, which a killed run leaves behind
 
@@ -59,6 +60,7 @@ def write(how: Format, path: Path | None, force: bool, *value: Any) -> str | Non
 
     WrongUse where a library is missing, for binary output on a terminal, or as `write_file` says.
     """
+    must_not_be_data(path)
     writer = how.load()
     if not how.on_page:
         made = writer(*value)
@@ -75,6 +77,7 @@ def write(how: Format, path: Path | None, force: bool, *value: Any) -> str | Non
 
 def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool = False) -> None:
     """Write text or bytes to a file, or to standard output where none is named; WrongUse for binary on a terminal."""
+    must_not_be_data(path)
     if path is not None:
         write_file(path, made, force)
     elif isinstance(made, str):
@@ -86,6 +89,15 @@ def write_out(made: str | bytes, path: Path | None, force: bool, *, binary: bool
         with while_read():
             sys.stdout.buffer.write(made)
             sys.stdout.buffer.flush()
+
+
+def must_not_be_data(path: Path | None) -> None:
+    """Refuse (WrongUse) an answer in the place of a file of the data, with `--force` too: no answer is YAML."""
+    if path is not None and path.suffix.lower() in _DATA and path.is_file():
+        raise _refusal(
+            f"{path} is een databestand en wordt niet overschreven; kies een andere naam",
+            f"{path} is a data file and is not overwritten; choose another name",
+        )
 
 
 def write_file(path: Path, text: str | bytes, force: bool, instead_of: bytes | None = None) -> bool:

@@ -551,6 +551,16 @@ def test_what_is_left_over_comes_into_a_table_that_is_not_overwritten(
     assert stedenband(*asked, "--force", data=data).code == 0
 
 
+def test_what_is_left_over_takes_the_place_of_neither_the_table_nor_the_data(
+    folder: Folder, table: Path, stedenband: Command
+) -> None:
+    data, told = folder(leiden=LEIDEN), table.read_bytes()
+    for left in (table, data / "leiden.yaml"):
+        refused = stedenband("import", str(table), "--all", "--force", "--leftovers", str(left), data=data)
+        assert (refused.code, "niet overschreven" in refused.err) == (2, True)
+    assert (table.read_bytes(), (data / "leiden.yaml").read_text(encoding="utf-8")) == (told, LEIDEN)
+
+
 def test_a_source_is_named_by_title_publisher_and_date(folder: Folder, table: Path, stedenband: Command) -> None:
     data = folder(leiden=LEIDEN)
     said = "Zustersteden: lijst; Wikidata; 2017-07"

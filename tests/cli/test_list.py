@@ -217,6 +217,15 @@ def test_a_file_takes_its_format_from_its_suffix(tmp_path: Path, stedenband: Com
         assert [*tmp_path.iterdir()] == []
 
 
+def test_no_answer_takes_the_place_of_a_data_file(folder: Callable[..., Path], stedenband: Command) -> None:
+    data = folder(testdam="gemeente: Testdam\ncountry: NL\n")
+    path = data / "testdam.yaml"
+    for asked in (("list", "--format", "csv"), ("report", "--format", "md"), ("schema",)):
+        refused = stedenband(*asked, "-o", str(path), "--force", data=data)
+        assert (refused.code, "is een databestand" in refused.err) == (2, True)
+    assert path.read_text(encoding="utf-8") == "gemeente: Testdam\ncountry: NL\n"
+
+
 def test_an_existing_file_is_not_overwritten_without_force(tmp_path: Path, stedenband: Command) -> None:
     target = tmp_path / "lijst.csv"
     target.write_text("van mij")

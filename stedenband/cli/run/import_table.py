@@ -25,7 +25,7 @@ from stedenband.query.filter_values import find_homes
 from stedenband.register.identity import official
 from stedenband.register.register import Register
 from stedenband.register.without_file import what_became
-from stedenband.render.output import write_file
+from stedenband.render.output import must_not_be_data, write_file
 from stedenband.render.progress import watched
 from stedenband.render.tables.grid import csv_grid
 from stedenband.text import Bilingual
@@ -91,6 +91,14 @@ def _must_go_together(asked: ImportOptions) -> None:
     if bool(asked.gemeente) == asked.all_homes:
         raise WrongUse(
             Bilingual("noem gemeenten met --gemeente, of --all", "name municipalities with --gemeente, or --all")
+        )
+    must_not_be_data(asked.leftovers)
+    if asked.leftovers and asked.leftovers.exists() and asked.table.exists() and asked.leftovers.samefile(asked.table):
+        raise WrongUse(
+            Bilingual(
+                f"{asked.leftovers} is de tabel zelf en wordt niet overschreven; kies een andere naam",
+                f"{asked.leftovers} is the table itself and is not overwritten; choose another name",
+            )
         )
     if asked.leftovers and asked.leftovers.exists() and not asked.force:
         raise WrongUse(
