@@ -99,8 +99,8 @@ def without_file(only_listed: int, unknown: int, language: Language) -> str:
 
 # What is said of some of the bonds or rows that were counted.
 LEFT_BY_ONE = Bilingual(
-    "Uit {many} van de beëindigde banden is de gemeente getreden; de anderen konden doorgaan.",
-    "{many} of the ended bonds the municipality left; the others may have gone on.",
+    "Waarvan verlaten: {many}; de andere deelnemers konden doorgaan.",
+    "Of which left: {many}; the others may have gone on.",
 )
 ONLY_EXPLORED = Bilingual(
     "Van {many} daarvan eindigde alleen een verkenning: een band kwam er niet.",

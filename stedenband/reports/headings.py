@@ -40,7 +40,7 @@ HEADINGS = {
     "exploring": Bilingual("{ties} in verkenning", "{ties} being explored"),
     "state_unknown": Bilingual("{ties} waarvan de stand onbekend is", "{ties} of unknown state"),
     "ended": Bilingual("{Beëindigde/Beëindigd} {ties}", "Ended {ties}"),
-    "all-left": Bilingual("{ties} waaruit de gemeente trad", "{ties} that the municipality left"),
+    "all-left": Bilingual("Verlaten {ties}", "{ties} that were left"),
     "only_listed": Bilingual(
         "Alleen vermelde {stedenband|stedenbanden}", "Twinning {link that is|links that are} only listed"
     ),
