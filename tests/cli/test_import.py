@@ -637,6 +637,10 @@ WRONG = {
     "an unknown municipality": (("--gemeente", "Liden"), "bedoelde u Leiden"),
     "a source without a title": (("--all", "--source", "; x"), "titel; uitgever; datum"),
     "a day that is none": (("--all", "--on", "gisteren"), "gisteren"),
+    "a day to come": (("--all", "--on", "2999-01-01"), "--on 2999-01-01: de dag van de tabel ligt in de toekomst"),
+    "a source of a day to come": (("--all", "--source", "Lijst; Gemeente; 2999-01-01"), "--source 2999-01-01: de dag"),
+    "a source of a year to come": (("--all", "--source", "Lijst; Gemeente; 2999"), "--source 2999: de dag"),
+    "a day to come on trial": (("--all", "--dry-run", "--on", "2999-01-01"), "ligt in de toekomst"),
     "an unknown column": (("--all", "--map", "home=Q"), "--map Q"),
     "places that are none": (("--all", "--places", "lijst.csv"), "is niet te lezen"),
 }
@@ -672,6 +676,16 @@ def test_a_row_that_would_add_a_fault_is_left_over_with_the_reason_and_the_other
     text = (data / "leiden.yaml").read_text(encoding="utf-8")
     assert ("id: bath\n" in text, "id: delft\n" in text, "York" in text) == (True, True, False)
     assert _errors(data) == 0 and (data / "almelo.yaml").exists()
+
+
+def test_where_several_faults_are_of_no_row_the_files_are_left_alone(
+    folder: Folder, table: Path, stedenband: Command
+) -> None:
+    data = folder(leiden=LEIDEN)
+    before = _texts(data)
+    source = "Lijst van jan@gmail.com, 06-12345678; Piet (piet@gmail.com)"
+    done = stedenband("import", str(table), "--all", "--source", source, data=data)
+    assert (done.code, _texts(data), "dit zou een fout geven: " in done.err) == (1, before, True), done.err
 
 
 def test_where_a_fault_is_of_no_row_the_file_is_left_alone_with_the_reason(

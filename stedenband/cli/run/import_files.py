@@ -55,7 +55,8 @@ def _leave_over(found: Sequence[Finding], changes: Mapping[str, Change], placed:
     for one in found:
         why = Bilingual(one.message("nl"), one.message("en"))
         home = homes.get(one.file)
-        row = _row_at(changes[home], placed.files[home], one.spot.line) if home else None
+        file = placed.files.get(home) if home else None  # None of one whose rows were taken back for an earlier error
+        row = _row_at(changes[home], file, one.spot.line) if home and file else None
         if home and row is not None:
             rows.setdefault((home, row), why)
         else:

@@ -54,6 +54,7 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     """Add what a table says to the files of the municipalities asked for; gives whether something went wrong."""
     _must_go_together(asked)
     on = day(asked.on) if asked.on else date.today()
+    _must_have_been(on, f"--on {asked.on}")
     source = _source(asked, on)
     folder = folder_to_fill(settings)
     loaded = read_all(folder)
@@ -109,6 +110,18 @@ def _must_go_together(asked: ImportOptions) -> None:
         )
 
 
+def _must_have_been(day: date, told: str) -> None:
+    """Refuse a table of a day to come: no source can be of that."""
+    if day > date.today():
+        nl, en = "verwacht was de dag waarvan hij is, of vandaag", "the day of which it is was expected, or today"
+        raise WrongUse(
+            Bilingual(
+                f"{told}: de dag van de tabel ligt in de toekomst; {nl}",
+                f"{told}: the table's day lies in the future; {en}",
+            )
+        )
+
+
 def _tell_of_former(register: Register, homes: Iterable[str], on: date) -> None:
     """Say of each municipality asked for that was no more on the table's day why its rows are another's."""
     owners = (register.municipalities.get(home) for home in homes)
@@ -156,7 +169,9 @@ def _source(asked: ImportOptions, on: date) -> ListSource:
                 '--source: verwacht was "titel; uitgever; datum"', '--source: "title; publisher; date" was expected'
             )
         )
-    return ListSource(title, publisher or None, date_in(when, "--source") if when else parse(on.isoformat()))
+    its_date = date_in(when, "--source") if when else parse(on.isoformat())
+    _must_have_been(its_date.first, f"--source {when}")
+    return ListSource(title, publisher or None, its_date)
 
 
 def _write_leftovers(asked: ImportOptions, placed: Placed) -> None:
