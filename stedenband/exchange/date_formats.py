@@ -25,7 +25,7 @@ def shown_in(path: Path) -> list[Shown]:
     try:
         with ZipFile(path) as file:
             short = _short_styles(file.read("xl/styles.xml"))
-            return [_cells(file.read(part), short) for part in _sheets(file)] if short else []
+            return [_cells(file.read(part), short) for part in sheet_parts(file)] if short else []
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError, OSError):
         return []
 
@@ -50,7 +50,7 @@ def _length(code: str) -> int:
     return {"y": len("1967"), "my": len("1967-05")}.get("".join(sorted(parts)), 0)
 
 
-def _sheets(file: ZipFile) -> Iterator[str]:
+def sheet_parts(file: ZipFile) -> Iterator[str]:
     """The parts of a workbook that its sheets are in, in their order."""
     told = map(_told, _PART.findall(file.read("xl/_rels/workbook.xml.rels")))
     parts = {one.get(b"Id"): one[b"Target"] for one in told}

@@ -13,6 +13,10 @@ REASONS = {
         "deze rij heeft meer cellen dan de kop; wat waar hoort is niet zeker",
         "this row has more cells than the header; what belongs where is not sure",
     ),
+    "formula": Bilingual(
+        "hier staat een formule zonder uitkomst; open en bewaar het bestand in een rekenprogramma",
+        "a formula without its outcome stands here; open the file in a spreadsheet program and save it",
+    ),
     "no-home": Bilingual(
         "er staat geen gemeente in deze rij; is het die van de rij erboven, zet die er dan ook bij",
         "there is no municipality in this row; if it is that of the row above, put it here too",

@@ -86,6 +86,8 @@ def _entries(row: Row, on: date, owner: Official | None) -> list[Entry]:
     """The entries of a row: a partner's cell may hold several, parted by line ends or semicolons."""
     if Says.PARTNER not in row.columns:
         raise NotPlaced("unclear-sheet")
+    if (at := row.formula_within) is not None:
+        raise NotPlaced("formula", at)
     if (at := row.heading_within) is not None:
         raise NotPlaced("heading", at, cells.bare(row.cells[at]))
     beyond = next((column for column, text in enumerate(row.cells) if text and column >= row.width), None)

@@ -82,6 +82,13 @@ class Row(NamedTuple):
         return None if is_place else told[0]
 
     @property
+    def formula_within(self) -> int | None:
+        """The first of its columns in which a formula stands instead of its outcome."""
+        if not any(text.startswith("=") for text in self.cells):
+            return None
+        return next((column for column in sorted(self.columns.values()) if _is_formula(self.cells, column)), None)
+
+    @property
     def home_told(self) -> str:
         """How the municipality is called: by its name, else by its code or item."""
         return next(filter(None, map(self.text, HOMES)), "")
@@ -118,6 +125,7 @@ class Row(NamedTuple):
 
 
 DATES = (Says.SINCE, Says.UNTIL, Says.PERIOD)
+_FORMULA = re.compile(r"=[^\s=].*", re.DOTALL)
 _TOTAL = re.compile(r"(?:sub|eind)?-?tota(?:al|l|len|ls)\b.{0,60}", re.IGNORECASE)
 _COUNT = re.compile(r"[0-9.,% ]{1,20}|[^0-9]{0,20}[0-9]{1,6} (?:banden|stedenbanden|partners|steden|gemeenten)")
 _SOURCE = re.compile(
@@ -195,6 +203,10 @@ def _country_in(texts: list[str], column: int) -> str:
     """The country in a column of a row, however it is told; empty where there is none."""
     told = cells.bare(texts[column]) if column < len(texts) else ""
     return cells.country(told) or fold(told)
+
+
+def _is_formula(texts: list[str], column: int) -> bool:
+    return column < len(texts) and _FORMULA.fullmatch(texts[column]) is not None
 
 
 def is_as_above(text: str) -> bool:

@@ -5,19 +5,25 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from stedenband.errors import WrongUse
-from stedenband.exchange.date_formats import Shown, shown_in
+from stedenband.exchange.date_formats import shown_in
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.opendocument import Range, merged_in, short_days_in
+from stedenband.exchange.opendocument import unread_in as unread_in_document
 from stedenband.exchange.sheets import Sheet, column_number, place_of, unreadable
+from stedenband.exchange.unread_cells import unread_in
 from stedenband.extras import missing
 from stedenband.text import Bilingual
 
+T = TypeVar("T")
+Place = tuple[int, int]  # a row and a column, from 0
+
 _LARGEST_UNPACKED = 1024**3  # bytes
 _MOST_CELLS = 20_000_000  # from the first to the last of a sheet: the library makes room for all of them
+_MOST_ROWS = 2**20  # of a sheet of Excel or LibreOffice
 _REFERENCE = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')
 _TOO_LARGE = Bilingual("een blad is te groot", "a sheet is too large")
 _DAMAGED = Bilingual(
@@ -50,8 +56,14 @@ def read_workbook(path: Path) -> list[Sheet]:
             is_open_document = path.suffix.lower() == ".ods"
             merged = dict(enumerate(merged_in(path))) if is_open_document else {}
             shown = short_days_in(path) if is_open_document else _by_place(shown_in(path))
+            unread = unread_in_document(path) if is_open_document else _by_place(unread_in(path))
             sheets = [
-                _sheet(one, one.merged_cell_ranges or merged.get(number, []), shown.get(number, {}))
+                _sheet(
+                    one,
+                    one.merged_cell_ranges or merged.get(number, []),
+                    shown.get(number, {}),
+                    unread.get(number, {}),
+                )
                 for number, one in enumerate(read)
             ]
     except PasswordError:
@@ -70,12 +82,12 @@ def _visible(sheets: list[Sheet], hidden: Sequence[str]) -> list[Sheet]:
     return [first._replace(remarks=(*first.remarks, *skipped)), *rest]
 
 
-def _by_place(shown: Iterable[Shown]) -> dict[int, dict[tuple[int, int], int]]:
-    """How much of a day cells show, by sheet and place instead of the reference."""
-    return {number: {place_of(name): length for name, length in one.items()} for number, one in enumerate(shown)}
+def _by_place(told: Iterable[Mapping[str, T]]) -> dict[int, dict[Place, T]]:
+    """What is told of cells, by sheet and place instead of the reference."""
+    return {number: {place_of(name): what for name, what in one.items()} for number, one in enumerate(told)}
 
 
-def _sheet(read: Any, merged: Iterable[Range], shown: Mapping[tuple[int, int], int]) -> Sheet:
+def _sheet(read: Any, merged: Iterable[Range], shown: Mapping[Place, int], unread: Mapping[Place, str]) -> Sheet:
     """A sheet with its texts; what stands in cells that were merged stands in each row of them.
 
     A day is no more precise than its cell shows it: a year is kept as its first day.
@@ -87,11 +99,21 @@ def _sheet(read: Any, merged: Iterable[Range], shown: Mapping[tuple[int, int], i
         cells = rows[down - top] if top <= down < top + len(rows) else []
         if left <= along < left + len(cells) and isinstance(values[down - top][along - left], date):
             cells[along - left] = cells[along - left][:length]
+    for (down, along), text in unread.items():
+        if top <= down < _MOST_ROWS and along >= left:
+            _put(rows, down - top, along - left, text)
     for (first, column), (last, _) in merged:
         if first >= top and left <= column < left + max(map(len, rows), default=0):
             for row in rows[first - top + 1 : last - top + 1]:
                 row[column - left] = rows[first - top][column - left]
     return Sheet(read.name, rows, top, left)
+
+
+def _put(rows: list[list[str]], down: int, along: int, text: str) -> None:
+    """Put a text into a cell that was read as empty, also where it lies beyond the others."""
+    rows += [[] for _ in range(down + 1 - len(rows))]
+    rows[down] += [""] * (along + 1 - len(rows[down]))
+    rows[down][along] = rows[down][along] or text
 
 
 def _text(cell: Any) -> str:

@@ -783,6 +783,13 @@ def test_what_was_left_out_of_a_cell_is_told(row: dict[str, str], cell: str, say
     assert [one.partner.name for one in table.entries] == ["Oxford"]
 
 
+@pytest.mark.parametrize("column", ["gemeente", "partner", "land", "sinds", "tot", "status", "soort"])
+def test_a_row_with_a_formula_without_a_value_is_left_over(column: str, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"partner": "Oxford", "sinds": "1946", column: "=B2"})
+    at = f"{'ABCDEFGHIJK'[HEAD.index(column)]}2"
+    assert (found.entries, [(one.reason, one.at.name) for one in found.left]) == ((), [("formula", at)])
+
+
 def test_a_year_in_a_name_is_when_the_bond_began(tmp_path: Path) -> None:
     for name in ("Oxford sinds 1946", "Oxford (sinds 1946)", "Oxford, since 1946"):
         (entry,) = _table(tmp_path, {"partner": name}).entries

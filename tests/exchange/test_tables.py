@@ -230,6 +230,79 @@ def test_a_year_kept_as_a_number_is_read_without_a_fraction(tmp_path: Path) -> N
     assert read_sheets(tmp_path / "t.ods")[0].rows == [["Leiden", "1990"]]
 
 
+def test_an_error_in_a_cell_of_a_workbook_is_read_as_its_text(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.create_sheet("Banden")
+    for row, error in enumerate(("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?"), 3):
+        sheet.cell(row, 2, "Oxford")
+        sheet.cell(row, 3, error)
+    book.save(tmp_path / "t.xlsx")
+    read = read_sheets(tmp_path / "t.xlsx")[-1]
+    assert [row[1] for row in read.rows] == ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?"]
+
+
+def test_a_formula_without_a_stored_value_is_read_as_its_text(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Oxford", "=2000+1"], ['=A1&"<"', 1990], ["=A2", "=B2"]):
+        sheet.append(row)
+    book.save(tmp_path / "t.xlsx")
+    (read,) = read_sheets(tmp_path / "t.xlsx")
+    assert read.rows == [["Oxford", "=2000+1"], ['=A1&"<"', "1990"], ["=A2", "=B2"]]
+
+
+FORMULAS = {  # as they stand in a sheet of Excel
+    '<c r="A1"><f>1+1</f><v>2</v></c>': "2",
+    '<c r="A1" t="str"><f>IF(1,"","")</f><v></v></c>': "",
+    '<c r="A1" t="str"><f>"Ulm"</f><v>Ulm</v></c>': "Ulm",
+    '<c r="A1"><f t="shared" si="0"/></c>': "=…",
+    '<c r="A1" s="0"><f>1+1</f><v/></c>': "=1+1",
+    '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>': "#DIV/0!",
+    '<c r="A1"/><c r="B1" t="e"><v>#REF!</v></c>': "",
+}
+
+
+@pytest.mark.parametrize(("cell", "text"), FORMULAS.items())
+def test_only_a_formula_without_a_value_is_read_as_its_text(cell: str, text: str, tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["x", "Bath"])
+    book.worksheets[0].append(["Oxford"])
+    book.save(tmp_path / "b.xlsx")
+    with ZipFile(tmp_path / "b.xlsx") as old, ZipFile(tmp_path / "t.xlsx", "w") as new:
+        for name in old.namelist():
+            part = old.read(name).decode()
+            rest = f'<row r="1">{cell}<c r="C1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>'
+            is_sheet = name.startswith("xl/worksheets/")
+            sheet = part.partition("<sheetData>")[0] + f"<sheetData>{rest}</sheetData></worksheet>"
+            new.writestr(name, sheet if is_sheet else part)
+    assert read_sheets(tmp_path / "t.xlsx")[0].rows[0][0] == text
+
+
+CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" '
+CELLS_OF_CALC = {
+    f'{CALC}table:formula="of:=#REF!" office:value-type="string" office:string-value="" '
+    'calcext:value-type="error"><text:p>#VERW!</text:p></table:table-cell>': ["#VERW!"],
+    f'{CALC}office:value-type="string" office:string-value="" calcext:value-type="error" '
+    'table:number-columns-repeated="2"><text:p>Err:502</text:p></table:table-cell>': ["Err:502", "Err:502"],
+    'table:formula="of:=2000+1&amp;[.A1]"/>': ["=2000+1&[.A1]"],
+    'table:formula="of:=2000+1"></table:table-cell>': ["=2000+1"],
+    'table:formula="of:=2000+1" office:value-type="float" office:value="2001"><text:p>2001</text:p>'
+    "</table:table-cell>": ["2001"],
+    'table:formula="of:=IF(1;&quot;&quot;)" office:value-type="string" office:string-value=""></table:table-cell>': [],
+}
+
+
+@pytest.mark.parametrize(("cell", "texts"), CELLS_OF_CALC.items())
+def test_errors_and_formulas_of_open_document_are_read_alike(cell: str, texts: list[str], tmp_path: Path) -> None:
+    start, _, rest = ODS.replace(">\n<", "><").partition('<table:table-cell office:value-type="date"')
+    end = rest.partition("</table:table-cell>")[2]
+    with ZipFile(tmp_path / "t.ods", "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("META-INF/manifest.xml", "<manifest/>")
+        file.writestr("content.xml", f"{start}<table:table-cell {cell}{end}")
+    assert [text for text in read_sheets(tmp_path / "t.ods")[0].rows[0] if text] == ["Leiden", *texts]
+
+
 def test_what_stands_in_merged_cells_stands_in_each_of_their_rows(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
