@@ -26,6 +26,7 @@ _UNTIL = re.compile(r"(?:tot en met|tot|t/m|until|to)\s+(.+)", re.IGNORECASE)
 _ENDING_ON = re.compile(r"(?:einde|eindigde|geëindigd|ended)(?: op| on| per)?:?\s+(.+)", re.IGNORECASE)
 _OPEN = "/.."  # the end of a period of EDTF that goes on
 _NUMBERS = re.compile(r"\b([0-9]{1,2})([-/.])([0-9]{1,2})\2[0-9]{4}\b")  # a day and a month, in either order
+_FRACTION = re.compile(rf"\b{YEAR}\.[0-9](?![0-9.])")  # of `1979.1` it is not known whether that was 1979.10
 _MONTHS = 12
 _STAMP = re.compile(r"([0-9]{4})(-[0-9]{2})(-[0-9]{2})T00:00:00Z")
 _TILL_NOW = re.compile(rf"(?:van\s+)?(.+?)\s*(?:{TO})\s*(?:heden|nu|now|present|today)|({YEAR})\s*[-–]", re.IGNORECASE)
@@ -136,7 +137,7 @@ def span(text: str) -> Period | None:
 @lru_cache(maxsize=REMEMBERED)
 def when(text: str) -> Edtf | None:
     """A date as people write it, or as EDTF; None where it is none."""
-    if not text or len(text) > _LONGEST_DATE or fold(text) in GOES_ON | {"vandaag"}:
+    if not text or len(text) > _LONGEST_DATE or fold(text) in GOES_ON | {"vandaag"} or _FRACTION.search(text):
         return None
     if found := _BRACKETED.fullmatch(text):
         return when(found[1])

@@ -23,6 +23,7 @@ Place = tuple[int, int]  # a row and a column, from 0
 
 _LARGEST_UNPACKED = 1024**3  # bytes
 _MOST_CELLS = 20_000_000  # from the first to the last of a sheet: the library makes room for all of them
+_LIKE_YEARS = (1000, 3000)
 _MOST_ROWS = 2**20  # of a sheet of Excel or LibreOffice
 _REFERENCE = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')
 _TOO_LARGE = Bilingual("een blad is te groot", "a sheet is too large")
@@ -117,13 +118,18 @@ def _put(rows: list[list[str]], down: int, along: int, text: str) -> None:
 
 
 def _text(cell: Any) -> str:
-    """A cell of a workbook as text: a whole number without a fraction, a day as ISO 8601 has it."""
+    """A cell of a workbook as text: a whole number without a fraction, a day as ISO 8601 has it.
+
+    A fraction of a number like a year has a comma, for with a point it would be a month: `1979.12`.
+    """
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
+    if isinstance(cell, float) and _LIKE_YEARS[0] <= cell < _LIKE_YEARS[1]:
+        return str(cell).replace(".", ",")
     return str(cell).strip()
 
 

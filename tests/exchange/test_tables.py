@@ -303,6 +303,13 @@ def test_errors_and_formulas_of_open_document_are_read_alike(cell: str, texts: l
     assert [text for text in read_sheets(tmp_path / "t.ods")[0].rows[0] if text] == ["Leiden", *texts]
 
 
+def test_a_number_with_a_fraction_that_looks_like_a_year_and_month_is_read_with_a_comma(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append([1979.1, 1979.12, 1979.0, "1979.10", 52.16, -4.5])
+    book.save(tmp_path / "t.xlsx")
+    assert read_sheets(tmp_path / "t.xlsx")[0].rows == [["1979,1", "1979,12", "1979", "1979.10", "52.16", "-4.5"]]
+
+
 def test_what_stands_in_merged_cells_stands_in_each_of_their_rows(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
