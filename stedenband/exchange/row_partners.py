@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stedenband.exchange import cells
+from stedenband.exchange.cell_dates import when
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.country_texts import says_more
 from stedenband.exchange.entries import PartnerEntry
@@ -49,11 +50,15 @@ from stedenband.places.listed_names import (
 )
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
 from stedenband.places.tables import Location
-from stedenband.places.territories import are_two_countries, territory_of
+from stedenband.places.territories import are_two_countries, is_territory, territory_of
 from stedenband.register.identity import Official, is_called
 from stedenband.text import slug
 from stedenband.vocabulary.codes import Level
-from stedenband.vocabulary.countries import successors
+from stedenband.vocabulary.countries import find_countries, successors
+
+_LONGEST_CODE = 3  # letters of one of ISO 3166-1
+_WITH_A_TOWN = frozenset({"AD", "DJ", "GT", "KW", "LU", "MC", "PA", "SG", "SM", "VA"})  # have a town of their name
+_ALSO_A_REGION = frozenset({"georgia"})
 
 
 class _Called(NamedTuple):
@@ -114,6 +119,7 @@ def _called(row: Row, spelled: str) -> _Called:
         raise NotPlaced("more-in-country", Says.COUNTRY)
     several = _several(row, spelled, label, told or in_name)
     country, former = _country_of(told, in_name)
+    _refuse_country(label, country)
     beside = cells.country(in_name)
     if territory := territory_of(tuple(filter(None, (country, beside)))):  # `Nuuk (Groenland)` in Denmark
         country = territory
@@ -202,10 +208,26 @@ def _refuse_unreadable(spelled: str) -> None:
     """Refuse the text of a partner in which no name can be read."""
     if not cells.has_letters(spelled):
         raise NotPlaced("no-partner", Says.PARTNER)
-    if cells.is_damaged(spelled):
+    if cells.is_damaged(spelled) or _is_no_name(spelled):
         raise NotPlaced("damaged", Says.PARTNER)
     if cells.item(spelled) or "://" in spelled:
         raise NotPlaced("no-name", Says.PARTNER)
+
+
+def _is_no_name(spelled: str) -> bool:
+    """Whether a text is a number, a date, or the error of a cell."""
+    if spelled.startswith("#") or not any(map(str.isalpha, spelled)):
+        return True
+    return bool(re.search("[0-9]", spelled)) and when(spelled) is not None
+
+
+def _refuse_country(label: str, country: str | None) -> None:
+    """Refuse a country in the place of a partner in it, unless a town is called so too."""
+    named = find_countries(label) if len(label) > _LONGEST_CODE else ()
+    if len(named) != 1 or country not in (None, *named) or slug(label) in _ALSO_A_REGION:
+        return
+    if named[0] not in _WITH_A_TOWN and not is_territory(named[0]):
+        raise NotPlaced("damaged", Says.PARTNER)
 
 
 def _point_of(row: Row) -> Location | None:

@@ -13,6 +13,11 @@ def territory_of(codes: tuple[str, ...]) -> str | None:
     return next((code for code in codes if states.get(code) in codes), None)
 
 
+def is_territory(code: str) -> bool:
+    """Whether a code of a country is that of a territory of a state."""
+    return code in _states()
+
+
 def are_two_countries(*codes: str) -> bool:
     """Whether countries are not one: a territory may be told beside the state that it belongs to, but not another."""
     told, states = {*codes}, _states()

@@ -303,6 +303,17 @@ LEFT = {
     "two municipalities with a word": ({"gemeente": "Terneuzen en Sluis"}, "two-homes", "A2"),
     "two municipalities of two countries": ({"gemeente": "Baarle-Nassau & Baarle-Hertog"}, "two-homes", "A2"),
     "a partner of which only an address is told": ({"partner": "http://www.wikidata.org/entity/Q9"}, "no-name", "C2"),
+    "a number as partner": ({"partner": "1234", "land": "DE"}, "damaged", "C2"),
+    "a year as partner": ({"partner": "1958", "land": "SE"}, "damaged", "C2"),
+    "a day as partner": ({"partner": "2001-01-01", "land": "SE"}, "damaged", "C2"),
+    "a month as partner": ({"partner": "1-2001", "land": "SE"}, "damaged", "C2"),
+    "a number with a fraction as partner": ({"partner": "12,5", "land": "SE"}, "damaged", "C2"),
+    "an error of a workbook as partner": ({"partner": "#N/A", "land": "SE"}, "damaged", "C2"),
+    "a country as partner": ({"partner": "Duitsland", "land": "Duitsland"}, "damaged", "C2"),
+    "a country as partner, by its code": ({"partner": "Duitsland", "land": "DE"}, "damaged", "C2"),
+    "a country as partner, without one": ({"partner": "Duitsland", "land": ""}, "damaged", "C2"),
+    "a part of a state as partner": ({"partner": "Schotland", "land": "Verenigd Koninkrijk"}, "damaged", "C2"),
+    "a country with its beginning as partner": ({"partner": "Nicaragua (sinds 1985)", "land": "NI"}, "damaged", "C2"),
     "a name with the sign of what is over": ({"partner": "Elmina †", "land": "GH"}, "more-in-name", "C2"),
     "a name with a cross": ({"partner": "Elmina ✝", "land": "GH"}, "more-in-name", "C2"),
     "a name of what was": ({"partner": "ex-Ulm", "land": "DE"}, "more-in-name", "C2"),
@@ -790,6 +801,35 @@ def test_a_row_with_a_formula_without_a_value_is_left_over(column: str, tmp_path
     assert (found.entries, [(one.reason, one.at.name) for one in found.left]) == ((), [("formula", at)])
 
 
+NAMES = {  # places that are called as countries are, or have a figure in their name
+    "Luxemburg": "LU",
+    "Luxembourg": "Luxemburg",
+    "Monaco": "Monaco",
+    "Singapore": "SG",
+    "San Marino": "San Marino",
+    "Djibouti": "DJ",
+    "Guatemala": "GT",
+    "Panama": "Panama",
+    "Vaticaanstad": "VA",
+    "Koeweit": "KW",
+    "Andorra": "AD",
+    "Curaçao": "CW",
+    "Sint Maarten": "SX",
+    "Hongkong": "CN",
+    "Georgia": "US",
+    "Peru": "US",
+    "Niger": "NG",
+    "100 Mile House": "CA",
+    "6th of October City": "EG",
+}
+
+
+@pytest.mark.parametrize(("name", "land"), NAMES.items())
+def test_a_place_may_be_called_as_its_country_or_have_a_figure(name: str, land: str, tmp_path: Path) -> None:
+    found = _table(tmp_path, {"partner": name, "land": land})
+    assert ([one.reason for one in found.left], len(found.entries)) == ([], 1)
+
+
 def test_a_year_in_a_name_is_when_the_bond_began(tmp_path: Path) -> None:
     for name in ("Oxford sinds 1946", "Oxford (sinds 1946)", "Oxford, since 1946"):
         (entry,) = _table(tmp_path, {"partner": name}).entries
@@ -975,7 +1015,7 @@ MONTHS_FIRST = {
         [("12-31-1990", "month-first"), ("04-03-1990", "unclear-day")],
     ),
     "the day first": (["31.12.1990", "03.04.1990"], []),
-    "in the other column": (["", "03/04/1990"], [("Oxford", "month-first"), ("03/04/1990", "unclear-day")]),
+    "in the other column": (["", "03/04/1990"], [("", "month-first"), ("03/04/1990", "unclear-day")]),
 }
 
 
@@ -983,9 +1023,12 @@ MONTHS_FIRST = {
 def test_where_the_month_may_come_first_a_day_is_not_guessed(
     dates: list[str], left: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    rows = [{"partner": date or "Oxford", "sinds": date, "tot": "" if date else "12/31/1990"} for date in dates]
+    rows = [
+        {"partner": name, "sinds": date, "tot": "" if date else "12/31/1990"}
+        for name, date in zip(("Oxford", "Bath", "York", "Ulm"), dates, strict=False)
+    ]
     found = _table(tmp_path, *rows).left
-    assert [(one.texts[1], one.reason) for one in found] == left
+    assert [(dates[one.at.row - 2], one.reason) for one in found] == left
 
 
 def test_a_word_that_a_date_cannot_say_is_remarked_on(tmp_path: Path) -> None:
