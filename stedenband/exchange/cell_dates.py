@@ -55,6 +55,16 @@ def has_either_order(text: str) -> bool:
     return "/" in text and has_either_first(text)
 
 
+_NUMBERED_FROM = date(1899, 12, 30)  # the days of a spreadsheet
+_YEARS = range(1900, 2051)
+
+
+def year_shown_as(day: Edtf) -> int | None:
+    """The year that a spreadsheet shows as a day of 1905 in a cell for dates: 12 June is the 1990th of its days."""
+    number = (day.first - _NUMBERED_FROM).days if day.first == day.last else 0
+    return number if number in _YEARS else None
+
+
 def period(text: str) -> Period | None:
     """The period that a text is (`1967-1989`, `van mei 1970 tot 2003`), or a date as its beginning; None for any other.
 

@@ -155,6 +155,10 @@ REASONS = {
         "a sign stands here that may be that of an ending; put the ending or the status into a column of its own, or "
         "take the sign out",
     ),
+    "odd-day": Bilingual(
+        "zo'n dag in 1905 toont een rekenblad voor een jaartal in een cel voor datums; schrijf het jaar",
+        "such a day in 1905 is what a spreadsheet shows of a year in a cell for dates; write the year",
+    ),
     "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
     "unclear-day": Bilingual(
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",

@@ -192,14 +192,6 @@ def read_beside_name(what: Sequence[Says]) -> Bilingual:
     return Bilingual(f"wat er bij de naam staat is gelezen als {nl}", f"what stands beside the name was read as {en}")
 
 
-def perhaps_year(year: int) -> Bilingual:
-    """Of which year a day is perhaps made by a cell that shows numbers as days."""
-    return Bilingual(
-        f"bedoeld was misschien het jaar {year}: zo toont een rekenblad dat getal in een cel voor datums",
-        f"perhaps the year {year} was meant: so a spreadsheet shows that number in a cell for dates",
-    )
-
-
 def part_left_out(words: Sequence[str], read: Edtf) -> Bilingual:
     """As what a date was read, and which of its words no date can say."""
     nl, en = label(read, "nl"), label(read, "en")

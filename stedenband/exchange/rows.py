@@ -39,11 +39,11 @@ from stedenband.exchange.standings import (
     check_order,
     ending_of,
     one_day,
+    refuse_odd_days,
     since_of,
     span_of,
     status_of,
     tell_left_out,
-    tell_odd_days,
 )
 from stedenband.exchange.table_rows import DATES, Row, is_as_above
 from stedenband.places.find import by_item, find
@@ -147,6 +147,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     period, span = since_of(row), span_of(row)
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
+    refuse_odd_days({Says.SINCE: since, Says.UNTIL: until})
     told_kind = kind_of(row, kind)
     status = agreed(standing.status, (state, ending.status, told_kind.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
@@ -160,7 +161,6 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     is_read, is_kind = standing.is_all or None, told_kind.is_all or None
     read = {Says.SINCE: period, Says.PERIOD: span, Says.STATUS: is_read, Says.KIND: is_kind, Says.REASON: reason}
     tell_left_out(row, [says for says in DATES if read.get(says, True)])
-    tell_odd_days(row, {Says.SINCE: since, Says.UNTIL: until})
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
     entry = Entry(
         row.cell(Says.PARTNER), home, home_as, partner, told_kind.kind, status, since, until, reason,

@@ -9,7 +9,7 @@ from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.homes import NotPlaced
-from stedenband.exchange.row_remarks import DAY_FIRST, part_left_out, perhaps_year
+from stedenband.exchange.row_remarks import DAY_FIRST, part_left_out
 from stedenband.exchange.table_rows import Row
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import Edtf
@@ -62,16 +62,11 @@ def _begun_or_at(told: str) -> Edtf | None:
     return cell_dates.when(told) or (period.since if period else None)
 
 
-_NUMBERED_FROM = date(1899, 12, 30)  # the days of a spreadsheet
-_YEARS = range(1900, 2051)
-
-
-def tell_odd_days(row: Row, days: Mapping[Says, Edtf | None]) -> None:
-    """Remark on a day of 1905 that a spreadsheet makes of a year: 12 June is the 1990th of its days."""
+def refuse_odd_days(days: Mapping[Says, Edtf | None]) -> None:
+    """NotPlaced where a day is one that a spreadsheet makes of a year."""
     for says, day in days.items():
-        number = (day.first - _NUMBERED_FROM).days if day and day.first == day.last else 0
-        if number in _YEARS:
-            row.remark(says, perhaps_year(number), quotes=True)
+        if day and cell_dates.year_shown_as(day):
+            raise NotPlaced("odd-day", says, day.text)
 
 
 def one_day(says: Says, *told: Edtf | None) -> Edtf | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from stedenband.exchange.cell_dates import year_shown_as
 from stedenband.places.find import find, near_names, without_level
 from stedenband.places.listed_names import taken_apart
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name, find_countries, near_country
-from stedenband.vocabulary.edtf import DateError
+from stedenband.vocabulary.edtf import DateError, parse
 from stedenband.vocabulary.written_dates import written
 
 _OR: tuple[tuple[Language, str], ...] = (("nl", "of"), ("en", "or"))
@@ -90,6 +91,11 @@ def _day(told: str) -> Bilingual | None:
     return None
 
 
+def _year(told: str) -> Bilingual | None:
+    year = year_shown_as(parse(told))
+    return Bilingual(str(year), str(year)) if year else None
+
+
 def _nothing(_: str) -> None:
     return None
 
@@ -108,4 +114,5 @@ _SOUGHT = {
     "unknown-country": _country,
     "month-first": _day,
     "unclear-until": _day,
+    "odd-day": _year,
 }

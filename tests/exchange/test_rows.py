@@ -1337,12 +1337,16 @@ def test_a_status_with_a_day_or_by_whom_is_read_and_the_rest_kept(
     assert entry.notes == ((f"De lijst zegt bij status: {told}.",) if is_kept else ())
 
 
-@pytest.mark.parametrize(("told", "year"), [("12-06-1905", 1990), ("1905-06-12", 1990), ("1905", 0), ("12-06-1990", 0)])
-def test_a_day_that_a_spreadsheet_makes_of_a_year_is_remarked_on(told: str, year: int, tmp_path: Path) -> None:
-    found = _table(tmp_path, {"partner": "Oxford", "sinds": told}).remarks
-    assert [(one.at.name, one.text, str(year) in one.words.nl) for one in found] == (
-        [("E2", told, True)] if year else []
+@pytest.mark.parametrize("column", ["sinds", "tot"])
+@pytest.mark.parametrize(("told", "year"), [("12-06-1905", 1990), ("1905-05-10", 1957), ("1905", 0), ("12-06-1990", 0)])
+def test_a_day_that_a_spreadsheet_makes_of_a_year_leaves_the_row_over(
+    told: str, year: int, column: str, tmp_path: Path
+) -> None:
+    found = _table(tmp_path, {"partner": "Oxford", column: told})
+    assert [(one.reason, one.at.name, f"bedoelde u {year}?" in one.words.nl) for one in found.left] == (
+        [("odd-day", "E2" if column == "sinds" else "F2", True)] if year else []
     )
+    assert len(found.entries) == (0 if year else 1)
 
 
 @pytest.mark.parametrize(
