@@ -84,7 +84,8 @@ class Entry(NamedTuple):
 
     `told` are its two names with all that stands beside them, where the table has more there than `home_as` and the
     partner as spelled. `notes` are sentences that keep what was not understood, `kind_told` a text with no kind in it,
-    `days_told` what stands where it began or ended and was not understood.
+    `days_told` what stands where it began or ended and was not understood. Of a bond that did not begin or end with its
+    status `status_since` is when it came to that: `slapend sinds 2005`.
     `has_history` rows, with a date or a status, come from one who keeps records; the others only list a bond.
     """
 
@@ -101,6 +102,7 @@ class Entry(NamedTuple):
     told: tuple[str, str] | None = None
     kind_told: str = ""
     days_told: str = ""
+    status_since: Edtf | None = None
 
     @property
     def texts(self) -> tuple[str, str]:

@@ -91,13 +91,14 @@ def _history(entry: Entry) -> list[dict[str, Any]]:
     reason = {"reason": entry.reason.value} if entry.reason else {}
     if entry.status is Status.EXPLORING and not ended:  # what began is the exploring
         return [{**begun, "status": "exploring"}]
-    if entry.since or ended or entry.status is Status.ACTIVE:
+    at = {"date": entry.status_since} if entry.status_since else {}
+    if entry.since or ended or at or entry.status is Status.ACTIVE:
         found.append({**begun, "status": "active"})
     if ended:
-        found += [{"status": entry.status.value}] if entry.status is Status.PHASING_OUT else []
+        found += [{**at, "status": entry.status.value}] if entry.status is Status.PHASING_OUT else []
         found.append({**over, "status": "ended", **reason})
     elif entry.status is Status.UNKNOWN and not found:
         return []  # that alone tells no more than a list does
     elif entry.status not in (None, Status.ACTIVE):
-        found.append({"status": str(entry.status), **reason})
+        found.append({**at, "status": str(entry.status), **reason})
     return found

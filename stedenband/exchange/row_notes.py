@@ -11,25 +11,25 @@ from stedenband.exchange.row_remarks import (
     NOT_UNDERSTOOD,
     NOTHING_TO_TELL,
     OF_A_PERSON,
+    code_alone,
+    code_among_words,
     kept,
-    kind_alone,
-    kind_among_words,
     not_kept,
     perhaps_a_period,
 )
 from stedenband.exchange.table_rows import Row
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Kind
+from stedenband.vocabulary.codes import Code
 
 
-def notes_of(row: Row, whole: str, read: Mapping[Says, object], kind: Kind | None) -> tuple[str, ...]:
+def notes_of(row: Row, whole: str, read: Mapping[Says, object], codes: Mapping[Says, Code | None]) -> tuple[str, ...]:
     """The texts that are kept as they stand: a `whole` name with figures in it, and what was `read` as nothing.
 
-    Of a text that says more than the `kind` it is told as which that was read.
+    Of a text that says more than the code among `codes` it is told as which that was read.
     """
     told = [Says.PARTNER] if re.search("[0-9]", whole) else []
     told += [says for says, what in read.items() if what is None and _is_text(row, says)]
-    return tuple(_kept(row, says, kind if says is Says.KIND else None) for says in told)
+    return tuple(_kept(row, says, codes.get(says)) for says in told)
 
 
 def days_told(row: Row, whole: str, read: Mapping[Says, object]) -> str:
@@ -53,11 +53,11 @@ def _is_text(row: Row, says: Says) -> bool:
     return True
 
 
-def _kept(row: Row, says: Says, kind: Kind | None) -> str:
-    """A text that was not understood, or only as a `kind`, as a sentence of the file, and remarked on."""
+def _kept(row: Row, says: Says, code: Code | None) -> str:
+    """A text that was not understood, or only as a `code`, as a sentence of the file, and remarked on."""
     text = row.text(says)
-    if kind:
-        row.remark(says, kind_among_words(kind), unrecorded=kind_alone(kind))
+    if code:
+        row.remark(says, code_among_words(code), unrecorded=code_alone(code))
     else:
         meant = _meant(says, text)
         row.remark(says, kept(says, meant), unrecorded=not_kept(says, meant))

@@ -171,6 +171,9 @@ REASONS = {
     "status-and-end": Bilingual(
         "de status en het einde spreken elkaar tegen", "the status and the ending contradict each other"
     ),
+    "status-before-begin": Bilingual(
+        "de dag bij de status ligt voor het begin", "the day of the status is before the beginning"
+    ),
     "several-days": Bilingual(
         "hier staan twee verschillende dagen van het begin of het einde",
         "two different days of the beginning or the ending stand here",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stedenband.exchange.column_words import Says
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Kind
+from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.date_words import label
 from stedenband.vocabulary.edtf import Edtf
 
@@ -170,19 +170,19 @@ def empty_first(columns: int) -> Bilingual:
     )
 
 
-def kind_among_words(kind: Kind) -> Bilingual:
-    """As which kind a text was read that says more."""
+def code_among_words(code: Code) -> Bilingual:
+    """As which kind or status a text was read that says more."""
     return Bilingual(
-        f"gelezen als {kind.nl}; `import` zet de hele tekst in een opmerking bij de band",
-        f"read as {kind.en}; `import` puts the whole text into a note at the bond",
+        f"gelezen als {code.nl}; `import` zet de hele tekst in een opmerking bij de band",
+        f"read as {code.en}; `import` puts the whole text into a note at the bond",
     )
 
 
-def kind_alone(kind: Kind) -> Bilingual:
-    """As which kind a text was read that says more, where no record is made of the row."""
+def code_alone(code: Code) -> Bilingual:
+    """As which kind or status a text was read that says more, where no record is made of the row."""
     return Bilingual(
-        f"gelezen als {kind.nl}; van de rest van de tekst is niets vergeleken of geschreven",
-        f"read as {kind.en}; nothing of the rest of the text was compared or written",
+        f"gelezen als {code.nl}; van de rest van de tekst is niets vergeleken of geschreven",
+        f"read as {code.en}; nothing of the rest of the text was compared or written",
     )
 
 

@@ -36,11 +36,13 @@ from stedenband.exchange.several_partners import check_country, each_partner
 from stedenband.exchange.standings import (
     Standing,
     agreed,
+    begun_by,
     check_order,
     ending_of,
     one_day,
     refuse_odd_days,
     since_of,
+    since_when,
     span_of,
     status_of,
     tell_left_out,
@@ -147,7 +149,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     period, span = since_of(row), span_of(row)
     standing, ending = status_of(row), ending_of(row)
     since, until = _days(row, (standing, ending), period or _NONE, span or _NONE, in_name, beside)
-    refuse_odd_days({Says.SINCE: since, Says.UNTIL: until})
+    status_since = since_when(standing, since, until)
+    refuse_odd_days({Says.SINCE: since, Says.UNTIL: until, Says.STATUS: status_since})
     told_kind = kind_of(row, kind)
     status = agreed(standing.status, (state, ending.status, told_kind.status), until, on) or (
         Status.ENDED if until and until.last <= on else None
@@ -166,8 +169,8 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
         row.cell(Says.PARTNER), home, home_as, partner, told_kind.kind, status, since, until, reason,
         told=(home_as, whole) if whole != spelled else None,
         kind_told=told_kind.other,
-        notes=notes_of(row, partner.whole, read, told_kind.kind),
-        days_told=days_told(row, partner.whole, read),
+        notes=notes_of(row, partner.whole, read, {Says.KIND: told_kind.kind, Says.STATUS: status}),
+        days_told=days_told(row, partner.whole, read), status_since=status_since,
     )  # fmt: skip
     if told_kind.is_all:
         _tell_kind_of_draft(row, entry)
@@ -202,12 +205,13 @@ def _partner(row: Row, home: Official, spelled: str, on: date) -> PartnerEntry:
 
 def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Period) -> Period:
     """When it began and ended, by its columns, its status and what is `told` beside the name; NotPlaced on two days."""
-    (status, day, _), ending = stands
-    if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and status is not Status.ENDED:
+    standing, ending = stands
+    is_over = standing.status is Status.ENDED
+    if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and not is_over:
         raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
-    begun, ended = (day if status is one else None for one in (Status.ACTIVE, Status.ENDED))
-    since = one_day(Says.SINCE, period.since, *(one.since for one in told), begun)
-    until = one_day(Says.UNTIL, ending.day, period.until, *(one.until for one in told), ended)
+    since = one_day(Says.SINCE, period.since, *(one.since for one in told), begun_by(standing))
+    over = standing.day if is_over else None
+    until = one_day(Says.UNTIL, ending.day, period.until, *(one.until for one in told), over)
     if since and until and until.surely_before(since):
         raise NotPlaced("reversed", Says.UNTIL)
     return Period(since, until)

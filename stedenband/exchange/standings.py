@@ -120,7 +120,7 @@ def _is_ending(word: str) -> bool:
 
 
 class Standing(NamedTuple):
-    """How a bond stands; when it began or ended, if told with it; and whether that is all that its column tells."""
+    """How a bond stands; since when, if told with it; and whether that is all that its column tells."""
 
     status: Status | None
     day: Edtf | None = None
@@ -181,7 +181,25 @@ def _standing(told: str) -> Standing:
     is_known = status not in (None, Status.UNKNOWN) and not over
     if not is_known or (by and status is not Status.ENDED):
         raise NotPlaced("unclear-status", Says.STATUS, told)
-    return Standing(status, day, is_all=status in (Status.ACTIVE, Status.ENDED) and not by)
+    return Standing(status, day, is_all=not by)
+
+
+_BEGINS = (Status.ACTIVE, Status.EXPLORING)  # of these a day is that of the beginning
+
+
+def begun_by(standing: Standing) -> Edtf | None:
+    """When a bond began, by how it stands."""
+    return standing.day if standing.status in _BEGINS else None
+
+
+def since_when(standing: Standing, since: Edtf | None, until: Edtf | None) -> Edtf | None:
+    """When a bond came to a status with which it did not begin or end; NotPlaced where that is before or after both."""
+    day = None if standing.status in (*_BEGINS, Status.ENDED) else standing.day
+    if day and since and day.surely_before(since):
+        raise NotPlaced("status-before-begin", Says.STATUS)
+    if day and until and until.surely_before(day):
+        raise NotPlaced("reversed", Says.UNTIL)
+    return day
 
 
 def agreed(status: Status | None, others: Sequence[Status | None], until: Edtf | None, on: date) -> Status | None:

@@ -14,6 +14,7 @@ _NAMES = (
     Bilingual("begin", "beginning"),
     Bilingual("einde", "ending"),
     Bilingual("status", "status"),
+    Bilingual("datum van de status", "date of the status"),
     Bilingual("soort", "kind"),
     Bilingual("reden", "reason"),
 )
@@ -58,7 +59,7 @@ def told_of_history(entry: Entry) -> Bilingual:
 
 def _told(entry: Entry) -> tuple[Code | Edtf | None, ...]:
     """What a row tells of its bond, by `_NAMES`."""
-    return (entry.since, entry.until, _status(entry), entry.kind, entry.reason)
+    return (entry.since, entry.until, _status(entry), entry.status_since, entry.kind, entry.reason)
 
 
 def _status(entry: Entry) -> Status | None:

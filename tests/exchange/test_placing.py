@@ -159,6 +159,17 @@ def test_a_city_is_no_province_of_its_name(tmp_path: Path) -> None:
 
 HISTORIES = {
     "1946,,,": [{"date": parse("1946"), "status": "active"}],
+    "1946,,slapend sinds 2005,": [
+        {"date": parse("1946"), "status": "active"},
+        {"date": parse("2005"), "status": "dormant"},
+    ],
+    ",,opgeschort in 2022,": [{"status": "active"}, {"date": parse("2022"), "status": "suspended"}],
+    "1946,2030,in afbouw sinds 2024,": [
+        {"date": parse("1946"), "status": "active"},
+        {"date": parse("2024"), "status": "phasing-out"},
+        {"date": parse("2030"), "status": "ended"},
+    ],
+    ",,verkenning sinds 2024,": [{"date": parse("2024"), "status": "exploring"}],
     "1946,1999,,": [{"date": parse("1946"), "status": "active"}, {"date": parse("1999"), "status": "ended"}],
     ",1999,,": [{"status": "active"}, {"date": parse("1999"), "status": "ended"}],
     ",,opgezegd,": [{"status": "active"}, {"status": "ended"}],
@@ -514,6 +525,9 @@ TWICE = {
     ("Leiden,Bath,GB,1992-05,,,,", "Leiden,Bath,GB,1992,,,,"): None,
     ("Leiden,Bath,GB,1992,2010,,,", "Leiden,Bath,GB,1992,2010-06-01,,,"): "B2: einde 2010, hier 1 juni 2010",
     ("Leiden,Bath,GB,1992,,actief,,", "Leiden,Bath,GB,,,,,"): None,
+    ("Leiden,Bath,GB,,,slapend,,", "Leiden,Bath,GB,,,slapend sinds 2005,,"): (
+        "B2: datum van de status niet genoemd, hier 2005"
+    ),
 }
 
 

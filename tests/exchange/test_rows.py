@@ -782,6 +782,7 @@ REMARKED = {
     "a beginning that is no date": ({"sinds": "lang geleden"}, "E2", "niet begrepen"),
     "an unknown kind": ({"soort": "iets"}, "H2", "niet begrepen"),
     "no longer active, by the name": ({"partner": "Oxford (niet meer actief)"}, "C2", "gelezen als slapend"),
+    "a status with by whom": ({"status": "stopgezet door partner"}, "G2", "gelezen als beëindigd"),
     "no longer active": ({"status": "Niet meer actief"}, "G2", "gelezen als slapend"),
     "an unknown reason": ({"reden": "tja"}, "I2", "niet begrepen"),
 }
@@ -1320,7 +1321,7 @@ def test_a_known_place_in_capitals_is_written_as_usual(name: str, expected: str,
 @pytest.mark.parametrize(
     ("told", "status", "until", "is_kept"),
     [
-        ("slapend sinds 2015", Status.DORMANT, None, True),
+        ("slapend sinds 2015", Status.DORMANT, None, False),
         ("1/1/2020 beëindigd", Status.ENDED, "2020-01-01", False),
         ("actief tot 2010", Status.ENDED, "2010", False),
         ("actief t/m 2010", Status.ENDED, "2010", False),
@@ -1335,6 +1336,20 @@ def test_a_status_with_a_day_or_by_whom_is_read_and_the_rest_kept(
     (entry,) = _table(tmp_path, {"partner": "Oxford", "status": told}).entries
     assert (entry.status, entry.until) == (status, parse(until) if until else None)
     assert entry.notes == ((f"De lijst zegt bij status: {told}.",) if is_kept else ())
+
+
+@pytest.mark.parametrize(
+    ("row", "reason", "cell"),
+    [
+        ({"sinds": "1960", "status": "slapend sinds 1950"}, "status-before-begin", "G2"),
+        ({"tot": "2030", "status": "in afbouw sinds 2035"}, "reversed", "F2"),
+    ],
+)
+def test_a_day_of_a_status_lies_between_the_beginning_and_the_ending(
+    row: dict[str, str], reason: str, cell: str, tmp_path: Path
+) -> None:
+    found = _table(tmp_path, {"partner": "Oxford", **row})
+    assert ([(one.reason, one.at.name) for one in found.left], found.entries) == ([(reason, cell)], ())
 
 
 @pytest.mark.parametrize("column", ["sinds", "tot"])
