@@ -144,6 +144,11 @@ def may_be_of(entry: Entry, day: Edtf | None) -> bool:
     return not (began_later or was_over)
 
 
+def is_to_come(entry: Entry, day: Edtf) -> bool:
+    """Whether a row tells of a bond, or of its status, that it is to begin only after a day."""
+    return any(one is not None and one.first > day.last for one in (entry.since, entry.status_since))
+
+
 class LeftOver(NamedTuple):
     """A row of which no entry was made: where, what it says, a reason in one word to count by, and in a sentence.
 

@@ -99,6 +99,10 @@ _REASONS = {
         "no id can be made of the name, which has no Latin letters; put the Dutch name, or this one in Latin letters, "
         "into the table (what stands there now may follow in brackets)",
     ),
+    "to-come": Bilingual(
+        "dit begint pas na de dag van de tabel, en is dus niet overgenomen",
+        "this begins only after the table's day, so it was not taken over",
+    ),
     "taken-over": Bilingual("{bond} heeft deze band overgenomen", "{bond} took this bond over"),
     DOUBLED: Bilingual("dubbel: {bond} noemt deze band ook", "doubled: {bond} names this bond too"),
     TOLD_OTHERWISE: Bilingual(

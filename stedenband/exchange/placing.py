@@ -11,7 +11,7 @@ from typing import Any
 from stedenband.exchange.absences import has_no_bonds
 from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
-from stedenband.exchange.entries import Entry, Remark, may_be_of
+from stedenband.exchange.entries import Entry, Remark, is_to_come, may_be_of
 from stedenband.exchange.new_records import add_names, numbered, partner_of, record_of, written_name
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import (
@@ -113,6 +113,8 @@ class _Placing:
         register, sought, owner = self._register, sought_of(entry), self._register.municipalities.get(home)
         if home in register.unknown or home in register.partial:
             self._leave(entry, "unreadable", f"{home}.yaml")
+        elif is_to_come(entry, self._source.date):
+            self._leave(entry, "to-come")
         elif entry.partner.official and today_of(entry.partner.official) == (official,):
             self._leave(entry, "itself", official.usual_name)
         elif owner and (why := self._none(entry, owner, sought)):

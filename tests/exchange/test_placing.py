@@ -193,6 +193,30 @@ def test_a_row_with_dates_or_a_status_becomes_a_bond(
     assert "listed" not in bond and bond["sources"]
 
 
+OXFORD = """\
+gemeente: Leiden
+country: NL
+bonds:
+  - {id: a, partners: [{name: Oxford, country: GB}], kind: twinning, history: [{date: 1946, status: active}]}
+"""
+
+
+@pytest.mark.parametrize(
+    "cells", ["2035,,,", "2026-12,,,", "2035,2040,,", "2035,,verkenning,", "1990,,slapend in 2035,"]
+)
+@pytest.mark.parametrize("text", [OXFORD, "gemeente: Leiden\ncountry: NL\n"])
+def test_a_row_that_tells_what_is_to_come_is_left_over_whatever_is_there(cells: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "leiden.yaml").write_text(text, encoding="utf-8")
+    found = _place(tmp_path, f"Leiden,Oxford,GB,{cells},", register=tmp_path / "data")
+    assert ([one.reason for one in found.left], [*found.files]) == (["to-come"], [])
+
+
+def test_a_bond_that_will_end_has_begun(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Leiden,Oxford,GB,2026,2040,,,")
+    assert [len(one.bonds) for one in found.files.values()] == [1]
+
+
 @pytest.mark.parametrize("status", ["opgeschort", "slapend", "in afbouw", "beëindigd"])
 def test_the_reason_of_a_status_comes_with_it(status: str, tmp_path: Path) -> None:
     (bond,) = _place(tmp_path, f"Leiden,Oxford,GB,1990,,{status},,oorlog").files["leiden"].bonds
