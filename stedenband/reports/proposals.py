@@ -232,7 +232,8 @@ def asked_words(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay)
     """A proposal as a sentence of its own, with the partners of its bond, those of its day."""
     when = None if one.has_one_partner else proposal.date
     there = one.members_in(when.first, when.last) if when else one.members
-    there = tuple(it for it in there if proposal.by_partner not in (it.name, *it.known_as))  # nobody asks it of itself
+    others = tuple(it for it in there if proposal.by_partner not in (it.name, *it.known_as))  # nobody asks it of itself
+    there = others or there  # the only partner is told as who asked
     is_partners = proposal.by is Party.PARTNER and not proposal.holder and len(there) == 1
     names = context.partner_names_of(one, there)
     is_named = is_partners or asker(context, one, proposal, context.language).endswith(f" {names}")
