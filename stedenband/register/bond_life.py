@@ -10,11 +10,7 @@ from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import changes_of_all
 from stedenband.register.dated_entries import Dated, is_known, is_told_by
 from stedenband.register.identity import is_yet_to_be
-from stedenband.register.members import (
-    entries_of,
-    told_from,
-    told_until,
-)
+from stedenband.register.members import Gap, entries_of, gaps, told_from, told_until
 from stedenband.register.owner_then import former_member, former_owner, former_owners, owner_between
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
@@ -318,6 +314,15 @@ class BondLife:
     def told_until(self) -> date:
         """The last day of which it tells: its own, or that by which the municipality had left the bond."""
         return min(self.on, told_until([one for one in self.own_entries if one.counts <= self.on]))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The times in which the municipality took no part, before it came back: nothing of these is told."""
+        return gaps(self.own_entries) if self.own_entries else ()
+
+    def was_away(self, first: date, last: date) -> bool:
+        """Whether the municipality surely took no part from one day to another, before it came back."""
+        return any(gap.holds(first, last) for gap in self.gaps)
 
     @property
     def tells_no_more(self) -> bool:

@@ -43,7 +43,7 @@ from stedenband.register.records_on_day import (
 )
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
-from stedenband.vocabulary.codes import CommitteeStatus, Membership, Outcome, Status, Theme
+from stedenband.vocabulary.codes import CommitteeStatus, Membership, Status, Theme
 from stedenband.vocabulary.edtf import Edtf, day_before
 
 
@@ -149,9 +149,11 @@ class BondOnDay(BondLife):
         told = source_day(self.tie.sources(sources))
         return told is None or told <= self.on
 
-    def tells_of(self, end: Edtf | None) -> bool:
-        """Whether what was over by a day is told: not what was before the municipality joined the bond."""
-        return end is None or end.last >= self.told_from
+    def tells_of(self, begun: Edtf | None, end: Edtf | None) -> bool:
+        """Whether what was over by a day is told: not what was before the municipality joined, or while it was away."""
+        if end is None:
+            return True
+        return end.last >= self.told_from and not self.was_away(begun.first if begun else date.min, end.last)
 
     def _tells_ahead(self, sources: tuple[str, ...]) -> bool:
         """Whether what lies ahead of the last day of which it tells was told: not of what this side left."""
@@ -168,13 +170,28 @@ class BondOnDay(BondLife):
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
         told = agreements_on(self.tie.bond, self.told_until, self.tells)
-        return tuple(one for one in told if self.tells_of(last_known(one)))
+        return tuple(self._as_renewed(one) for one in told if self.tells_of(one.signed, last_known(one)))
+
+    def _as_renewed(self, one: AgreementOnDay) -> AgreementOnDay:
+        """An agreement without the renewals that were made while this side was away."""
+        if not (one.renewed and self.gaps):
+            return one
+        return one._replace(renewed=tuple(it for it in one.renewed if not self.was_away(it.first, it.last)))
 
     @cached_property
     def all_roles(self) -> tuple[RoleOnDay, ...]:
         """The roles that were filled by the day, those that ended among them, as this side tells them."""
         told = roles_on(self.tie, self.view, self.told_until, self.tells, self._tells_ahead)
-        return tuple(one for one in told if self.tells_of(one.until))
+        return tuple(self._with_committee_told(one) for one in told if self.tells_of(one.since, one.until))
+
+    def _with_committee_told(self, role: RoleOnDay) -> RoleOnDay:
+        """A role whose committee has the reports and figures of the time in which this side took part."""
+        known = role.committee
+        if known is None or not self.own_entries:  # hot: most sides took part always
+            return role
+        reports = (one for one in known.reports if self.tells_of(one.sent or one.year, one.sent or one.year))
+        figures = (one for one in known.figures if self.tells_of(one.year, one.year))
+        return role._replace(committee=known._replace(reports=tuple(reports), figures=tuple(figures)))
 
     @cached_property
     def roles(self) -> tuple[RoleOnDay, ...]:
@@ -242,7 +259,7 @@ class BondOnDay(BondLife):
     def proposals(self) -> tuple[ProposalOnDay, ...]:
         """What was asked or moved by the day."""
         told = proposals_on(self.tie, self.view, self.told_until, self.tells)
-        return tuple(one for one in told if one.outcome is Outcome.PENDING or self.tells_of(one.decided or one.date))
+        return tuple(one for one in told if one.is_undecided or self.tells_of(one.date, one.decided or one.date))
 
     @property
     def proposals_ahead(self) -> tuple[tuple[Edtf, ProposalOnDay], ...]:
@@ -261,7 +278,7 @@ class BondOnDay(BondLife):
     def funding(self) -> tuple[FundingOnDay, ...]:
         """The money that was paid or is paid, as known by the day."""
         told = funding_on(self.tie.bond, self.view, self.told_until, self.tells, self._tells_ahead)
-        known = tuple(one for one in told if self.tells_of(one.until or one.year))
+        known = tuple(one for one in told if self.tells_of(one.since or one.year, one.until or one.year))
         end = self.ending
         return known if end is None else tuple(one._replace(is_past=is_past(one, end.certain)) for one in known)
 

@@ -46,7 +46,7 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
             yield from found.since(since, until, change.decided, change.notified)
     for change in bond.announced:
         yield from _of_announced(bond, change, since)
-    yield from of_members(bond, since)
+    yield from (one for one in of_members(bond, since) if not bond.was_away(one.first, one.last))
     for ahead in members_ahead(bond):
         at = ahead.change.decided
         if at is not None and can_be(at, since, bond.told_until):
@@ -54,7 +54,8 @@ def of_bond(bond: BondOnDay, since: date) -> Iterator[Occurrence]:
     yield from _of_proposals_ahead(bond, since)
     yield from _of_origin(bond, since)
     for what, when, record in _dates_of_records(bond):
-        if when is not None and can_be(when, max(since, bond.told_from), bond.told_until):
+        is_told = when is not None and not bond.was_away(when.first, when.last)
+        if when is not None and is_told and can_be(when, max(since, bond.told_from), bond.told_until):
             yield Occurrence(what, when, when.first, when.last, record, bond.writer, record.sources)
 
 

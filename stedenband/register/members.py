@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 from stedenband.model import Bond, Partner, PartnerEntry
 from stedenband.register.dated_entries import Dated, SourcesOf, dated
@@ -35,6 +37,26 @@ def told_until(entries: Sequence[Dated[PartnerEntry]]) -> date:
     """The last day of which a side tells: that by which it surely left, where it did."""
     is_left = bool(entries) and entries[-1].entry.status is Membership.LEFT
     return entries[-1].certain if is_left else date.max
+
+
+class Gap(NamedTuple):
+    """A time in which a side took no part, between its leaving and its return: after a day and before another."""
+
+    after: date
+    before: date
+
+    def holds(self, first: date, last: date) -> bool:
+        """Whether what was from one day to another surely lies in it."""
+        return self.after < first and last < self.before
+
+
+def gaps(entries: Sequence[Dated[PartnerEntry]]) -> tuple[Gap, ...]:
+    """The times in which a side that came back surely took no part: nothing of these is told by it."""
+    return tuple(
+        Gap(left.certain, back.earliest)
+        for left, back in pairwise(entries)
+        if left.entry.status is Membership.LEFT and back.entry.status is Membership.JOINED
+    )
 
 
 def is_member(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:

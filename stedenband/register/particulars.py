@@ -123,7 +123,7 @@ def _larger(partner: Partner, larger: PartOf) -> LargerPlace:
 def first_contact_on(one: BondOnDay) -> Edtf | None:
     """The first contact, as known on the day: one of before a partner joined was with others."""
     when = one.tie.bond.first_contact
-    return when if when and when.counts_from <= one.on and one.tells_of(when) else None
+    return when if when and when.counts_from <= one.on and one.tells_of(when, when) else None
 
 
 def origin_on(one: BondOnDay) -> Origin | None:

@@ -99,6 +99,11 @@ class ProposalOnDay(NamedTuple):
         """Which organ decides or decided, also where that is one of another partner."""
         return self.decided_by or self.organ_of_another
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether no decision on it was made by the day, as far as is known."""
+        return self.outcome is Outcome.PENDING and self.decided is None
+
     def is_ahead(self, day: Day) -> bool:
         """Whether it is to be moved after a day."""
         return self.date is not None and self.date.counts_from > day

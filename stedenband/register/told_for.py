@@ -14,7 +14,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_history import changes
 from stedenband.register.disputes_seen import disputes_seen
 from stedenband.register.events_on_day import direction_seen, side_and_place, view_of_event
-from stedenband.register.members import entries_of, told_from, told_until
+from stedenband.register.members import Gap, entries_of, gaps, told_from, told_until
 from stedenband.register.records_on_day import term_on
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen_from import Told, View, as_partner
@@ -62,30 +62,37 @@ _ENDINGS = {
     "roles": ("until",),
     "proposals": ("decided", "date"),
     "funding": ("until", "year"),
+    "reports": ("sent", "year"),
+    "figures": ("year",),
 }
 _LATER = (("until",), ("renewed",), ("decided", "outcome"))
 
 
 class _Days(NamedTuple):
-    """The first and the last day of which a side tells."""
+    """The first and the last day of which a side tells, and the times between in which it took no part."""
 
     first: date = date.min
     last: date = date.max
+    away: tuple[Gap, ...] = ()
+
+    def is_away(self, first: date, last: date) -> bool:
+        """Whether it surely took no part from one day to another, before it came back."""
+        return any(gap.holds(first, last) for gap in self.away)
 
 
 def _days(tie: Tie, member: Partner) -> _Days:
     entries = entries_of(tie, member)
-    return _Days(told_from(entries), told_until(entries))
+    return _Days(told_from(entries), told_until(entries), gaps(entries))
 
 
 def _in(record: R_, days: _Days) -> R_:
-    """A record with what is told of it: no agreement, role, proposal or payment of before, and nothing of later."""
+    """A record with what is told of it: no agreement, role, proposal or payment of before or between."""
     if days == _Days():
         return record
     lists = {name: value for name, value in given_fields(record).items() if _is_list(value)}
     return record.model_copy(
         update={
-            name: tuple(_ended_by(one, days.last) for one in value if _is_told(name, one, days))
+            name: tuple(_ended_by(one, days) for one in value if _is_told(name, one, days))
             for name, value in lists.items()
         }
     )
@@ -93,33 +100,32 @@ def _in(record: R_, days: _Days) -> R_:
 
 def _is_told(key: str, record: Record, days: _Days) -> bool:
     """Whether a record in the list under a key is told by a side that tells of some days."""
-    if _begins_after(record, days.last):
+    begun = next(filter(None, (getattr(record, name, None) for name in _BEGINNINGS)), None)
+    if begun is not None and not begun.no_later_than and begun.first > days.last:
         return False
     ends = (getattr(record, name) for name in _ENDINGS.get(key, ()))
     end = next(filter(None, ends), None)
     end = end[-1] if isinstance(end, tuple) else end  # the last renewal
-    is_open = isinstance(record, Proposal) and record.outcome is Outcome.PENDING
-    return is_open or end is None or end.last >= days.first
+    is_open = isinstance(record, Proposal) and record.outcome is Outcome.PENDING and record.decided is None
+    if is_open or end is None:
+        return True
+    first = begun.first if begun else date.min
+    return end.last >= days.first and not days.is_away(first, end.last)
 
 
 def _is_list(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)
 
 
-def _begins_after(record: Record, last: date) -> bool:
-    begun = next(filter(None, (getattr(record, name, None) for name in _BEGINNINGS)), None)
-    return begun is not None and not begun.no_later_than and begun.first > last
-
-
-def _ended_by(record: R_, last: date) -> R_:
-    """A record without its ending, renewals or outcome of after a day."""
-    given = given_fields(record)
+def _ended_by(record: R_, days: _Days) -> R_:
+    """A record without its ending, renewals or outcome of after the days told of, and renewals of between them."""
+    given, last = given_fields(record), days.last
     if isinstance(record, Agreement) and record.expires and term_on(record, last) is None:
         del given["expires"]
     for name, *beside in _LATER:
         when = given.get(name)
         if isinstance(when, tuple):
-            given[name] = tuple(one for one in when if one.first <= last)
+            given[name] = tuple(one for one in when if one.first <= last and not days.is_away(one.first, one.last))
         is_later = given[name] == () if isinstance(when, tuple) else when is not None and when.first > last
         if is_later:
             given = {key: value for key, value in given.items() if key not in (name, *beside)}

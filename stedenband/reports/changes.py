@@ -206,20 +206,20 @@ def _found_of_committees(
 ) -> Iterator[Occurrence]:
     """What there is to find of the committees of the municipalities asked for, and of those that keep the bonds.
 
-    Who joined a bond is told no earlier thing of its committees, who left it no later one.
+    Who joined a bond is told no earlier thing of its committees, who left it no later one until it came back.
     """
     register, options = context.register, context.options
     asked = set() if options.countries else set(options.homes or register.municipalities)
     for home in sorted(asked):
         yield from find(home, date.min, options.on)
     tied = {
-        (one.writer, role.committee_id): (one.told_from, one.told_until)
+        (one.writer, role.committee_id): one
         for one in sorted(context.bonds, key=lambda one: one.told_until)
         for role in one.all_roles
         if one.writer not in asked and role.committee_id
     }
-    for (writer, id), (first, last) in tied.items():
-        found = find(writer, first, last)
+    for (writer, id), bond in tied.items():
+        found = (one for one in find(writer, bond.told_from, bond.told_until) if not bond.was_away(one.first, one.last))
         yield from (one for one in found if isinstance(one.record, CommitteeChange) and one.record.id == id)
 
 

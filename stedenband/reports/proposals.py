@@ -119,8 +119,7 @@ def _whose(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay) -> s
 
 def is_open(one: BondOnDay, proposal: ProposalOnDay) -> bool:
     """Whether no decision is known on what was asked: nor that it came about since, or is to."""
-    is_undecided = proposal.outcome is Outcome.PENDING and proposal.decided is None
-    if not is_undecided or proposal.is_ahead(one.on) or _came_about(one, proposal):
+    if not proposal.is_undecided or proposal.is_ahead(one.on) or _came_about(one, proposal):
         return False
     return not is_decided_with(proposal, one.proposals_told)
 
