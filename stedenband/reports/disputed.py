@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Agreement, Bond, Committee, Event, Record
-from stedenband.model.bond import HistoryEntry, HomePlace, Origin
+from stedenband.model import Agreement, Bond, Committee, Event
+from stedenband.model.bond import HistoryEntry, Origin
 from stedenband.model.keys import key_label, labels
-from stedenband.model.place import NamedPlace, Network, PartnerEntry, Population
+from stedenband.model.place import PartnerEntry
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.disputes import (
     DisputeOnDay,
@@ -17,16 +17,13 @@ from stedenband.register.disputes import (
 )
 from stedenband.register.register import full_id
 from stedenband.reports.blocks import headed, table
+from stedenband.reports.disputed_values import kept_in_words, said_in_words
 from stedenband.reports.grammar import a, capital, listed, lowered, number_word, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, of_data, quoted
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.text import Bilingual, Language
-from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Code, Membership, Status
-from stedenband.vocabulary.countries import country_names
-from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.codes import Membership, Status
 from stedenband.vocabulary.place_names import place_name
 
 _DISPUTED = {
@@ -36,7 +33,6 @@ _DISPUTED = {
     "value": Bilingual("Ook genoemd", "Also said"),
     "note": Bilingual("Toelichting", "Remark"),
 }
-_YES_NO = {"true": "yes", "yes": "yes", "false": "no", "no": "no"}
 
 
 def disputed(context: ReportContext) -> Part:
@@ -107,19 +103,11 @@ def _is_asked(context: ReportContext, writer: str) -> bool:
 
 
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
-    language, told = context.language, _with_names(context, told)
+    language = context.language
     notes = context.notes.of(told.writer, (told.source,) if told.source else ())
-    cells = (_where(context, told), capital(_field(told, language)), _kept(context, told.kept), _said(context, told))
+    where, field = _where(context, told), capital(_field(told, language))
+    cells = (where, field, kept_in_words(context, told), said_in_words(context, told))
     return (*map(Phrase, cells), Phrase(told.note or "", notes))
-
-
-def _with_names(context: ReportContext, told: DisputeOnDay) -> DisputeOnDay:
-    """A dispute on which committee it is, with their names for the ids of the file."""
-    if told.field not in ("committee", "committees"):
-        return told
-    names = {one.id: one.name for one in context.register.municipalities[told.writer].committees}
-    kept = tuple(names.get(id, id) for id in told.kept) if isinstance(told.kept, tuple) else names.get(str(told.kept))
-    return told._replace(kept=kept or told.kept, value=names.get(told.value, told.value))
 
 
 def _row_of_table(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
@@ -184,69 +172,3 @@ def _bond(context: ReportContext, writer: str, id: str) -> BondOnDay | None:
     if told and (told.home == writer or not (_is_asked(context, told.writer) and _is_asked(context, writer))):
         return told
     return bond_on_day(context.register, tie, writer, context.options.on)
-
-
-def _kept(context: ReportContext, value: object) -> str:
-    """A value of the data in words: of a history its last state, of a record what it is about."""
-    language = context.language
-    if value is None or value == ():
-        return say("unknown", language)
-    if isinstance(value, bool):
-        return say("yes" if value else "no", language)
-    if isinstance(value, int | float):
-        return grouped(value, language)
-    if isinstance(value, Edtf):
-        return dates.bare(value, language)
-    if isinstance(value, tuple):
-        return _kept_list(context, value)
-    return _record(context, value) if isinstance(value, Record) else _text(context, str(value), value)
-
-
-def _kept_list(context: ReportContext, value: tuple[object, ...]) -> str:
-    last = value[-1]
-    state = getattr(last, "status", None)
-    if isinstance(state, Code) and not isinstance(last, Event):
-        at = getattr(last, "date", None)
-        return state.label(context.language) + (f" ({dates.bare(at, context.language)})" if at else "")
-    if isinstance(value[0], Bond | Event | Committee):
-        return grouped(len(value), context.language)
-    return listed([_kept(context, item) for item in value], context.language)
-
-
-def _record(context: ReportContext, value: Record) -> str:
-    match value:
-        case Population():
-            year = f" ({dates.bare(value.year, context.language)})" if value.year else ""
-            return grouped(value.number, context.language) + year
-        case Origin():
-            return " ".join(filter(None, (value.how.label(context.language), value.from_)))
-        case HomePlace() | NamedPlace() | Network():
-            return value.name
-    words = (getattr(value, key, None) for key in ("title", "name", "kind", "role", "by", "signed", "year"))
-    return next((_kept(context, word) for word in words if word is not None), say("unknown", context.language))
-
-
-def _text(context: ReportContext, text: str, value: object = None) -> str:
-    if isinstance(value, Code):
-        return value.label(context.language)
-    return country_names(context.language).get(text, text)
-
-
-def _said(context: ReportContext, told: DisputeOnDay) -> str:
-    """What else is said, read as what the field holds: a code by its label, a number, a date, or the text itself."""
-    language, text = context.language, told.value
-    code = next((code for code in told.codes or () if code.value == text), None)
-    if code:
-        return code.label(language)
-    if isinstance(told.kept, bool) and text in _YES_NO:
-        return say(_YES_NO[text], language)
-    if _is_number(told.kept) and text.isdigit():
-        return grouped(int(text), language)
-    try:
-        return dates.bare(parse(text), language)
-    except DateError:
-        return _text(context, text)
-
-
-def _is_number(kept: object) -> bool:
-    return isinstance(kept, int | float | Population)
