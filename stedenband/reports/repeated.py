@@ -15,13 +15,11 @@ def by_date(proposals: Iterable[ProposalOnDay]) -> list[ProposalOnDay]:
 
 
 def repeats(before: ProposalOnDay | None, proposal: ProposalOnDay) -> bool:
-    """Whether a proposal is the request of the one `before` it: by who made that, or by a third party after others."""
-    if before is None or proposal.what is not before.what:
+    """Whether a proposal is the request of the one `before` it: by who made that, or by another third party."""
+    if before is None or proposal.what is not before.what or proposal.by is not before.by:
         return False
     if proposal.by is Party.THIRD_PARTY:
-        return before.by is Party.THIRD_PARTY or before.by in OTHER_SIDE
-    if proposal.by is not before.by:
-        return False
+        return True
     is_same = (proposal.holder, proposal.by_partner) == (before.holder, before.by_partner)
     return proposal.by in OTHER_SIDE and proposal.holder is not None and is_same
 
