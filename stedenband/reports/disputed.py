@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from stedenband.model import Agreement, Bond, Committee, Event
-from stedenband.model.bond import HistoryEntry, Origin
-from stedenband.model.keys import key_label, labels
-from stedenband.model.place import PartnerEntry
+from stedenband.model import Bond, Committee, Event
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.disputes import (
     DisputeOnDay,
@@ -17,13 +14,13 @@ from stedenband.register.disputes import (
 )
 from stedenband.register.register import full_id
 from stedenband.reports.blocks import headed, table
+from stedenband.reports.disputed_fields import disputed_field
 from stedenband.reports.disputed_values import kept_in_words, said_in_words
-from stedenband.reports.grammar import a, capital, listed, lowered, number_word, say
+from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import joined, of_data, quoted
 from stedenband.reports.values import Paragraph, Part, Phrase
-from stedenband.text import Bilingual, Language
-from stedenband.vocabulary.codes import Membership, Status
+from stedenband.text import Bilingual
 from stedenband.vocabulary.place_names import place_name
 
 _DISPUTED = {
@@ -51,7 +48,7 @@ def _sentence(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     """Which fact of which record is disputed, what the register keeps and what else is said; and the remark."""
     where, _, kept, said, note = _row(context, told)
     values = {"kept": _in_words(context, kept.text), "said": _in_words(context, said.text)}
-    words = {"where": where.text, "field": _field(told, context.language), **values}
+    words = {"where": where.text, "field": disputed_field(context, told), **values}
     phrases = [Phrase(say("dispute", context.language, **words), note.notes)]
     if note.text:
         phrases.append(of_data(context, note.text, note.notes))
@@ -103,9 +100,8 @@ def _is_asked(context: ReportContext, writer: str) -> bool:
 
 
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
-    language = context.language
     notes = context.notes.of(told.writer, (told.source,) if told.source else ())
-    where, field = _where(context, told), capital(_field(told, language))
+    where, field = _where(context, told), capital(disputed_field(context, told))
     cells = (where, field, kept_in_words(context, told), said_in_words(context, told))
     return (*map(Phrase, cells), Phrase(told.note or "", notes))
 
@@ -115,34 +111,6 @@ def _row_of_table(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, .
     *cells, note = _row(context, told)
     is_quoted = note.text and context.language != "nl"
     return (*cells, quoted(note._replace(language="nl")) if is_quoted else note)
-
-
-def _field(told: DisputeOnDay, language: Language) -> str:
-    """What is disputed, in a sentence: when a bond began, when something was signed, how many bonds; else the key."""
-    innermost = told.path[-1] if told.path else None
-    match told.field, innermost:
-        case "bonds", _ if isinstance(told.kept, int):
-            return say("number-of", language, what=say("some-bonds", language))
-        case "date", _ if told.is_of_beginning:
-            return say("beginning", language)
-        case "date", HistoryEntry() as entry:
-            return _of_entry(entry, language)
-        case "date", PartnerEntry(status=status):
-            return say("joining" if status is Membership.JOINED else "leaving", language)
-        case "from_" | "from", Origin():
-            return say("taken-from", language)
-        case "signed", Agreement(kind=kind):
-            return say("signing-of", language, what=kind.label(language))
-    return lowered(key_label(told.field, language)) if told.field in labels() else told.field
-
-
-def _of_entry(entry: HistoryEntry, language: Language) -> str:
-    """What the date of an entry behind the first is of: the end of the bond, another kind, or another state."""
-    if entry.status is Status.ENDED:
-        return say("ending", language)
-    if entry.kind:
-        return say("turning-into", language, kind=a(entry.kind, language))
-    return say("since-when", language, status=entry.status.label(language))
 
 
 def _where(context: ReportContext, told: DisputeOnDay) -> str:
