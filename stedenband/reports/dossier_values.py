@@ -6,7 +6,9 @@ from typing import Any, get_args, get_origin
 from stedenband.model import Partner
 from stedenband.model.as_data import given
 from stedenband.model.base import Record, plain_type, types_of
+from stedenband.model.bond import Funding
 from stedenband.model.keys import key_label
+from stedenband.model.place import Population
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.seen_from import OWN
@@ -20,11 +22,13 @@ from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ,
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Owner, label_of, office_label
-from stedenband.vocabulary.number_words import grouped
+from stedenband.vocabulary.number_words import grouped, money
 
 _IDS = frozenset({"geonames"})  # a number that counts nothing
 _COUNTRIES = frozenset({"country"})
 _COMMITTEES = frozenset({"committee", "committees"})
+_NUMBERS = frozenset({int, float})
+_TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class DossierValues:
@@ -114,17 +118,17 @@ class DossierValues:
 
     def disputed_value(self, text: str, field: str, inside: Record) -> str:
         """What a source says instead of a record's value, in the words that the value would have."""
-        known = types_of(type(inside)).get(field)
-        sort = plain_type(known) if known is not None else None
-        one = plain_type(get_args(sort)[0]) if get_origin(sort) is tuple else sort
-        if one is not sort and isinstance(one, type) and issubclass(one, Record):
-            sort = plain_type(types_of(one).get("status"))  # of a history its states
+        sort = _sort_of(inside, field)
         if field in _COMMITTEES:
             return self.committee_names.get(text, text)
         if field in _COUNTRIES:
             return country_name(text, self.language)
         if isinstance(sort, type) and issubclass(sort, Code):
             return next((code.label(self.language) for code in sort if code == text), text)
+        if sort is bool and text in _TRUTH:
+            return YES_NO[_TRUTH[text]].text(self.language)
+        if text.isdecimal() and field not in _IDS and (sort is Population or _NUMBERS & {sort, *get_args(sort)}):
+            return self._number(int(text), field, inside)
         if sort is Edtf:
             try:
                 return dates.label(parse(text), self.language)
@@ -132,9 +136,25 @@ class DossierValues:
                 return text
         return text
 
+    def _number(self, number: int, field: str, inside: Record) -> str:
+        """A number, of money with its currency."""
+        if isinstance(inside, Funding) and field == "amount":
+            return money(number, inside.currency, self.language)
+        return grouped(number, self.language)
+
     def say(self, nl: str, en: str) -> str:
         """A text in the language of the dossier."""
         return Bilingual(nl, en).text(self.language)
+
+
+def _sort_of(inside: Record, field: str) -> object:
+    """The type of a field, of a list that of its values; of a history that of its states."""
+    known = types_of(type(inside)).get(field)
+    sort = plain_type(known) if known is not None else None
+    if get_origin(sort) is not tuple:
+        return sort
+    one = plain_type(get_args(sort)[0])
+    return plain_type(types_of(one).get("status")) if isinstance(one, type) and issubclass(one, Record) else one
 
 
 def of_joining(record: OwnJoining) -> tuple[str, ...]:

@@ -543,7 +543,7 @@ bonds:
 
 def test_what_is_disputed_is_told_in_words(folder: Callable[..., Path], stedenband: Command) -> None:
     shown = stedenband("show", "testdam", data=folder(testdam=DISPUTED)).out
-    for said in ("inwoners: 13000 [1]", "stedenbanden: 5 [1]", "land: Ierland [1]", "van: Ander [1]",
+    for said in ("inwoners: 13.000 [1]", "stedenbanden: 5 [1]", "land: Ierland [1]", "van: Ander [1]",
                  "status: slapend [1]", "verloop: slapend [1]", "datum: jaren 70 [1]"):  # fmt: skip
         assert said in shown
 
