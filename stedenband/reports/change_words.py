@@ -1,6 +1,7 @@
 """The words of one change since a day, of a bond or a committee: what, when, by whose decision, and how certain."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from stedenband.model.bond import Origin
 from stedenband.register.bond_change import Change
@@ -148,7 +149,9 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         words = {"name": context.called(one), "when": when, "reason": "", "doubt": ""}
         owner = owner_acting(context, one, change)
         words["initiative"] = initiative(one, owner, change, context.language)
-        yield fact(one, "joined", Paragraphs.BOND, change.sources, **words)
+        yield fact(
+            one, "joined-again" if _is_return(one, change) else "joined", Paragraphs.BOND, change.sources, **words
+        )
     elif change.begins and change.from_status is None:
         yield fact(one, "began", Paragraphs.BOND, change.sources, when=when)
     elif change.status is Status.EXPLORING and change.comes_into:
@@ -161,6 +164,12 @@ def _of_change(context: ReportContext, one: BondOnDay, change: Change, when: str
         yield kind_change(context, one, change, when)
     decided = change.decided if change.status is Status.ACTIVE else one.decided(change)
     yield from decision(context, one, change._replace(decided=decided, note=None))
+
+
+def _is_return(one: BondOnDay, joining: Change) -> bool:
+    """Whether the municipality that joined had left before."""
+    before = takewhile(lambda it: it is not joining, one.changes)
+    return any(it.membership is Membership.LEFT for it in before)
 
 
 def _proposal(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, what: What) -> str:
