@@ -7,12 +7,14 @@ from stedenband.query.tallies import (
     EXPLORED_LEFT_OUT,
     KIND_IN_DOUBT,
     LEFT_BY_ONE,
+    MEMBERS_IN_DOUBT,
     ONLY_EXPLORED,
     PERHAPS_IN_PERIOD,
     STATE_IN_DOUBT,
     count_bonds,
     said_of,
 )
+from stedenband.register.bond_on_day import BondOnDay
 from stedenband.text import Bilingual, Language
 
 _TOTAL = Bilingual("Totaal", "Total")
@@ -49,15 +51,21 @@ def closing(counts: Counts, language: Language) -> list[str]:
         lines.append(twice.text(language))
     of_states = counts.bonds if By.STATUS in counts.by else ()
     of_kinds = counts.bonds if By.KIND in counts.by else ()
+    of_countries = counts.bonds if By.COUNTRY in counts.by else ()
     remarks = (
         said_of(sum(bond.was_only_explored for bond in counts.bonds), ONLY_EXPLORED, language),
         said_of(sum(bond.is_left for bond in of_states), LEFT_BY_ONE, language),
         said_of(sum(bond.certain is False for bond in of_states), STATE_IN_DOUBT, language),
         said_of(sum(not bond.kind_certain for bond in of_kinds), KIND_IN_DOUBT, language),
+        said_of(sum(_has_doubtful_member(bond) for bond in of_countries), MEMBERS_IN_DOUBT, language),
         said_of(counts.perhaps, PERHAPS_IN_PERIOD, language),
         _explored_left_out(counts, language),
     )
     return [*lines, *filter(None, remarks)]
+
+
+def _has_doubtful_member(bond: BondOnDay) -> bool:
+    return not all(member.certain for member in bond.members_or_perhaps)
 
 
 def _explored_left_out(counts: Counts, language: Language) -> str:

@@ -120,6 +120,10 @@ STATE_IN_DOUBT = Bilingual(
 KIND_IN_DOUBT = Bilingual(
     "Van {many} daarvan is de soort op die dag niet zeker.", "Of {many} of these the kind on that day is not certain."
 )
+MEMBERS_IN_DOUBT = Bilingual(
+    "Van {many} daarvan is niet zeker welke partners op die dag deelnamen.",
+    "Of {many} of these it is not certain which partners took part on that day.",
+)
 ROLE_IN_DOUBT = Bilingual(
     "Van {many} daarvan is niet zeker of de rol op die dag vervuld was.",
     "Of {many} of these it is not certain whether the role was filled on that day.",

@@ -143,7 +143,8 @@ def members_in(
 ) -> tuple[PlaceOnDay, ...]:
     """Who takes part on any day of a period, each by the names of its first day and of those of joining and leaving.
 
-    With `or_perhaps` also who may, as it is not certain that they had joined, or left.
+    Who surely does on none is not `certain`. With `or_perhaps` also who may, as it is not certain that they had joined,
+    or left.
     """
     entries = (one for partner in tie.bond.partners for one in entries_of(tie, partner))
     between = {one.counts for one in entries if first < one.counts < last}
@@ -153,7 +154,8 @@ def members_in(
         known = {one.key for one in told}
         perhaps = (one for on in (first, last) for one in members_in_doubt(register, tie, home, on))
         told += [one for one in perhaps if one.key not in known]
-    return tuple(dict.fromkeys(one._replace(certain=True) for one in told))
+    sure = {one.key for one in surely_members_in(register, tie, home, first, last, ended)}
+    return tuple(dict.fromkeys(one._replace(certain=one.key in sure) for one in told))
 
 
 def surely_members_in(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from stedenband.register.events_on_day import EventOnDay, events_seen
 from stedenband.register.register import Register
-from stedenband.reports.event_people import other_side
+from stedenband.reports.event_people import other_side, with_doubt
 from stedenband.reports.event_titles import Title, is_considered, is_said, noun_of, with_article
 from stedenband.reports.event_words import VISITS, event_place, in_one_bracket, occasion, when_in_view
 from stedenband.reports.grammar import capital, listed, say
@@ -91,7 +91,8 @@ def _bonds(context: ReportContext, event: EventOnDay, said: str) -> str:
     names = other_side(context, event)
     if not names or any(name in said for name in names):
         return ""
-    return say("announced-of", context.language, names=listed(names, context.language), many=len(names) > 1)
+    told = listed(with_doubt(context, event, names), context.language)
+    return say("announced-of", context.language, names=told, many=len(names) > 1)
 
 
 # Words of the title of a visit that is but considered, which the sentence says.

@@ -10,7 +10,7 @@ from stedenband.reports.events_of_others import bonds_about
 from stedenband.reports.grammar import listed
 from stedenband.reports.owners import bare_owner, owner_called
 from stedenband.reports.owners_then import home_then
-from stedenband.reports.parties import ONE_OF_MEMBERS, ONE_OF_SEVERAL, member_name
+from stedenband.reports.parties import ONE_OF_MEMBERS, ONE_OF_SEVERAL, doubtful_last, member_name
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
@@ -106,7 +106,22 @@ def _has_others_left_out(context: ReportContext, event: EventOnDay) -> bool:
 
 def other_side(context: ReportContext, event: EventOnDay) -> list[str]:
     """Who was on the other side of an event's bonds, seen from the municipality that it is told for, each once."""
-    return list(dict.fromkeys(name for one in bonds_about(context, event) for name in _other_side(context, event, one)))
+    return list(_certain_by_name(context, event))
+
+
+def with_doubt(context: ReportContext, event: EventOnDay, names: Iterable[str]) -> list[str]:
+    """Names of the other side, those of whom it is not certain that they took part then last: `misschien Beta`."""
+    unsure = {name for name, is_sure in _certain_by_name(context, event).items() if not is_sure}
+    return doubtful_last(names, unsure, context.language)
+
+
+def _certain_by_name(context: ReportContext, event: EventOnDay) -> Mapping[str, bool]:
+    """Who was on the other side of an event's bonds, and whether it surely took part in any of them then."""
+    found: dict[str, bool] = {}
+    for one in bonds_about(context, event):
+        for name, is_sure in _other_side(context, event, one):
+            found[name] = found.get(name, False) or is_sure
+    return found
 
 
 def in_title(context: ReportContext, event: EventOnDay) -> list[str]:
@@ -133,8 +148,8 @@ def _members(context: ReportContext, event: EventOnDay, one: BondOnDay) -> tuple
     return one.members_in(day, day)
 
 
-def _other_side(context: ReportContext, event: EventOnDay, one: BondOnDay) -> list[str]:
+def _other_side(context: ReportContext, event: EventOnDay, one: BondOnDay) -> list[tuple[str, bool]]:
     if one.home != event.home:
-        return [context.gemeente(one)]
+        return [(context.gemeente(one), True)]
     members = _members(context, event, one) or one.members
-    return [member_name(one, member, context.language) for member in members]
+    return [(member_name(one, member, context.language), member.certain) for member in members]

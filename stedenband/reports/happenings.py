@@ -8,7 +8,7 @@ from stedenband.query.periods import Period, may_fall_in
 from stedenband.register.dated_entries import source_day
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.reports.blocks import headed
-from stedenband.reports.event_people import other_side
+from stedenband.reports.event_people import other_side, with_doubt
 from stedenband.reports.events import event_statements
 from stedenband.reports.grammar import few_of, say
 from stedenband.reports.letters import is_to_council
@@ -92,7 +92,8 @@ def event_phrase(context: ReportContext, event: EventOnDay) -> Phrase:
     names, are_several = other_side(context, event), len(context.options.homes) != 1
     is_told = (are_several and 0 < len(names) <= _FEW) or not any(name in text for name in names)
     whose = [place_name(context.owners[event.home].name, context.language)] if are_several else []
-    whose += [few_of(sorted(names, key=sort_key), context.language)] if is_told and names else []
+    named = with_doubt(context, event, sorted(names, key=sort_key)) if is_told else []
+    whose += [few_of(named, context.language)] if named else []
     notes = tuple(dict.fromkeys(chain.from_iterable(one.notes for one in told)))  # of a quotation they stand behind it
     return Phrase(f"{' – '.join(whose)}: {text}" if whose else text, notes)
 

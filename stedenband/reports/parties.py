@@ -1,6 +1,6 @@
 """Who did what and why, in words: what a party is called, by whom a bond was ended, for which reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from stedenband.register.bond_change import Change
@@ -53,6 +53,7 @@ _WHO = {
 }
 _COMMITTEE_IN = Bilingual("het comité in {place}", "the committee in {place}")
 _COMMITTEE_OF = Bilingual("het comité van {partner}", "the committee of {partner}")  # of one that is not named
+_PERHAPS = Bilingual("misschien {name}", "perhaps {name}")
 ONE_OF_SEVERAL = Bilingual("een van de partners", "one of the partners")
 ONE_OF_MEMBERS = Bilingual("een van de deelnemers", "one of the members")
 
@@ -66,10 +67,23 @@ def partner_names(
 ) -> str:
     """The names of who is on the other side, sorted; where the data name nobody then, that the partner is unknown.
 
-    They are told apart by country, also from the members of other bonds `beside`.
+    Who may take no part comes last: `Alfa en misschien Beta`. They are told apart by country, also from the members of
+    other bonds `beside`.
     """
-    names = names_apart(one, one.members if members is None else members, language, beside)
-    return Names.of(sorted(names, key=sort_key), language) if names else say("unknown-partner", language)
+    members = one.members if members is None else members
+    names = names_apart(one, members, language, beside)
+    unsure = {name for name, it in zip(names, members, strict=True) if not it.certain}
+    return (
+        Names.of(doubtful_last(sorted(names, key=sort_key), unsure, language), language)
+        if names
+        else say("unknown-partner", language)
+    )
+
+
+def doubtful_last(names: Iterable[str], unsure: Set[str], language: Language) -> list[str]:
+    """The names of members in their order, those that may take no part last: `Alfa`, `misschien Beta`."""
+    told = sorted(names, key=lambda name: name in unsure)
+    return [_PERHAPS.text(language).format(name=name) if name in unsure else name for name in told]
 
 
 def marked_names(one: BondOnDay, members: Sequence[PlaceOnDay], language: Language) -> str:

@@ -239,7 +239,7 @@ class ReportContext:
 
     def partner_names_of(self, one: BondOnDay, there: tuple[PlaceOnDay, ...]) -> str:
         """The names of who was on the other side then: as it is named today where these are the same."""
-        is_of_today = {it.key for it in there} == {it.key for it in one.members}
+        is_of_today = {(it.key, it.certain) for it in there} == {(it.key, it.certain) for it in one.members}
         return self.partner_names(one) if is_of_today else partner_names(one, self.language, there)
 
     @cached_property
