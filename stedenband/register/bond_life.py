@@ -297,6 +297,10 @@ class BondLife:
         """The entries by which the municipality itself joined and left."""
         return entries_of(self.tie, self.view.member, self.on) if self.view.member else []
 
+    def may_have_had_no_part_in(self, change: Change) -> bool:
+        """Whether this side may have left, or not yet joined, on all days on which a change may have taken effect."""
+        return any(one.earliest <= change.earliest and change.certain < one.certain for one in self.own_entries)
+
     @property
     def _left_on(self) -> date | None:
         """The day from which the municipality had left the bond, where it had by now."""

@@ -220,8 +220,15 @@ def _stepped_down(context: ReportContext) -> Iterator[Phrase]:
         for change in one.steps_down:
             if change.falls_in(first, last) is not None and _is_asked(context, change):
                 doubt = in_doubt(context, change.when, change.certain)
-                texts = [kind_words(context, one, change), doubt, *decision_words(context, one, change)]
+                doubts = doubt, _own_part_in_doubt(context, one, change)
+                texts = [kind_words(context, one, change), *doubts, *decision_words(context, one, change)]
                 yield Phrase(" ".join(filter(None, texts)), context.cited(one, change.sources))
+
+
+def _own_part_in_doubt(context: ReportContext, one: BondOnDay, change: Change) -> str:
+    """That the municipality that a bond is told for may have had no part in a change."""
+    is_so = one.may_have_had_no_part_in(change)
+    return say("member-in-doubt-then", context.language, name=context.called(one)) if is_so else ""
 
 
 def kind_words(context: ReportContext, one: BondOnDay, change: Change) -> str:

@@ -115,6 +115,9 @@ TEMPLATES = {
         "Of {names} op {date} {deelnam|deelnamen}, is niet zeker.",
         "Whether {names} took part on {date} is not certain.",
     ),
+    "member-in-doubt-then": Bilingual(
+        "Of {name} toen deelnam, is niet zeker.", "Whether {name} took part then is not certain."
+    ),
     "unknown-partner": Bilingual("onbekende partner", "unknown partner"),
     "nobody": Bilingual("een onbekende partner", "an unknown partner"),
     "called": Bilingual("De band heet {name}.", "The link is called “{name}”."),
