@@ -12,7 +12,8 @@ from stedenband.query.texts import texts_of, texts_of_bond
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.committees_on_day import CommitteeSeen, committees_seen, other_sides
 from stedenband.register.events_on_day import EventOnDay, events_seen, retold
-from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
+from stedenband.register.identity import is_yet_to_be
+from stedenband.register.municipality_on_day import MunicipalityOnDay, former_on_day, municipality_on_day
 from stedenband.register.names import names_of
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen
@@ -98,11 +99,11 @@ def _takes_place(event: EventOnDay, period: Period) -> Belongs:
 
 
 def municipalities(question: Question) -> Iterator[Candidate]:
-    """The municipalities: those with a file, or with `missing` those without."""
-    for home in _homes(question):
-        owner = municipality_on_day(question.register, home, question.on)
-        bonds = tuple(bonds_seen(question.register, (home, *_with_bonds_of(question, owner.name)), question.on))
-        facets = through_bonds(bonds, of_owner(question.register, home, question.on))
+    """The municipalities: those with a file, or with `missing` those without; each with what was its own on the day."""
+    for owner, bonds in _by_name_of_day(question):
+        home = owner.home
+        networks = only(*(fold(one.name) for one in owner.networks))
+        facets = through_bonds(bonds, of_owner(question.register, home, question.on)._replace(network=networks))
         yield Candidate(
             partial(municipality_row, owner, bonds, _drafts_of(question.register, home)),
             facets._replace(country=only(owner.country), status=partial(_status_of, facets, question, home)),
@@ -110,6 +111,27 @@ def municipalities(question: Question) -> Iterator[Candidate]:
             partial(_any_in_period, bonds, question),
             answered(question),
         )
+
+
+def _by_name_of_day(question: Question) -> Iterator[tuple[MunicipalityOnDay, tuple[BondOnDay, ...]]]:
+    """Each municipality with its bonds: those of a former one under that, beside what has a file of its own."""
+    found: dict[str, tuple[MunicipalityOnDay, list[BondOnDay]]] = {}
+    formers: list[tuple[str, BondOnDay]] = []
+    for home in _homes(question):
+        owner = municipality_on_day(question.register, home, question.on)
+        bonds = list(bonds_seen(question.register, (home, *_with_bonds_of(question, owner.name)), question.on))
+        own = [bond for bond in bonds if bond.gemeente == owner.name]
+        formers += [(home, bond) for bond in bonds if bond.gemeente != owner.name]
+        if own or not bonds or not is_yet_to_be(question.register.municipalities[home], question.on):
+            found[home] = owner, own
+    by_name = {owner.name: key for key, (owner, _) in found.items()} if formers else {}
+    for home, bond in formers:
+        key = by_name.setdefault(bond.gemeente, f"{home}/{bond.gemeente}")
+        if key not in found:
+            found[key] = former_on_day(question.register, home, bond.gemeente, question.on), []
+        found[key][1].append(bond)
+    for owner, bonds in found.values():
+        yield owner, tuple(bonds)
 
 
 def _drafts_of(register: Register, home: str) -> int | None:
@@ -163,6 +185,8 @@ def _any_in_period(bonds: tuple[BondOnDay, ...], question: Question) -> Belongs:
 
 
 def _texts_of_municipality(owner: MunicipalityOnDay, bonds: tuple[BondOnDay, ...], question: Question) -> Iterator[str]:
-    yield from texts_of(owner, tuple(events_seen(question.register, (owner.home,), question.on)))()
+    ids = {bond.id for bond in bonds}
+    events = events_seen(question.register, (owner.home,), question.on)
+    yield from texts_of(owner, tuple(one for one in events if not one.bonds or not ids.isdisjoint(one.bonds)))()
     for bond in bonds:
         yield from texts_of_bond(bond)

@@ -71,6 +71,11 @@ def municipality_on_day(register: Register, home: str, on: date) -> Municipality
     return _former(found, register, then, on) if then else found
 
 
+def former_on_day(register: Register, home: str, name: str, on: date) -> MunicipalityOnDay:
+    """The former municipality of a name, as the file of what it became tells of it on a day."""
+    return _former(_of_file(register, home, on), register, (name,), on)
+
+
 def _former(found: MunicipalityOnDay, register: Register, names: Sequence[str], on: date) -> MunicipalityOnDay:
     """What the file of what they became tells of former municipalities: not of the new one, nor of their neighbours."""
     others = committees_of_others(register, found.home, on)
