@@ -10,7 +10,7 @@ from stedenband.register.bond_change import IN_FORCE, Change
 from stedenband.register.bond_history import changes_of_all
 from stedenband.register.dated_entries import Dated, is_known, is_told_by
 from stedenband.register.identity import is_yet_to_be
-from stedenband.register.members import Gap, entries_of, gaps, told_from, told_until
+from stedenband.register.members import Gap, entries_of, gaps, is_member, told_from, told_until
 from stedenband.register.owner_then import former_member, former_owner, former_owners, owner_between
 from stedenband.register.place_on_day import municipality_on
 from stedenband.register.register import Register, Tie
@@ -82,7 +82,8 @@ class BondLife:
         Nor where several that went up in that took part, unless one of them was asked for.
         """
         member = self.view.member
-        if member and self.view.merged and not self.register.asks_for(self.home, member.all_names):
+        several = member and any(is_member(entries_of(self.tie, one), self.on) for one in self.view.merged)
+        if member and several and not self.register.asks_for(self.home, member.all_names):
             return None
         return self.former_owner_on(self.on)
 

@@ -22,6 +22,7 @@ from stedenband.register.members import (
     members_in_doubt,
     members_on,
     surely_members_in,
+    view_on,
 )
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.records_on_day import (
@@ -285,7 +286,7 @@ class BondOnDay(BondLife):
 
 def bond_on_day(register: Register, tie: Tie, home: str, on: date) -> BondOnDay | None:
     """A bond as it stood on a day for a municipality; None where it was not there yet."""
-    view = register.view(tie, home)
+    view = view_on(register, tie, home, on)
     told = changes(tie.bond, view, tie.sources, on)
     if view.member is not None and view.member.history:
         return _for_member(register, tie, home, view, on, told, entries_of(tie, view.member))

@@ -122,8 +122,8 @@ def takes_part(register: Register, writer: str, event: Event, home: str, on: Day
 
 
 def _is_member(register: Register, tie: Tie, home: str, on: Day) -> bool:
-    member = register.member(tie, home)
-    return home == tie.home if member is None else is_member(entries_of(tie, member), on)
+    members = register.members(tie, home)
+    return home == tie.home or any(is_member(entries_of(tie, one), on) for one in members)
 
 
 def view_of_event(register: Register, writer: str, event: Event, home: str) -> View | None:

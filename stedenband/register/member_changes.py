@@ -31,7 +31,7 @@ def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
                 larger = next((it.name for it in partner.part_of if held(it, bond.on)), None)
                 if not larger and _is_ending(bond, partner, one):
                     continue
-                record = _member_change(bond, partner_on(partner, bond.on, home), partner, one.entry, larger)
+                record = _member_change(bond, _place(bond, partner, home, one), partner, one.entry, larger)
                 when = date_of(one.entry)
                 found = Occurrence(what, when, one.earliest, one.certain, record, bond.writer, sources)
                 yield from found.since(since, bond.told_until, one.entry.decided)
@@ -150,11 +150,21 @@ def _is_ending(bond: BondOnDay, partner: Partner, one: Dated[PartnerEntry]) -> b
 
 
 def _others(bond: BondOnDay) -> Iterator[tuple[Partner, str | None]]:
-    """The partners that joined or left, but for the municipality itself: that is among its changes."""
+    """The partners that joined or left, but for the municipality itself: that is among its changes.
+
+    Of several that went up in it the others are told, where none of them alone was asked for.
+    """
+    merged = () if bond.home in bond.register.asked else bond.view.merged
     for partner in (one for one in bond.tie.bond.partners if one.history):
         home = bond.register.home_of(partner)
-        if home != bond.home or home == bond.writer:
+        if home != bond.home or home == bond.writer or any(partner is one for one in merged):
             yield partner, home
+
+
+def _place(bond: BondOnDay, partner: Partner, home: str | None, one: Dated[PartnerEntry]) -> PlaceOnDay:
+    """A partner by its name of the day; of one that went up in this municipality of the day of the entry."""
+    is_of_own = home == bond.home != bond.writer
+    return partner_on(partner, min(bond.on, one.counts) if is_of_own else bond.on, home)
 
 
 def _member_change(

@@ -11,6 +11,7 @@ from stedenband.register.owner_then import former_owner, former_owners
 from stedenband.register.part_of_own import is_one_with
 from stedenband.register.place_on_day import PlaceOnDay, municipality_on, partner_on
 from stedenband.register.register import Register, Tie
+from stedenband.register.seen_from import View
 from stedenband.vocabulary.codes import Membership
 from stedenband.vocabulary.edtf import day_before
 
@@ -70,6 +71,26 @@ def is_member(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
 def is_in_doubt(entries: Sequence[Dated[PartnerEntry]], on: date) -> bool:
     """Whether it is uncertain that a partner takes part on a day: it may have joined or left by then, or not."""
     return any(one.earliest <= on < one.certain for one in entries)
+
+
+def view_on(register: Register, tie: Tie, home: str, on: date) -> View:
+    """The side of a bond that it is told for on a day: of several that went up in one that took part first of those."""
+    view = register.view(tie, home)
+    if view.member is None or not view.merged:  # hot: nearly all
+        return view
+    ours = register.members(tie, home)
+    member = min(ours, key=lambda one: _turn(entries_of(tie, one), on))
+    merged = tuple(one for one in (view.member, *view.merged) if one is not member)
+    return view._replace(member=member, merged=merged)
+
+
+def _turn(entries: Sequence[Dated[PartnerEntry]], on: date) -> tuple[int, int, bool]:
+    """Which goes first on a day: who takes part, longest first; else who left last; else who is to join first."""
+    is_left = bool(entries) and entries[-1].entry.status is Membership.LEFT
+    if is_member(entries, on):
+        return 0, told_from(entries).toordinal(), is_left
+    past = [one.counts.toordinal() for one in entries if one.counts <= on]
+    return (1, -past[-1], is_left) if past else (2, entries[0].counts.toordinal(), is_left)
 
 
 def homes_that_joined_or_left(register: Register) -> frozenset[str]:

@@ -253,11 +253,15 @@ class Register:
 
         Of several that went up in it the one asked for, else the first that did not leave the bond.
         """
+        return min(self.members(tie, home), key=_has_left, default=None)
+
+    def members(self, tie: Tie, home: str) -> list[Partner]:
+        """The partners that a municipality is in another's bond: those asked for of several that went up in it."""
         if home == tie.home:
-            return None
+            return []
         ours = [one for one in tie.bond.partners if self.home_of(one) == home]
         asked = [one for one in ours if self.asks_for(home, one.all_names)] if self.asked else []
-        return min(asked or ours, key=_has_left, default=None)
+        return asked or ours
 
     def asks_for(self, home: str, names: Iterable[str]) -> bool:
         """Whether a former municipality of one of some names was asked for, which became that of a file."""
