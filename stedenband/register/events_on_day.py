@@ -9,6 +9,7 @@ from stedenband.model.municipality import Notice
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.dated_entries import latest_source, source_day, surely_by
 from stedenband.register.members import entries_of, is_member
+from stedenband.register.named_in_title import named_in_title
 from stedenband.register.register import Register, Tie, full_id
 from stedenband.register.seen import ids_of_others, was_beside_asked
 from stedenband.register.seen_from import View, as_partner
@@ -195,7 +196,18 @@ _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 def side_and_place(event: Event, one: Participant, view: View) -> tuple[Side | None, str | None]:
     """Which side somebody stands on and where they are from, seen from another side than the writer's."""
     side = side_meant(event, one)
+    if side is Side.PARTNER and not one.place and view.is_one_of_several and _is_here_by_title(event, view):
+        return Side.OWN, None
     return view.side(side, one.place), view.place(one.place, side)
+
+
+def _is_here_by_title(event: Event, view: View) -> bool:
+    """Whether the title says that of several partners it was with this one: `Bezoek aan Haarlem`, told for Haarlem."""
+    if view.member is None or view.are_others_beside or not any(it in event.title for it in view.member.all_names):
+        return False  # hot: most titles name nobody
+    partners = (view.member, *view.partners)
+    named = named_in_title(event.title, event.direction, {name for one in partners for name in one.all_names})
+    return bool(named) and all(view.is_here(name) for name in named)
 
 
 def side_meant(event: Event | EventOnDay, one: Participant | ParticipantOnDay) -> Side | None:

@@ -1,10 +1,10 @@
 """Who took part in an event, each with where they are from: nobody of the other side reads as one of our own."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay, is_of_unknown_side, side_meant
+from stedenband.register.named_in_title import named_in_title
 from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.reports.events_of_others import bonds_about
 from stedenband.reports.grammar import listed
@@ -14,9 +14,8 @@ from stedenband.reports.parties import ONE_OF_MEMBERS, ONE_OF_SEVERAL, doubtful_
 from stedenband.reports.people import are_many, is_placed
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual
-from stedenband.vocabulary.codes import Direction, EventKind, Level, Side
+from stedenband.vocabulary.codes import EventKind, Level, Side
 
-_BEFORE_PARTNERS: Mapping[Direction | None, str] = {Direction.OUTGOING: "aan|naar", Direction.INCOMING: "van|uit"}
 SOME_OF_SEVERAL = Bilingual("een of meer partners", "one or more partners")
 
 
@@ -127,12 +126,7 @@ def _certain_by_name(context: ReportContext, event: EventOnDay) -> Mapping[str, 
 def in_title(context: ReportContext, event: EventOnDay) -> list[str]:
     """Which of several partners a title says it went to, came from or was with: `Bezoek aan Graz en Pau`."""
     names = other_side(context, event) if event.home == event.writer else []
-    if not any(name in event.title for name in names):
-        return []  # hot: before a regex is compiled for these names
-    one = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    before = _BEFORE_PARTNERS.get(event.direction, "met")
-    found = re.search(rf"\b(?:{before}) ((?:{one})(?:(?:, | en )(?:{one}))*)(?![\w-])", event.title)
-    return re.findall(one, found[1]) if found else []
+    return named_in_title(event.title, event.direction, names)
 
 
 def is_to_one(context: ReportContext, event: EventOnDay) -> bool:
