@@ -1,6 +1,6 @@
 """The life of a bond until a day, seen from one municipality: its kind and state, since when and until when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -191,6 +191,16 @@ class BondLife:
         """The change by which it came to be of its present kind; None of what has been that since its beginning."""
         turns = (one for one in reversed(self.changes) if one.changes_kind and not one.is_only_explored)
         return next(turns, None)
+
+    @property
+    def began_anew(self) -> Iterator[Edtf]:
+        """The days on which it began and came to be of each further kind, whoever took part then."""
+        whole: Sequence[Change] = self.all_changes
+        if self.own_entries:
+            whole = changes_of_all(self.tie.bond, self.view, self.tie.sources, self.on)
+        for change in whole:
+            if (change.begins or change.turns_into) and change.when and change.counts <= self.on:
+                yield change.when
 
     @property
     def until(self) -> Edtf | None:

@@ -112,8 +112,8 @@ def _bond(context: ReportContext, event: EventOnDay) -> BondOnDay | None:
 
 
 def begun_for(one: BondOnDay, event: EventOnDay) -> Edtf | None:
-    """The beginning that a jubilee counts from: of the bond or of its present kind, whichever lies nearest to it."""
-    known = [at for at in dict.fromkeys((one.kind_since, one.since)) if at]
+    """The beginning that a jubilee counts from: of the bond or of any kind that it was, whichever lies nearest."""
+    known = [at for at in dict.fromkeys((one.kind_since, one.since, *one.began_anew)) if at]
     if event.date is None or not event.jubilee:
         return next(iter(known), None)
     marked = event.date.first.year - int(event.jubilee)
