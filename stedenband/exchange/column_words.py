@@ -12,6 +12,7 @@ class Says(Code):
 
     HOME = "home", "gemeente", "municipality"
     HOME_COUNTRY = "home-country", "land van de gemeente", "country of the municipality"
+    HOME_PROVINCE = "home-province", "provincie van de gemeente", "province of the municipality"
     HOME_POINT = "home-point", "ligging van de gemeente", "location of the municipality"
     CODE = "code", "code van de gemeente", "code of the municipality"
     HOME_ITEM = "home-item", "item van de gemeente", "item of the municipality"
@@ -40,6 +41,7 @@ _WORDS: Mapping[Says, str] = {
         "naamgemeente naam name"
     ),
     Says.HOME_COUNTRY: "origincountry country1 homecountry landgemeente landvandegemeente eigenland landthuis",
+    Says.HOME_PROVINCE: "provincie province prov homeprovince provinciegemeente provincievandegemeente",
     Says.HOME_POINT: "homepoint coord1 origincoord",
     Says.CODE: "code gemeentecode niscode nis cbs cbscode gmcode gm homecode ids",
     Says.HOME_ITEM: "homeitem city originitem homewikidata municipalityitem",

@@ -32,6 +32,7 @@ from stedenband.exchange.column_words import (
 )
 from stedenband.exchange.entries import Cell, Remark
 from stedenband.exchange.headings import HEADER_WITHIN, ITEM_OF, above, by_header, parted
+from stedenband.exchange.home_provinces import with_home_province
 from stedenband.exchange.row_remarks import MAP_NOT_HERE, empty_first
 from stedenband.exchange.sheets import Sheet, column_number
 from stedenband.exchange.wide_tables import with_one_partner
@@ -129,10 +130,12 @@ def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> G
         told[Says.PARTNER] = told.pop(Says.HOME)
     if not {Says.HOME, Says.PARTNER} & mapped.keys():
         told = _with_home_told(sheet.rows[max(0, header - 2) : header], rows, told)
-    columns = told
+    columns: Columns = told
     if not ({Says.HOME, Says.CODE} & told_above.keys() and Says.PARTNER in told_above):
         columns = {**by_content(rows, told, _beside(sheet.rows[:header])), **told}
     columns = _with_sides(sheet.rows[:header], rows, _with_items(sheet.rows[:header], rows, columns, mapped), mapped)
+    if Says.HOME_PROVINCE not in mapped:
+        columns = with_home_province(rows, columns, _beside(sheet.rows[:header]))
     if not of_one and not columns.keys() & {*HOMES}:
         raise WrongUse(_unclear(sheet, Says.HOME))
     if Says.PARTNER not in columns:

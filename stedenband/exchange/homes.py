@@ -15,11 +15,13 @@ from stedenband.exchange.home_names import (
     region_told,
     without_levels,
 )
+from stedenband.exchange.home_provinces import lay_in, province_text, provinces_of, with_province
 from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import (
     by_code_or_item,
     find,
     in_full,
+    in_short,
     named,
     provinces_told,
     without_level,
@@ -76,7 +78,8 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
         raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
     if one is None and _are_two(whole):
         raise NotPlaced("two-homes", Says.HOME)
-    one = one or _home_called(name, text, on)
+    one = one or _home_called(with_province(name, province_text(text)), text, on)
+    _refuse_another_province(one, text)
     if (country := country_code(text(Says.HOME_COUNTRY))) and country != one.country:
         raise _in_other_country(one.usual_name, text(Says.HOME_COUNTRY))
     if country and says_more(text(Says.HOME_COUNTRY)):
@@ -84,6 +87,14 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one
+
+
+def _refuse_another_province(one: Official, text: Callable[[Says], str]) -> None:
+    """NotPlaced where a municipality lies in no province that a column tells."""
+    told = province_text(text)
+    if (provinces := provinces_of(told)) and not lay_in(one, provinces, text(Says.HOME)):
+        column = Says.HOME_PROVINCE if text(Says.HOME_PROVINCE) else Says.HOME_COUNTRY
+        raise NotPlaced("other-home-province", column, f"{one.usual_name} ({told})")
 
 
 def _are_two(name: str) -> bool:
@@ -172,7 +183,16 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise NotPlaced("other-home-province", Says.HOME, name)
     if isinstance(one, Province) and without_level(name)[1] is False:
         raise NotPlaced("other-level", Says.HOME, name)
+    if not whole and not point and _is_short_for_another(one, bare, country):
+        raise NotPlaced("several-homes", Says.HOME, name)
     return _successor_told(one, whole)
+
+
+def _is_short_for_another(one: Official, name: str, country: str | None) -> bool:
+    """Whether a village or a former municipality is called as another of today is in short: Valkenburg aan de Geul."""
+    if isinstance(one, Province) or any(each.ended is None and is_called(each, name) for each in today_of(one)):
+        return False
+    return any(each not in today_of(one) and country in {None, each.country} for each in in_short(name))
 
 
 def _successor_told(one: Official, whole: str) -> Official:

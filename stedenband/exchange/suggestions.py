@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from stedenband.exchange.cell_dates import year_shown_as
-from stedenband.places.find import find, near_names, without_level
+from stedenband.places.find import find, in_short, near_names, without_level
 from stedenband.places.listed_names import taken_apart
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name, find_countries, near_country
@@ -52,6 +52,8 @@ def _home(told: str) -> Bilingual | None:
 
 def _namesakes(told: str) -> Bilingual | None:
     names = _names_apart(told)
+    if len(names) == 1:
+        names = (*names, *(one.name for one in in_short(told)))
     return _either(names) if len(names) > 1 else None
 
 

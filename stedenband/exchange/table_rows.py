@@ -138,7 +138,7 @@ _OTHER_SIDE = {
     Says.HOME_POINT: Says.POINT,
     Says.HOME_ITEM: Says.ITEM,
 }
-_OF_ONE_SIDE = (Says.CODE, Says.LAT, Says.LON)
+_OF_ONE_SIDE = (Says.CODE, Says.HOME_PROVINCE, Says.LAT, Says.LON)
 _PLACES = ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY))
 _NAMES = frozenset(says for place in _PLACES for says in place)
 _NAME_OF = {country: name for name, country in _PLACES}

@@ -27,6 +27,7 @@ _OF_LEVEL = rf"(?i){_LEVELS}(?: of)?(?: |(?<=provincie)-|(?<=province)-)(?P<name
 _LEVEL_BEHIND = rf"(?i)(?P<name>.+)(?: \(|, ){_LEVELS}\)?"
 _SHORT = ((r"\ba/d\b", "aan den"), (r"\bo/d\b", "op den"), (r"\bSt\.[ -]?(?=[A-Z])", "Sint-"))
 _NUMBER = "[0-9]{1,4}"
+_LONGER = r"(.+?)-(?:aan|bij|op)-"  # slugs of `Alphen aan den Rijn`, `Wijk bij Duurstede`, `Bergen op Zoom`
 _END = 3  # letters at either end of a name with a slip that are as they should be
 _CUTOFF = 0.7  # of near misses: `Utrehct` has 0.86 of Utrecht, `Amsterdam` 0.67 of Rotterdam
 
@@ -77,6 +78,21 @@ def in_full(text: str) -> str:
     for short, full in _SHORT:
         text = re.sub(short, full, text)
     return text
+
+
+def in_short(text: str) -> tuple[Municipality, ...]:
+    """The municipalities of today that people may call so in short: Valkenburg aan de Geul."""
+    return _by_short_name().get(slug(text), ())
+
+
+@cache
+def _by_short_name() -> dict[str, tuple[Municipality, ...]]:
+    todays = ((re.match(_LONGER, slug(one.name)), one) for one in municipalities().values() if one.ended is None)
+    found: dict[str, list[Municipality]] = defaultdict(list)
+    for short, one in todays:
+        if short:
+            found[short[1]].append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
 
 
 @lru_cache(maxsize=REMEMBERED)

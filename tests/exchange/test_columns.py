@@ -38,6 +38,30 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
         1,
         {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 3},
     ),
+    "provinces before the partner": (
+        [
+            ["gemeente", "provincie", "partner"],
+            ["Hasselt", "Overijssel", "Detmold"],
+            ["Leiden", "Gelderland", "Oxford"],
+        ],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 2, Says.HOME_PROVINCE: 1},
+    ),
+    "provinces of the municipalities behind the partner": (
+        [["gemeente", "partner", "waar"], ["Hasselt", "Detmold", "Overijssel"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.HOME_PROVINCE: 2},
+    ),
+    "provinces of the partners": (
+        [["gemeente", "partner", "provincie"], ["Leiden", "Hasselt", "Limburg"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 1},
+    ),
+    "provinces abroad": (
+        [["gemeente", "provincie", "partner"], ["Leiden", "Toscane", "Siena"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 2},
+    ),
     "a city that is no item": ([["city", "partner"], LEIDEN[:2]], 1, {Says.HOME: 0, Says.PARTNER: 1}),
     "two columns of cities": (
         [["city1", "country1", "city2", "country2"], ["Leiden", "Nederland", "Oxford", "Engeland"]],

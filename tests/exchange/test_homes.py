@@ -172,3 +172,42 @@ BESIDE = {  # whether what stands beside a municipality is a part of it, and whe
 def test_what_stands_beside_a_municipality_is_told_where_it_is_a_part_or_a_former_province(name: str) -> None:
     (home,) = find(_home(name))
     assert (names_part(home, name), former_province_told(home, name) is not None) == BESIDE[name]
+
+
+BESIDE_HOMES = {
+    ("Hasselt", "Overijssel", ""): "GM1896",
+    ("Hasselt", "Limburg", ""): "71072",
+    ("Hasselt", "", "Overijssel"): "GM1896",
+    ("Nieuwpoort", "Zuid-Holland", ""): "GM1978",
+    ("Nieuwpoort", "prov. West-Vlaanderen", "België"): "38016",
+    ("Rijswijk", "Noord-Brabant", ""): "GM1959",
+    ("Rijswijk", "ZH", "NL"): "GM0603",
+    ("Bergen", "Limburg", ""): "GM0893",
+    ("Bergen (NH)", "Noord-Holland", ""): "GM0373",
+    ("Bergen (NH)", "Limburg", ""): "other-home-province",
+    ("GM0546", "Zuid-Holland", ""): "GM0546",
+    ("GM0546", "Gelderland", ""): "other-home-province",
+    ("Leiden", "Gelderland", ""): "other-home-province",
+    ("Utrecht", "Utrecht", ""): "GM0344",
+    ("Provincie Utrecht", "Utrecht", ""): "PV26",
+    ("Woerden", "Zuid-Holland", ""): "GM0632",
+    ("Leiden", "Europa", ""): "GM0546",
+    ("Zwijndrecht", "Antwerpen", ""): "46030",
+    ("Valkenburg", "", "NL"): "several-homes",
+    ("Valkenburg", "Zuid-Holland", "NL"): "GM0537",
+    ("Valkenburg aan de Geul", "Limburg", "NL"): "GM0994",
+    ("Alphen", "", ""): "several-homes",
+    ("Bergen op Zoom", "", ""): "GM0748",
+    ("Kapelle", "", ""): "GM0678",
+    ("Horst", "", ""): "GM1507",
+}
+
+
+@pytest.mark.parametrize(("told", "code"), BESIDE_HOMES.items())
+def test_a_column_of_provinces_tells_which_municipality_is_meant(told: tuple[str, str, str], code: str) -> None:
+    row = dict(zip((Says.HOME, Says.HOME_PROVINCE, Says.HOME_COUNTRY), told, strict=True))
+    try:
+        found = home_of_row(lambda says: row.get(says, ""), ON).code
+    except NotPlaced as why:
+        found = why.reason
+    assert found == code
