@@ -5,7 +5,7 @@ import re
 from stedenband.exchange.beside_homes import is_beside_unknown
 from stedenband.exchange.cell_dates import SINCE, TO, YEAR
 from stedenband.exchange.cells import MOST, OVER, code, is_closed, named_in, with_day, without_state
-from stedenband.exchange.homes import names_part
+from stedenband.exchange.home_parts import names_part
 from stedenband.exchange.partner_names import LEVEL, names_no_place, other_name, without_other_names
 from stedenband.exchange.persons import tells_person
 from stedenband.places.find import find, provinces_told

@@ -20,7 +20,6 @@ from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import (
     by_code_or_item,
     find,
-    in_full,
     in_short,
     named,
     provinces_told,
@@ -33,7 +32,6 @@ from stedenband.places.municipalities import (
     Municipality,
     Province,
     by_code,
-    former_provinces,
     is_ours,
     province_of,
 )
@@ -52,11 +50,6 @@ class NotPlaced(Exception):
         """Make one of a reason in one word; `told` is what stands there, where that is to be repeated."""
         super().__init__(reason)
         self.reason, self.column, self.told = reason, column, told
-
-
-def is_name(told: str) -> bool:
-    """Whether a municipality is told by a name, not by a code or item."""
-    return bool(told) and by_code_or_item(told) is None and cells.item(told) is None
 
 
 def home_of_row(text: Callable[[Says], str], on: date) -> Official:
@@ -84,9 +77,17 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
         raise _in_other_country(one.usual_name, text(Says.HOME_COUNTRY))
     if country and says_more(text(Says.HOME_COUNTRY)):
         raise NotPlaced("more-in-country", Says.HOME_COUNTRY)
+    if not country and not _tells_where(text(Says.HOME_COUNTRY), one):
+        raise NotPlaced("unknown-home-country", Says.HOME_COUNTRY, text(Says.HOME_COUNTRY))
     if not is_ours(one):
         raise NotPlaced("other-region", Says.HOME)
     return one
+
+
+def _tells_where(told: str, one: Official) -> bool:
+    """Whether a text that is no name of a country tells where a municipality lies: a province or region."""
+    is_wider = provinces_of(told) or region_told(told) or is_region(told, one.country)
+    return bool(not told or is_wider or cells.country(told) == one.country)
 
 
 def _refuse_another_province(one: Official, text: Callable[[Says], str]) -> None:
@@ -107,52 +108,6 @@ def may_be_called(one: Official, name: str) -> bool:
     """Whether a name is that of a municipality or of what it became, or of none that is known."""
     found = named(name)
     return not found or not {*map(today_of, found)}.isdisjoint({today_of(one)})
-
-
-def names_part(one: Official, told: str) -> bool:
-    """Whether a text by which a municipality was recognised names a part of it that was none of its own.
-
-    Not where all of it only tells which one is meant: `Bergen (Limburg)`, `Leiden (ZH)`, `Bruges / Brugge`,
-    `Esch (Haaren)`.
-    """
-    if isinstance(one, Province) or not is_name(told) or is_called(one, told):
-        return False
-    bare, _ = without_level(apart_from_its_country(without_levels(in_one_language(told)))[0])
-    part, whole = taken_apart(bare)
-    is_in_brackets = bare.endswith(")")  # which `Sluis-Aardenburg`, that it was, has not
-    is_whole = not is_in_brackets and _is_or_was(one, bare)
-    is_told_apart = whole and _is_or_was(one, part) and _tells_apart(whole, one)
-    return not (is_whole or is_told_apart or (is_called(one, part) and _went_up_in(one, whole)))
-
-
-def former_province_told(one: Official, told: str) -> Province | None:
-    """The province beside the name of a municipality, where it lay in that once and does no more: `Woerden (ZH)`."""
-    if isinstance(one, Province) or not is_name(told):
-        return None
-    part, whole = taken_apart(without_levels(told))
-    now = {province_of(each.code) for each in today_of(one)}
-    then = (before for each in named(part) if today_of(each) == today_of(one) for before in former_provinces(each.code))
-    told_so = {} if named(told) else {*provinces_within(whole)} - now
-    return next((each for each in then if each in told_so), None)
-
-
-def _is_or_was(one: Official, name: str) -> bool:
-    """Whether a municipality, or one that went up whole in it, is called so."""
-    full = in_full(name)
-    return any(is_called(each, full) and {*today_of(each)} <= {*today_of(one)} for each in named(full))
-
-
-def _tells_apart(whole: str, one: Official) -> bool:
-    """Whether what stands beside a name tells which place is meant: what it lies in, or another name of it."""
-    is_short = len(slug(whole)) <= len("NHL") or whole.endswith(".")
-    is_wider = bool(region_told(whole) or provinces_told(whole) or is_region(whole, one.country))
-    return is_short or is_wider or is_called(one, whole) or country_code(whole) is not None
-
-
-def _went_up_in(one: Official, whole: str) -> bool:
-    """Whether a municipality that is no more went up whole in one of that name: Esch in Haaren, itself divided now."""
-    now = {*today_of(one)}
-    return one not in now and any(now <= {*today_of(each)} for each in named(whole))
 
 
 def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:

@@ -30,6 +30,9 @@ REASONS = {
         "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend",
         "in the country that the table tells no municipality of this name or code is known",
     ),
+    "unknown-home-country": Bilingual(
+        "het land van de gemeente is niet bekend", "the country of the municipality is not known"
+    ),
     "other-home-province": Bilingual(
         "in de provincie die erbij staat ligt nu geen bekende gemeente met deze naam",
         "in the province that is told with it no municipality of this name is known to lie now",

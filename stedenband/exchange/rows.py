@@ -10,13 +10,8 @@ from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.flags import flag_of
-from stedenband.exchange.homes import (
-    NotPlaced,
-    former_province_told,
-    home_of_row,
-    is_name,
-    names_part,
-)
+from stedenband.exchange.home_parts import former_province_told, is_name, names_part
+from stedenband.exchange.homes import NotPlaced, home_of_row
 from stedenband.exchange.perhaps_over import in_small_letters, refuse_perhaps_over
 from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of

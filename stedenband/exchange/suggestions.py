@@ -114,6 +114,7 @@ _SOUGHT = {
     "unclear-status": _nothing,
     "unclear-kind": _nothing,
     "unknown-country": _country,
+    "unknown-home-country": _country,
     "month-first": _day,
     "unclear-until": _day,
     "odd-day": _year,

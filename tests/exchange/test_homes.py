@@ -6,7 +6,8 @@ import pytest
 
 from stedenband.exchange.beside_names import home_tells_more
 from stedenband.exchange.column_words import Says
-from stedenband.exchange.homes import NotPlaced, former_province_told, home_of_row, names_part
+from stedenband.exchange.home_parts import former_province_told, names_part
+from stedenband.exchange.homes import NotPlaced, home_of_row
 from stedenband.places.find import find
 
 ON = date(2026, 1, 1)
@@ -193,6 +194,13 @@ BESIDE_HOMES = {
     ("Woerden", "Zuid-Holland", ""): "GM0632",
     ("Leiden", "Europa", ""): "GM0546",
     ("Zwijndrecht", "Antwerpen", ""): "46030",
+    ("Gouda", "", "Foo"): "unknown-home-country",
+    ("Hasselt", "", "Foo"): "unknown-home-country",
+    ("Gent", "", "Vlaanderen"): "44021",
+    ("Gent", "", "Kingdom of Belgium"): "44021",
+    ("Gouda", "", "Kingdom of the Netherlands"): "GM0513",
+    ("Almelo", "", "Twente"): "GM0141",
+    ("Leiden", "", "Duitsland"): "other-home-country",
     ("Valkenburg", "", "NL"): "several-homes",
     ("Valkenburg", "Zuid-Holland", "NL"): "GM0537",
     ("Valkenburg aan de Geul", "Limburg", "NL"): "GM0994",
