@@ -1,5 +1,7 @@
 """What stands in the cell of a municipality that was recognised: a part of it, or a province where it lay once."""
 
+import re
+
 from stedenband.exchange import cells
 from stedenband.exchange.country_texts import is_region
 from stedenband.exchange.home_names import (
@@ -14,6 +16,19 @@ from stedenband.places.listed_names import country_code, taken_apart
 from stedenband.places.municipalities import Province, former_provinces, province_of
 from stedenband.register.identity import Official, is_called, today_of
 from stedenband.text import slug
+
+_AUTHORITY = re.compile(r"(?:refnis|nis|ins|cbs)(?:[- ]?code)?[ :.-]*(?=[0-9])", re.IGNORECASE)
+_OF_CBS, _GROUPED = re.compile(r"(GM|PV)[ -]?([0-9]{1,4})", re.IGNORECASE), re.compile(r"([0-9]{2})\.([0-9]{3})")
+
+
+def code_told(text: str) -> str:
+    """A code of a municipality as it is known: `NIS 11056`, `GM 642`, `44.021`, a spreadsheet's `44021.0`."""
+    bare = _AUTHORITY.sub("", text.strip(), count=1).removesuffix(".0")
+    if found := _GROUPED.fullmatch(bare):
+        return found[1] + found[2]
+    found = _OF_CBS.fullmatch(bare)
+    size = {"GM": 4, "PV": 2}[found[1].upper()] if found else 0
+    return f"{found[1].upper()}{found[2].zfill(size)}" if found else bare
 
 
 def is_name(told: str) -> bool:

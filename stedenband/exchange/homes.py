@@ -15,6 +15,7 @@ from stedenband.exchange.home_names import (
     region_told,
     without_levels,
 )
+from stedenband.exchange.home_parts import code_told
 from stedenband.exchange.home_provinces import lay_in, province_text, provinces_of, with_province
 from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import (
@@ -57,7 +58,7 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
 
     It is known by its code, its item, else by its name on the table's day; NotPlaced where it is not.
     """
-    code, item, whole = text(Says.CODE), text(Says.HOME_ITEM), text(Says.HOME)
+    code, item, whole = code_told(text(Says.CODE)), text(Says.HOME_ITEM), text(Says.HOME)
     name = in_one_language(whole)
     coded, one = by_code_or_item(code), by_code_or_item(cells.item(item) or "")
     if coded and name and not may_be_called(coded, name):
@@ -68,10 +69,15 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     if one is None and (cells.item(name) or (item and not name and not code)):
         raise NotPlaced("unknown-item", Says.HOME if name else Says.HOME_ITEM)
     if one is None and not name:
-        raise NotPlaced("unknown-home" if code or item else "no-home", Says.HOME)
+        raise NotPlaced(*(("unknown-code", Says.CODE, code) if code else ("no-home", Says.HOME)))
     if one is None and _are_two(whole):
         raise NotPlaced("two-homes", Says.HOME)
-    one = one or _home_called(with_province(name, province_text(text)), text, on)
+    try:
+        one = one or _home_called(with_province(name, province_text(text)), text, on)
+    except NotPlaced as why:
+        if why.reason == "several-homes" and code:
+            raise NotPlaced("unknown-code", Says.CODE, code) from None
+        raise
     _refuse_another_province(one, text)
     if (country := country_code(text(Says.HOME_COUNTRY))) and country != one.country:
         raise _in_other_country(one.usual_name, text(Says.HOME_COUNTRY))

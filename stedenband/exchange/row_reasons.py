@@ -30,6 +30,9 @@ REASONS = {
         "in het land dat de tabel noemt is geen gemeente met deze naam of code bekend",
         "in the country that the table tells no municipality of this name or code is known",
     ),
+    "unknown-code": Bilingual(
+        "de code is van geen bekende gemeente van Nederland of België", "the code is that of no known municipality"
+    ),
     "unknown-home-country": Bilingual(
         "het land van de gemeente is niet bekend", "the country of the municipality is not known"
     ),

@@ -89,6 +89,10 @@ OTHER_ITEM = Bilingual(
     "dit item van Wikidata is niet dat van de gemeente (misschien van de stad); gelezen is de naam",
     "this item of Wikidata is not that of the municipality (perhaps of the city); the name was read",
 )
+OTHER_CODE = Bilingual(
+    "deze code is van geen bekende gemeente; gelezen is de naam",
+    "this code is that of no known municipality; the name was read",
+)
 BEGIN_OR_END = Bilingual(
     "; is dit het begin, zet er dan sinds voor, is het het einde, tot (of voor een hele kolom: --map since=KOLOM of "
     "until=KOLOM)",

@@ -10,7 +10,7 @@ from stedenband.exchange.column_contents import is_called_home
 from stedenband.exchange.column_words import HOMES, Says
 from stedenband.exchange.entries import Entry, PartnerEntry
 from stedenband.exchange.flags import flag_of
-from stedenband.exchange.home_parts import former_province_told, is_name, names_part
+from stedenband.exchange.home_parts import code_told, former_province_told, is_name, names_part
 from stedenband.exchange.homes import NotPlaced, home_of_row
 from stedenband.exchange.perhaps_over import in_small_letters, refuse_perhaps_over
 from stedenband.exchange.row_kinds import kind_of, without_kind
@@ -21,6 +21,7 @@ from stedenband.exchange.row_remarks import (
     FOOTNOTE,
     KIND_OF_DRAFT,
     NOTHING_TO_TELL,
+    OTHER_CODE,
     OTHER_ITEM,
     PERHAPS_OVER,
     former_province,
@@ -43,7 +44,7 @@ from stedenband.exchange.standings import (
     tell_left_out,
 )
 from stedenband.exchange.table_rows import DATES, Row, is_as_above
-from stedenband.places.find import by_item, find
+from stedenband.places.find import by_code_or_item, by_item, find
 from stedenband.places.known import countries_of
 from stedenband.places.municipalities import (
     HOME_COUNTRIES,
@@ -225,6 +226,9 @@ def _remark(row: Row, status: Status | None) -> None:
     item = cells.item(row.text(Says.HOME_ITEM))
     if item and not by_item(item):
         row.remark(Says.HOME_ITEM, OTHER_ITEM)
+    code = row.text(Says.CODE)
+    if code and not by_code_or_item(code_told(code)):
+        row.remark(Says.CODE, OTHER_CODE, quotes=True)
     for says, country in ((Says.HOME, Says.HOME_COUNTRY), (Says.PARTNER, Says.COUNTRY)):
         if cells.has_more(row.raw(says)):
             is_told = row.raw(country) or not flag_of(row.raw(says))

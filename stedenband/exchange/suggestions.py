@@ -113,6 +113,7 @@ _SOUGHT = {
     "one-country": _nothing,
     "unclear-status": _nothing,
     "unclear-kind": _nothing,
+    "unknown-code": _nothing,
     "unknown-country": _country,
     "unknown-home-country": _country,
     "month-first": _day,

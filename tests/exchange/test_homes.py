@@ -1,6 +1,7 @@
 """Whose bond a row tells, where a province, a country or a level stands with the name of the municipality."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,9 @@ from stedenband.exchange.beside_names import home_tells_more
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.home_parts import former_province_told, names_part
 from stedenband.exchange.homes import NotPlaced, home_of_row
+from stedenband.exchange.row_remarks import OTHER_CODE
 from stedenband.places.find import find
+from tests.exchange.reading import understood
 
 ON = date(2026, 1, 1)
 
@@ -219,3 +222,37 @@ def test_a_column_of_provinces_tells_which_municipality_is_meant(told: tuple[str
     except NotPlaced as why:
         found = why.reason
     assert found == code
+
+
+CODES = {
+    ("Zwijndrecht", "NIS 11056"): "11056",
+    ("Zwijndrecht", "INS: 11056"): "11056",
+    ("Zwijndrecht", "CBS 0642"): "GM0642",
+    ("Zwijndrecht", "GM642"): "GM0642",
+    ("Zwijndrecht", "gm 0642"): "GM0642",
+    ("Zwijndrecht", "99999"): "unknown-code",
+    ("Ameland", "GM60"): "GM0060",
+    ("Ameland", "GM9999"): "GM0060",
+    ("Gent", "44021.0"): "44021",
+    ("Gent", "44.021"): "44021",
+    ("Gent", "NIS-code 44021"): "44021",
+    ("Leiden", "NIS 11056"): "other-code",
+    ("", "12345"): "unknown-code",
+}
+
+
+@pytest.mark.parametrize(("told", "code"), CODES.items())
+def test_a_code_may_stand_with_who_gave_it(told: tuple[str, str], code: str) -> None:
+    row = dict(zip((Says.HOME, Says.CODE), told, strict=True))
+    try:
+        found = home_of_row(lambda says: row.get(says, ""), ON).code
+    except NotPlaced as why:
+        found = why.reason
+    assert found == code
+
+
+def test_a_code_of_no_municipality_is_told_where_the_name_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("gemeente,code,partner,land\nAmeland,9999,Ulm,DE\nAmeland,60,Bonn,DE\n", encoding="utf-8")
+    (remark,) = understood(path).remarks
+    assert (remark.at.name, remark.text, remark.words) == ("B2", "9999", OTHER_CODE)
