@@ -13,6 +13,7 @@ from stedenband.exchange.elsewhere import elsewhere
 from stedenband.exchange.entries import Entry, LeftOver, Understood
 from stedenband.exchange.listed_rows import ListedRows
 from stedenband.exchange.networks import NETWORK
+from stedenband.exchange.one_item import OTHER_UNDER_ITEM, without_others
 from stedenband.exchange.outcome_of import here_of, here_on, outcome_of, seen_from, terms_of
 from stedenband.exchange.outcomes import Compared, Here, Outcome, There, there_of
 from stedenband.exchange.placed import reason_words
@@ -188,6 +189,9 @@ class Beside:
         if found and any(self._others.in_several_countries(home, sought) for home in homes):
             self._met |= {tie.id for tie, _ in found}
             return _outcome(Outcome.PERHAPS, entry, here_on(self._register, *found[0], self._on), _SEVERAL_COUNTRIES)
+        if found and not any(without_others(self._others, home, [tie], sought) for tie, home in found):
+            self._met |= {tie.id for tie, _ in found}
+            return _outcome(Outcome.PERHAPS, entry, here_on(self._register, *found[0], self._on), OTHER_UNDER_ITEM)
         if found:
             return self._of_bond(entry, *self._likest(entry, found))
         for home in homes:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from stedenband.exchange.entries import Entry
+from stedenband.exchange.one_item import are_other_rows
 from stedenband.exchange.told_twice import told_otherwise
 from stedenband.places.sounds import FEWEST_SOUNDS, sounds
 from stedenband.register.identity import today_of
@@ -104,11 +105,14 @@ class EarlierRows:
 def is_only_perhaps(told: Told, sought: Sought, entry: Entry) -> bool:
     """Whether a row on a partner of an earlier one's name is only perhaps on the same bond.
 
-    As of one alone the country is told, or as on the table's day they were of two municipalities that are one now.
+    As of one alone the country is told, or as on the table's day they were of two municipalities that are one now; or
+    as they have one item, and another name, place or country.
     """
     are_two = told.entry.home.code != entry.home.code and today_of(told.entry.home) == today_of(entry.home)
     is_told_of_one = (told.sought.country is None) != (sought.country is None)
-    return are_two or (is_told_of_one and not have_one_number(told.sought, sought))
+    return (
+        are_two or are_other_rows(told.sought, sought) or (is_told_of_one and not have_one_number(told.sought, sought))
+    )
 
 
 def _apart(first: Entry, second: Entry) -> Bilingual:

@@ -13,6 +13,7 @@ from stedenband.exchange.comparison import Beside, names_of_home, taken_over
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry, Remark, is_to_come, may_be_of
 from stedenband.exchange.new_records import add_names, numbered, partner_of, record_of, written_name
+from stedenband.exchange.one_item import bond_of_another
 from stedenband.exchange.outcomes import Outcome
 from stedenband.exchange.placed import (
     CONTRADICTS,
@@ -123,6 +124,8 @@ class _Placing:
             self._leave(entry, "no-country")
         elif told := self._earlier.same(home, sought):
             self._tell_again(entry, home, sought, told)
+        elif other := bond_of_another(self._others, home, sought):
+            self._leave(entry, PERHAPS, other)
         elif self._is_known(entry):
             self._know(entry, official, home, sought)
         elif left := self._earlier.left(home, sought):

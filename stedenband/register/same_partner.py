@@ -92,8 +92,12 @@ class Others:
 
     def called_both(self, home: str, tie: Tie, sought: Sought) -> bool:
         """Whether a bond perhaps is with a partner named elsewhere because GeoNames knows it by both names."""
+        return any(may_be_called_both(one, sought) for one in self.those_in(home, tie))
+
+    def those_in(self, home: str, tie: Tie) -> list[Sought]:
+        """Who takes part on the other side of a bond of a municipality."""
         known = self._known(home)
-        return any(may_be_called_both(one, sought) for one in known.others[known.ties.index(tie)])
+        return known.others[known.ties.index(tie)]
 
     def _known(self, home: str) -> "_Known":
         if home not in self._read:
