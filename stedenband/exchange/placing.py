@@ -25,7 +25,7 @@ from stedenband.exchange.placed import (
     Placed,
     left_over,
 )
-from stedenband.exchange.sought_entries import sought_of
+from stedenband.exchange.sought_entries import lacks_something, sought_of
 from stedenband.exchange.ties import bonds_naming, may_join, partners_in, ties_by_home
 from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
@@ -42,7 +42,7 @@ def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Ent
     placing = _Placing(register, None if homes is None else frozenset(homes), source)
     later: list[Entry] = []
     for entry in entries:
-        if _lacks_something(entry):
+        if lacks_something(entry):
             later.append(entry)
         else:
             placing.entry(entry)
@@ -50,11 +50,6 @@ def place(register: Register, homes: Iterable[str] | None, entries: Iterable[Ent
         placing.entry(entry)
     placing.point_to_bonds()
     return placing.placed
-
-
-def _lacks_something(entry: Entry) -> bool:
-    """Whether a row does not tell all by which its bond is known, which another row may: such come after the others."""
-    return entry.partner.country is None or len(today_of(entry.home)) > 1
 
 
 class _Placing:
@@ -68,10 +63,12 @@ class _Placing:
         self._kin: dict[str, tuple[str, ...]] = {}  # of each municipality of a row, by its code
         self._there: dict[str, dict[str, Any]] = {}  # by a bond that was there, one empty record for all its rows
         self._joining: list[tuple[Official, list[Partner], str]] = []  # the municipality, partners, the bond
+        self._named: set[str] = set()  # the files of the municipalities whose bonds the rows tell
         self.placed = Placed({}, [])
 
     def entry(self, entry: Entry) -> None:
         """Place an entry in the file of its own municipality, else in that of a partner that is asked for."""
+        self._named |= {home_of(self._register, one) for one in today_of(entry.home)}
         for one in (entry, *([entry.turned()] if entry.partner.official else [])):
             now, then = today_of(one.home), home_of(self._register, one.home)
             if has_file(self._register, then) and (self._asked is None or then in self._asked):
@@ -250,7 +247,7 @@ class _Placing:
         for official, partners, bond in self._joining:
             home = home_of(self._register, official)
             owner = self._register.municipalities.get(home)
-            is_asked_for = self._asked is not None and home in self._asked
+            is_asked_for = home in (self._named if self._asked is None else self._asked)
             if bond.split("/")[0] == home or not (owner or home in self.placed.files or is_asked_for):
                 continue
             file = self.placed.files.get(home) or Addition(official)

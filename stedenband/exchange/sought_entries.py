@@ -25,3 +25,8 @@ def sought_partner(partner: PartnerEntry) -> Sought:
         tuple(one.usual_name for one in today_of(around)) if around and partner.is_part else (),
         partner.is_home,
     )
+
+
+def lacks_something(entry: Entry) -> bool:
+    """Whether a row does not tell all by which its bond is known, which another row may: such come after the others."""
+    return entry.partner.country is None or len(today_of(entry.home)) > 1

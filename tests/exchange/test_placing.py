@@ -607,3 +607,12 @@ def test_of_each_row_it_is_told_which_bond_it_perhaps_is_and_of_many_not(tmp_pat
         (7, "evenzo, elk met iets anders"),
     ]
     assert [one.words.nl for _, one in reasons(many[:6])] == list("012345")
+
+
+def test_of_two_municipalities_named_in_a_table_the_other_gets_a_file_that_points_to_the_bond(tmp_path: Path) -> None:
+    found = _place(tmp_path, "Delft,Rotterdam,NL,2001,,,,", "Rotterdam,Delft,NL,2001,,,,", "Delft,Leiden,NL,,,,,")
+    assert {home: (len(file.bonds), file.joins) for home, file in found.files.items()} == {
+        "delft": (2, []),
+        "rotterdam": (0, ["delft/rotterdam"]),
+    }
+    assert (found.doubled, found.left) == (1, [])
