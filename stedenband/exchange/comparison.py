@@ -3,8 +3,7 @@
 The table's day decides: what ended after it does not contradict. A bond that is suspended or sleeps is a bond.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -20,17 +19,17 @@ from stedenband.exchange.placed import reason_words
 from stedenband.exchange.row_remarks import NO_BOND
 from stedenband.exchange.several_partners import names_within
 from stedenband.exchange.sought_entries import sought_of, sought_partner
+from stedenband.exchange.stood_apart import had_by_another
+from stedenband.exchange.taken_over import names_of_home, taken_over
 from stedenband.exchange.ties import ties_by_home
 from stedenband.places.find import find
 from stedenband.places.listed_names import taken_apart
 from stedenband.register.bond_on_day import bond_on_day
 from stedenband.register.identity import Official
-from stedenband.register.particulars import particulars_on
 from stedenband.register.register import Register, Tie
 from stedenband.register.same_partner import Others, Sought, is_network, is_no_bond, names_network
 from stedenband.register.without_file import kin
 from stedenband.text import Bilingual, slug, sort_key
-from stedenband.vocabulary.codes import Beginning
 from stedenband.vocabulary.number_words import enumerated
 
 _NEARLY = Bilingual(
@@ -193,7 +192,7 @@ class Beside:
             self._met |= {tie.id for tie, _ in found}
             return _outcome(Outcome.PERHAPS, entry, here_on(self._register, *found[0], self._on), OTHER_UNDER_ITEM)
         if found:
-            return self._of_bond(entry, *self._likest(entry, found))
+            return self._of_own_or_another(entry, found)
         for home in homes:
             for tie in self._others.perhaps(home, sought):
                 self._met.add(tie.id)
@@ -206,7 +205,7 @@ class Beside:
     def _of_member(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond of several, in the file of another of them, that the entry names."""
         found = [(tie, None) for home in sorted(self._slugs(entry.home)) for tie in self._named.surely(home, sought)]
-        return self._of_bond(entry, *self._likest(entry, found)) if found else None
+        return self._of_own_or_another(entry, found) if found else None
 
     def _of_another(self, entry: Entry, sought: Sought) -> Compared | None:
         """The bond that another municipality took over from this one."""
@@ -233,6 +232,15 @@ class Beside:
             return names.isdisjoint(places), contradicts, bool(places), one[0].id in self._met
 
         return min(found, key=unlike) if len(found) > 1 else found[0]
+
+    def _of_own_or_another(self, entry: Entry, found: Sequence[_Found]) -> Compared:
+        """What comes of the likest of some bonds; one of a municipality that then stood apart is only perhaps it."""
+        whys = [had_by_another(self._register, entry, *one, self._on) for one in found]
+        own = [one for one, why in zip(found, whys, strict=True) if why is None]
+        if own:
+            return self._of_bond(entry, *self._likest(entry, own))
+        tie, home = found[0]
+        return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home or tie.home, self._on), whys[0])
 
     def _of_bond(self, entry: Entry, tie: Tie, home: str | None) -> Compared:
         """What comes of a bond that an entry surely names, in the file of its municipality or (None) of another."""
@@ -271,24 +279,6 @@ def is_of(register: Register, homes: Collection[str], left: LeftOver) -> bool | 
     """Whether a row that is left over is of municipalities that are asked for; None where it names none known."""
     found = find(left.texts[0])
     return any(home in homes for one in found for home in kin(register, one)) if found else None
-
-
-def names_of_home(entry: Entry) -> tuple[str, ...]:
-    """The slugs of what the municipality of an entry is called."""
-    return tuple(dict.fromkeys(map(slug, (entry.home_as, entry.home.usual_name, *entry.home.others))))
-
-
-def taken_over(register: Register, on: date) -> Mapping[str, list[Tie]]:
-    """The bonds that a municipality took over from another, by the slug of the name of that."""
-    found: dict[str, list[Tie]] = defaultdict(list)
-    for tie in register.ties.values():
-        origin = tie.bond.origin
-        if not origin or origin.how is not Beginning.TAKEN_OVER or not origin.from_:
-            continue
-        one = bond_on_day(register, tie, tie.home, on)
-        if one and particulars_on(one).origin:
-            found[slug(origin.from_)].append(tie)
-    return found
 
 
 def _outcome(outcome: Outcome, entry: Entry, here: Here | None, why: Bilingual | None) -> Compared:

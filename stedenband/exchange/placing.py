@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from stedenband.exchange.absences import has_no_bonds
-from stedenband.exchange.comparison import Beside, names_of_home, taken_over
+from stedenband.exchange.comparison import Beside
 from stedenband.exchange.earlier_rows import EarlierRows, Left, Told, is_only_perhaps
 from stedenband.exchange.entries import Entry, Remark, is_to_come, may_be_of
 from stedenband.exchange.new_records import add_names, numbered, partner_of, record_of, written_name
@@ -26,6 +26,7 @@ from stedenband.exchange.placed import (
     left_over,
 )
 from stedenband.exchange.sought_entries import lacks_something, sought_of
+from stedenband.exchange.taken_over import other_owner, taken_over
 from stedenband.exchange.ties import bonds_naming, may_join, partners_in, ties_by_home
 from stedenband.exchange.told_twice import told_of_history
 from stedenband.model import Municipality, Partner
@@ -137,7 +138,7 @@ class _Placing:
 
     def _place_new(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         """Add an entry that is on no bond of a file, unless something there, or in its name, speaks against that."""
-        if other := self._other_owner(entry, sought):
+        if other := other_owner(self._taken_over, self._others, entry, sought):
             self._leave(entry, "taken-over", other)
         elif any(is_no_bond(one, sought) for one in self._owners(today_of(entry.home))):
             self._leave(entry, "no-bond")
@@ -174,14 +175,21 @@ class _Placing:
 
     def _know(self, entry: Entry, official: Official, home: str, sought: Sought) -> None:
         """Count a bond that is there, and point to it where it is another's."""
-        self._count_known(entry)
+        if not self._count_known(entry):
+            return
         ties = self._others.surely(home, sought)
         self._joining += [(official, partners_in(tie, official.country), tie.id) for tie in ties]
         self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
 
-    def _count_known(self, entry: Entry) -> None:
-        """Count a row on a bond that is there; leave it over where it contradicts what the register says."""
+    def _count_known(self, entry: Entry) -> bool:
+        """Count a row on a bond that is there; leave it over where it contradicts what the register says.
+
+        False where that is perhaps another bond: of a municipality that stood apart on the table's day.
+        """
         found = self._beside.entry(entry)
+        if found and found.outcome is Outcome.PERHAPS and found.here:
+            self._leave(entry, PERHAPS, found.here.bond)
+            return False
         if found and found.outcome is Outcome.CONTRADICTS and found.here and found.why:
             nl, en = found.why
             self._leave(entry, CONTRADICTS, Bilingual(f"{found.here.bond}: {nl}", f"{found.here.bond}: {en}"))
@@ -194,6 +202,7 @@ class _Placing:
                 nl, en = found.why
                 at_bond = Bilingual(f"{found.here.bond}: {nl}", f"{found.here.bond}: {en}")
                 self.placed.remarks.append(Remark(entry.at, at_bond))
+        return True
 
     def _draft(self, entry: Entry) -> str | None:
         """The draft of the files that a row is on, where these have the bond only as that."""
@@ -204,11 +213,6 @@ class _Placing:
     def _perhaps(self, home: str, sought: Sought) -> str | None:
         is_there = home in self._register.municipalities
         return next((tie.id for tie in self._others.perhaps(home, sought)), None) if is_there else None
-
-    def _other_owner(self, entry: Entry, sought: Sought) -> str | None:
-        """The municipality that took the bond over from that of the entry."""
-        ties = (tie for name in names_of_home(entry) for tie in self._taken_over.get(name, ()))
-        return next((tie.owner.gemeente for tie in ties if tie in self._others.surely(tie.home, sought)), None)
 
     def _tell_again(self, entry: Entry, home: str, sought: Sought, told: Told) -> None:
         """Count a row on a bond that an earlier one has; leave it over where it says something else, or more."""
