@@ -60,6 +60,13 @@ _LONGEST_CODE = 3  # letters of one of ISO 3166-1
 _WITH_A_TOWN = frozenset({"AD", "DJ", "GT", "KW", "LU", "MC", "PA", "SG", "SM", "VA"})  # have a town of their name
 _ALSO_A_REGION = frozenset({"georgia"})
 
+# A country of Europe by its code, beside a place in one that has no regions with such codes: `Metz (DE)` in France, but
+# not `Wilmington (DE)` in the United States, `Como (CO)`, `Freiburg (BR)`.
+_CODE_BEHIND = re.compile(
+    r".+ \((AT|BE|BG|CH|CZ|DE|DK|EE|ES|FI|FR|GB|GR|HR|HU|IE|IT|LT|LU|LV|NL|NO|PL|PT|RO|RS|RU|SE|SI|SK|TR|UA)\)"
+)
+_WITH_CODED_REGIONS = frozenset(["AR", "AU", "BE", "BR", "CA", "CH", "DE", "ES", "IT", "MX", "NL", "PL", "RO", "US"])
+
 
 class _Called(NamedTuple):
     """What the cell of a partner calls it, beside `others` by which it is known too, and where it lies or lay.
@@ -199,6 +206,8 @@ def _refuse_other_country(spelled: str, label: str, in_name: str, country: str |
     something else: `Bergen (L)`, `Halle (S)`.
     """
     other = cells.country(in_name) if cells.is_clear_country(in_name) else None
+    if country and country not in _WITH_CODED_REGIONS and (code := _CODE_BEHIND.fullmatch(spelled)):
+        other = cells.country(code[1])
     is_told = spelled.startswith(label) or other in countries_of(label)
     if other and country and is_told and are_two_countries(other, country):
         raise NotPlaced("other-country", Says.COUNTRY)
