@@ -240,6 +240,7 @@ class Beside:
         if own:
             return self._of_bond(entry, *self._likest(entry, own))
         tie, home = found[0]
+        self._met.add(tie.id)
         return _outcome(Outcome.PERHAPS, entry, here_on(self._register, tie, home or tie.home, self._on), whys[0])
 
     def _of_bond(self, entry: Entry, tie: Tie, home: str | None) -> Compared:

@@ -41,14 +41,18 @@ def _stood_apart(one: Official, other: Official, on: date) -> bool:
 
 
 def _owner(register: Register, entry: Entry, tie: Tie, home: str | None) -> Official | None:
-    """What has the bond in the file of `home`, else the partner of it that the row's municipality is now one with."""
+    """What has the bond in the file of `home`, else the side of it that the row's municipality is now one with."""
     if home == tie.home:
         return official(tie.owner)
     partner = register.member(tie, home) if home else None
-    around = map(municipality_around, [partner] if partner else tie.bond.partners)
+    around = [municipality_around(partner)] if partner else _sides(tie)
     now = {*today_of(entry.home)}
     sides = [one for one in around if one and not now.isdisjoint(today_of(one))]
     return None if entry.home in sides else next(iter(sides), None)
+
+
+def _sides(tie: Tie) -> list[Official | None]:
+    return [official(tie.owner), *map(municipality_around, tie.bond.partners)]
 
 
 def _homes_told(tie: Tie) -> Iterable[str]:
