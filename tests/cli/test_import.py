@@ -867,3 +867,11 @@ def test_a_file_points_only_to_bonds_that_name_it_in_the_first_run_and_the_secon
     again = stedenband("import", str(tmp_path / "t.csv"), *asked, data=data)
     assert (again.code, _texts(data)) == (0, before)
     assert stedenband("validate", data=data).code == 0
+
+
+def test_the_kind_that_a_table_does_not_tell_is_told_once(folder: Folder, tmp_path: Path, stedenband: Command) -> None:
+    rows = "Brugge,Burgos,Spanje,2007,\nBrugge,Bath,GB,2001,\nBrugge,York,GB,2001,jumelage\nBrugge,Ulm,DE,,\n"
+    (tmp_path / "t.csv").write_text(f"gemeente,partner,land,sinds,soort\n{rows}", encoding="utf-8")
+    done = stedenband("import", str(tmp_path / "t.csv"), "--all", data=folder())
+    assert done.err.count("soort is niet vermeld") == 1
+    assert "De soort is niet vermeld bij 2 banden; geschreven is: stedenband." in done.err

@@ -29,6 +29,7 @@ from stedenband.render.output import must_not_be_data, write_file
 from stedenband.render.progress import watched
 from stedenband.render.tables.grid import csv_grid
 from stedenband.text import Bilingual
+from stedenband.vocabulary.codes import Kind
 from stedenband.vocabulary.edtf import parse
 from stedenband.vocabulary.number_words import enumeration
 
@@ -80,6 +81,7 @@ def import_table(settings: Settings, asked: ImportOptions) -> bool:
     recorded = [entry for file in placed.files.values() for entry in file.entries]
     tell_remarks(understood._replace(remarks=(*understood.remarks, *placed.remarks)), recorded)
     _tell(placed, asked)
+    _tell_kinds(placed, asked)
     _tell_of_former(loaded.register, homes or (), on)
     _tell_whose_rows(loaded.register, asked.gemeente or ())
     if not failed:
@@ -118,6 +120,20 @@ def _must_have_been(day: date, told: str) -> None:
             Bilingual(
                 f"{told}: de dag van de tabel ligt in de toekomst; {nl}",
                 f"{told}: the table's day lies in the future; {en}",
+            )
+        )
+
+
+def _tell_kinds(placed: Placed, asked: ImportOptions) -> None:
+    """Say which kind was given to how many bonds of which the table tells none, for a bond has to have one."""
+    pairs = [pair for file in placed.files.values() for pair in zip(file.entries, file.bonds, strict=True)]
+    if number := sum(entry.kind is None and "kind" in bond for entry, bond in pairs):
+        bonds = say("band", "bond") if number == 1 else say("banden", "bonds")
+        nl, en = ("zou worden", "would be") if asked.dry_run else ("is", "was")
+        complain(
+            say(
+                f"De soort is niet vermeld bij {number} {bonds}; geschreven {nl}: {Kind.TWINNING.nl}.",
+                f"The kind is not told of {number} {bonds}; what {en} written: {Kind.TWINNING.en}.",
             )
         )
 
