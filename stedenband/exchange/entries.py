@@ -51,7 +51,8 @@ class PartnerEntry(NamedTuple):
     `spelled` is how the table has it. `country` is a code of ISO 3166-1, None where the table has none, or has only a
     `former` state (ISO 3166-3) that became several. `official` is set where it is a municipality or province of the
     Netherlands or Belgium on the table's day, or lies in one; `is_home` where it is the one whose bond the row tells.
-    `lat` and `lon` are WGS 84. `others` are the other and former names that stand with it.
+    `lat` and `lon` are WGS 84. `others` are the other and former names that stand with it. `has_country_item` tells
+    that the table has its country by an item of Wikidata alone.
     """
 
     name: str
@@ -67,6 +68,12 @@ class PartnerEntry(NamedTuple):
     former: str | None = None
     is_home: bool = False
     others: tuple[str, ...] = ()
+    has_country_item: bool = False
+
+    @property
+    def why_no_country(self) -> str:
+        """The word for why it cannot be told in which country of today it lies, where that is not known."""
+        return "former-country" if self.former else "country-item" if self.has_country_item else "no-country"
 
     @property
     def is_part(self) -> bool:

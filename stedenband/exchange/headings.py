@@ -120,10 +120,11 @@ def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 
 def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     found: dict[Says, int] = {}
+    only_items: dict[Says, int] = {}
     for column, cell in enumerate(row):
         says = says_of(cell)
         if says is Says.COUNTRY and column in items:
-            says = None  # the name of the country stands beside it
+            says, only_items = None, {Says.COUNTRY: column}  # the name of the country mostly stands beside it
         elif says in ITEM_OF and column in items:
             says = ITEM_OF[says]
         elif says is Says.HOME_ITEM and column not in items:
@@ -134,4 +135,4 @@ def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
             says = Says.HOME_COUNTRY
         if says and says not in found:
             found[says] = column
-    return found
+    return only_items | found

@@ -88,6 +88,10 @@ CONTRADICTS = "contradicts"  # the word of rows on a bond that is there, of whic
 _REASONS = {
     PERHAPS: Bilingual("misschien dezelfde als {bond}; beslis zelf", "perhaps the same as {bond}; decide yourself"),
     "no-country": Bilingual("het land van de partner staat er niet bij", "the country of the partner is not given"),
+    "country-item": Bilingual(
+        "het land van de partner staat er alleen als item van Wikidata; zet de naam erbij (in SPARQL: ?countryLabel)",
+        "the country of the partner is told by an item of Wikidata alone; add its name (in SPARQL: ?countryLabel)",
+    ),
     "former-country": Bilingual(
         "dat land is er niet meer, en in welk land van nu de partner ligt staat er niet bij",
         "that country is no more, and in which country of today the partner is, is not given",

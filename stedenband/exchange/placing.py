@@ -129,7 +129,7 @@ class _Placing:
         elif left := self._earlier.left(home, sought):
             self._leave(entry, PERHAPS, left.why)
         elif entry.partner.country is None:
-            self._leave(entry, "former-country" if entry.partner.former else "no-country")
+            self._leave(entry, entry.partner.why_no_country)
         elif perhaps := self._earlier.perhaps(home, sought) or self._perhaps(home, sought):
             self._earlier.leave(home, Left(sought, perhaps))
             self._leave(entry, PERHAPS, perhaps)

@@ -108,6 +108,7 @@ def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
         lon=point.lon if point else None,
         level=Level.PROVINCE if isinstance(one, Province) else None,
         others=others,
+        has_country_item=country is None and cells.item(row.raw(Says.COUNTRY)) is not None,
     )
 
 

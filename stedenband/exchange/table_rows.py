@@ -53,11 +53,13 @@ class Row(NamedTuple):
     def text(self, says: Says) -> str:
         """What stands in the column that says something, without footnotes, flags and doubled spaces.
 
-        Of a country it is the code of a flag, in that column or beside the name, where no more is told.
+        Of a country it is the code of a flag, in that column or beside the name, where no more is told than its item.
         """
         is_period = says in (Says.SINCE, Says.PERIOD)
         bare = cells.bare_period if is_period else cells.bare_name if says in _NAMES else cells.bare
         told = bare(self.raw(says))
+        if says in _NAME_OF and told[-1:].isdigit() and cells.item(told):
+            told = ""
         return told or (self._flag(says) if says in _NAME_OF else "")
 
     def _flag(self, says: Says) -> str:

@@ -62,6 +62,11 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
         1,
         {Says.HOME: 0, Says.PARTNER: 2},
     ),
+    "the item of a country alone": (
+        [["gemeente", "partner", "country"], ["Leiden", "Oxford", f"{_ITEM}Q145"]],
+        1,
+        {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
+    ),
     "a city that is no item": ([["city", "partner"], LEIDEN[:2]], 1, {Says.HOME: 0, Says.PARTNER: 1}),
     "two columns of cities": (
         [["city1", "country1", "city2", "country2"], ["Leiden", "Nederland", "Oxford", "Engeland"]],

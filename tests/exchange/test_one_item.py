@@ -63,3 +63,14 @@ def test_another_partner_under_the_item_of_one_in_a_file_is_only_perhaps_the_sam
         1 - expected[0],
         expected[1],
     )
+
+
+@pytest.mark.parametrize(("label", "left"), {"": ["country-item"], "Duitsland": []}.items())
+def test_a_country_by_its_item_alone_is_told_as_the_reason(label: str, left: list[str], tmp_path: Path) -> None:
+    (data := tmp_path / "data").mkdir()
+    path = tmp_path / "lijst.csv"
+    item = "http://www.wikidata.org/entity/Q183"
+    head = "gemeente,partner,country" + (",countryLabel" if label else "")
+    path.write_text(f"{head}\nGouda,Elmshorn,{item}{label and ','}{label}\n", encoding="utf-8")
+    table = understood(path)
+    assert [one.reason for one in (*table.left, *placed(register_in(data), table).left)] == left
