@@ -182,10 +182,7 @@ class _Placing:
         self._keep(entry, home, sought, self._there.setdefault(ties[0].id, {}) if ties else {})
 
     def _count_known(self, entry: Entry) -> bool:
-        """Count a row on a bond that is there; leave it over where it contradicts what the register says.
-
-        False where that is perhaps another bond: of a municipality that stood apart on the table's day.
-        """
+        """Count a row on a bond that is there, or leave it over with why; False where it perhaps is on another."""
         found = self._beside.entry(entry)
         if found and found.outcome is Outcome.PERHAPS and found.here:
             self._leave(entry, PERHAPS, found.here.bond)
