@@ -1,6 +1,7 @@
 """The text files of this room: a tab between columns, lines that begin with # tell of columns and sources."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ class Location(NamedTuple):
     lon: float
 
 
+@cache
 def text(name: str) -> str:
     """The text of a file of this room."""
     return (FOLDER / name).read_text(encoding="utf-8")
