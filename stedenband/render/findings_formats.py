@@ -3,7 +3,6 @@
 File names and values are hostile: escaping keeps them from adding or changing anything in a format (injection).
 """
 
-import hashlib
 import json
 import os
 import re
@@ -14,6 +13,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 from stedenband import __version__
+from stedenband.render.digest import digest
 from stedenband.render.escaping import escaped, visible
 from stedenband.rules.catalogue import Rule, Severity, rules
 from stedenband.rules.finding import Finding
@@ -185,7 +185,7 @@ def _identity(finding: Finding) -> tuple[str, ...]:
 
 def _hash(*parts: str) -> str:
     # Hash a JSON list: joined strings could give one hash to different parts.
-    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+    return digest(json.dumps(parts).encode("ascii"))
 
 
 def _message_and_hint(finding: Finding, language: Language) -> str:

@@ -1,9 +1,9 @@
 """What the pictures in SVG share: sizes, colours, their opening with a title and a description, and text."""
 
-import hashlib
 from collections.abc import Iterator
 from html import escape
 
+from stedenband.render.digest import digest
 from stedenband.render.escaping import visible
 from stedenband.text import Language
 
@@ -15,7 +15,7 @@ INK, GREY, FAINT = "#14263d", "#4b5866", "#d5dae0"
 
 def named(sort: str, drawn: object) -> str:
     """The id of a picture, its own on a page: of what is drawn."""
-    return f"{sort}-{hashlib.sha256(repr(drawn).encode(errors='surrogatepass')).hexdigest()[:8]}"
+    return f"{sort}-{digest(repr(drawn).encode(errors='surrogatepass'))[:8]}"
 
 
 def opening(name: str, title: str, description: str, height: float, language: Language) -> Iterator[str]:
