@@ -91,19 +91,29 @@ class Guess(NamedTuple):
 def guesses(sheets: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool = False) -> list[Guess]:
     """What the columns of each sheet that holds anything say; WrongUse where not one of them is a table of bonds.
 
-    A sheet with a further heading that tells otherwise is one for each. A table `of_one` municipality need not name it.
+    A sheet with a further heading that tells otherwise is one for each. A table `of_one` municipality need not name it:
+    but where one sheet does, another that names none is no table of bonds.
     """
+    parts = [part for sheet in sheets if any(map(any, sheet.rows)) for part in parted(sheet, asked.values())]
+    found, refused = _guessed(parts, asked, of_one=False)
+    if of_one and not any(one.columns.keys() & {*HOMES} for one in found):
+        found, refused = _guessed(parts, asked, of_one=True)
+    if len(refused) == len(found):
+        raise refused[0]
+    return found
+
+
+def _guessed(parts: Iterable[Sheet], asked: Mapping[Says, str], *, of_one: bool) -> tuple[list[Guess], list[WrongUse]]:
+    """What the columns of each sheet say, and why it is not clear of some."""
     found: list[Guess] = []
     refused: list[WrongUse] = []
-    for part in (part for sheet in sheets if any(map(any, sheet.rows)) for part in parted(sheet, asked.values())):
+    for part in parts:
         try:
             found.append(guess(*_asked_of(part, asked), of_one=of_one))
         except WrongUse as why:
             refused.append(why)
             found.append(Guess(part, {}, 0))
-    if len(refused) == len(found):
-        raise refused[0]
-    return found
+    return found, refused
 
 
 def guess(sheet: Sheet, asked: Mapping[Says, str], *, of_one: bool = False) -> Guess:

@@ -246,6 +246,15 @@ def test_a_table_of_one_municipality_need_not_name_it(rows: Rows, columns: dict[
             guess(Sheet(None, rows), {})
 
 
+def test_beside_a_sheet_that_names_municipalities_one_that_names_none_is_no_table_of_bonds() -> None:
+    told = Sheet("Toelichting", [["Versie", "2"], ["Auteur", "Team Internationaal"]])
+    bonds = Sheet("Banden", [["Gemeente", "Partner", "Land"], ["Middelburg", "Nagasaki", "Japan"]])
+    assert [dict(one.columns) for one in guesses([told, bonds], {}, of_one=True)] == [
+        {}, {Says.HOME: 0, Says.PARTNER: 1, Says.COUNTRY: 2},
+    ]  # fmt: skip
+    assert guesses([Sheet("Banden", [["Partner", "Land"], ["Nagasaki", "Japan"]])], {}, of_one=True)[0].columns
+
+
 def test_a_column_that_is_asked_for_is_not_also_taken_for_something_else() -> None:
     found = guess(Sheet(None, [["Stad", "Vriend"], LEIDEN[:2]]), asked_columns("partner=Stad,home=Vriend"))
     assert dict(found.columns) == {Says.PARTNER: 0, Says.HOME: 1}
