@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from stedenband.text import Bilingual, fold, near
 
-_MOST_LISTED = 30  # known values that one sentence can name
+_MOST_LISTED = 40  # known values that one sentence can name: as many as the columns of a list
 _NEAR_WORD = 0.65  # of a code, difflib's ratio: `sins` is near since; uitbreiden not near beëindigen, its opposite
 
 

@@ -86,6 +86,7 @@ WRONG_USE = [
     (["--committee", "acu"], "bedoelde u auc?"),
     (["--network", "Eurocity"], "bedoelde u Eurocities?"),
     (["--columns", "gemente"], "--columns gemente: dat is niet bekend; bedoelde u gemeente?"),
+    (["--columns", "foo"], "--columns foo: dat is niet bekend; wel bekend: id, gemeente, level, "),
     (["--sort", "sins"], "--sort sins: dat is niet bekend; bedoelde u since?"),
     (["--format", "xml"], "--format xml: dat is niet bekend; wel bekend: table, "),
     (["--on", "2000"], "een hele datum"),
