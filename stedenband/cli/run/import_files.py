@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -87,12 +88,8 @@ def _changes(folder: DataFolder, placed: Placed) -> Mapping[str, Change]:
         for home in placed.files
     ]
 
-    def made(some: Sequence[tuple[str, Path, bytes | None]]) -> list[bytes | NotPossible]:
-        return [_with(before, placed.files[home]) for home, _, before in some]
-
-    for (home, path, before), after in zip(
-        each, chain.from_iterable(divided(made, in_chunks(each, _CHUNK))), strict=True
-    ):
+    made = chain.from_iterable(divided(partial(_made, placed), in_chunks(each, _CHUNK)))
+    for (home, path, before), after in zip(each, made, strict=True):
         if not isinstance(after, NotPossible):
             changes[home] = Change(path, before, after)
             continue
@@ -104,6 +101,11 @@ def _changes(folder: DataFolder, placed: Placed) -> Mapping[str, Change]:
         )
         placed.take_back(home)
     return changes
+
+
+def _made(placed: Placed, some: Sequence[tuple[str, Path, bytes | None]]) -> list[bytes | NotPossible]:
+    """What some files become, each given by its municipality, its path and its bytes until now."""
+    return [_with(before, placed.files[home]) for home, _, before in some]
 
 
 def _with(before: bytes | None, addition: Addition) -> bytes | NotPossible:
