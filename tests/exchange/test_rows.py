@@ -14,7 +14,7 @@ from stedenband.exchange.cell_dates import period, when
 from stedenband.exchange.cells import code, point
 from stedenband.exchange.columns import guess
 from stedenband.exchange.entries import Understood
-from stedenband.exchange.row_remarks import HEADING, PERHAPS_SEVERAL
+from stedenband.exchange.row_remarks import HEADING, PERHAPS_SEVERAL, SECOND_HEADING
 from stedenband.exchange.sheets import Sheet
 from stedenband.exchange.understanding import understand
 from stedenband.places.find import find
@@ -1220,6 +1220,7 @@ CELLS = st.one_of(
 
 @settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(rows=[["gemeente", "TYPE"]])
+@example(rows=[["land"] * 5])
 @given(rows=st.lists(st.lists(CELLS, max_size=6), min_size=1, max_size=8))
 def test_every_row_of_any_table_is_an_entry_or_left_over_or_a_heading(rows: list[list[str]], tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
@@ -1230,7 +1231,7 @@ def test_every_row_of_any_table_is_an_entry_or_left_over_or_a_heading(rows: list
     except WrongUse:
         return
     told = {entry.at.row for entry in table.entries} | {left.at.row for left in table.left}
-    headings = {remark.at.row for remark in table.remarks if remark.words == HEADING}
+    headings = {remark.at.row for remark in table.remarks if remark.words in (HEADING, SECOND_HEADING)}
     with path.open(encoding="utf-8", newline="") as stream:
         read = list(csv.reader(stream))
     names = [[cell.strip() for cell in row] for row in read]
