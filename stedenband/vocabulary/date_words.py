@@ -50,22 +50,26 @@ def bare(at: Edtf, language: Language) -> str:
 def when(at: Edtf, language: Language) -> str:
     """When something was, in a sentence: `in 2017`, `op 27 februari 2025`, `omstreeks 1944`, `in de 19e eeuw`."""
     at = _as_one(at)
+    if at.is_set:
+        return _when_of_set(at, language)
+    if at.is_span or at.yearly:
+        return bare(at, language)
+    if at.uncertain:
+        return _PROBABLY.text(language) + when(_certain(at), language)
+    said = bare(at, language)
+    return said if at.about or said != _behind(at, language, "sentence") else _preposition(at, language) + said
+
+
+def _when_of_set(at: Edtf, language: Language) -> str:
     if at.no_later_than and language == "nl" and (end := at.dates_in_set[0]).first < end.last:
         return _NO_LATER_THAN.text(language) + when(end, language)
-    if at.is_span or at.yearly or at.no_later_than:
-        return bare(at, language)
     if at.no_earlier_than:
         start = at.dates_in_set[0]
         after = Bilingual("of na ", "or after ").text(language)
         return _preposition(start, language) + after + _behind(start, language, "sentence")
     if at.range_bounds:
         return bare(at, language)
-    if at.choices:
-        return _either([when(one, language) for one in at.choices], language)
-    if at.uncertain:
-        return _PROBABLY.text(language) + when(_certain(at), language)
-    said = bare(at, language)
-    return said if at.about or said != _behind(at, language, "sentence") else _preposition(at, language) + said
+    return _either([when(one, language) for one in at.choices], language)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -100,11 +104,21 @@ def day(when: date, language: Language) -> str:
 
 
 def _alone(at: Edtf, language: Language, style: Style) -> str:
-    is_plain = not (at.about or at.uncertain or at.choices)
+    is_plain = not (at.about or at.uncertain or at.is_set)
     return named_date(at.text, language, style).alone if is_plain else _behind(at, language, style)
 
 
 def _behind(at: Edtf, language: Language, style: Style) -> str:
+    if at.is_set:
+        return _of_set(at, language, style)
+    if at.uncertain:
+        said = _behind(_certain(at), language, style)
+        return f"{said}?" if style == "cell" else _PROBABLY.text(language) + said
+    about = _ABOUT[style].text(language) if at.about else ""
+    return about + named_date(at.bare_text, language, style).behind
+
+
+def _of_set(at: Edtf, language: Language, style: Style) -> str:
     if at.no_later_than:
         end = at.dates_in_set[0]
         is_named = language == "en" and "X" in end.text  # by an article: no later than the 1940s
@@ -113,13 +127,7 @@ def _behind(at: Edtf, language: Language, style: Style) -> str:
         return _behind(at.dates_in_set[0], language, style) + _OR_LATER.text(language)
     if at.range_bounds:
         return _between(at, language, style)
-    if at.choices:
-        return _either([_chosen(one, language, style) for one in at.choices], language)
-    if at.uncertain:
-        said = _behind(_certain(at), language, style)
-        return f"{said}?" if style == "cell" else _PROBABLY.text(language) + said
-    about = _ABOUT[style].text(language) if at.about else ""
-    return about + named_date(at.bare_text, language, style).behind
+    return _either([_chosen(one, language, style) for one in at.choices], language)
 
 
 def _between(at: Edtf, language: Language, style: Style) -> str:
@@ -142,7 +150,10 @@ def _certain(at: Edtf) -> Edtf:
 
 
 def _preposition(at: Edtf, language: Language) -> str:
-    return Bilingual("op ", "on ").text(language) if at.first == at.last else "in "
+    return _ON.text(language) if at.first == at.last else "in "
+
+
+_ON = Bilingual("op ", "on ")
 
 
 def _either(words: Sequence[str], language: Language) -> str:
@@ -155,7 +166,7 @@ def _either(words: Sequence[str], language: Language) -> str:
 
 def _yearly(at: Edtf, language: Language, style: Style) -> str:
     said = f"{int(at.text[8:10])} {month_name(int(at.text[5:7]), language, short=style == 'cell')}"
-    near = Bilingual("rond ", "around ") if at.about else Bilingual("op ", "on ")
+    near = Bilingual("rond ", "around ") if at.about else _ON
     probably = _PROBABLY.text(language) if at.uncertain else ""
     return Bilingual("elk jaar ", "every year ").text(language) + probably + near.text(language) + said
 

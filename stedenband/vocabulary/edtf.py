@@ -69,6 +69,11 @@ class Edtf:
         return "/" in self.text
 
     @property
+    def is_set(self) -> bool:
+        """Whether it is one of several dates, or of a range that may be open (`[1993,1994]`, `[..2022-11]`)."""
+        return self.text.startswith("[")
+
+    @property
     def about(self) -> bool:
         """Whether it is approximate (`~` or `%`)."""
         return "~" in self.text or "%" in self.text
@@ -96,13 +101,14 @@ class Edtf:
     @property
     def choices(self) -> tuple["Edtf", ...]:
         """What it is one of: the dates of a set, a range among them as a set of its own (`[1905..1909]`)."""
-        parts = self.text[1:-1].split(",") if self.text.startswith("[") else ()
-        return tuple(parse(f"[{part}]" if ".." in part else part) for part in parts)
+        if not self.is_set:  # hot: nearly all are one date
+            return ()
+        return tuple(parse(f"[{part}]" if ".." in part else part) for part in self.text[1:-1].split(","))
 
     @property
     def range_bounds(self) -> tuple["Edtf", ...]:
         """The bounds, both included, of a set that is one range alone; one of them where it is open on a side."""
-        is_range = self.text.startswith("[") and ".." in self.text and "," not in self.text
+        is_range = self.is_set and ".." in self.text and "," not in self.text
         return tuple(parse(part) for part in self.text[1:-1].split("..") if part) if is_range else ()
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stedenband.text import Bilingual, Language, fold
@@ -202,6 +202,7 @@ def holders_in_english() -> Mapping[str, str]:
 _ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ")
 
 
+@lru_cache(maxsize=2**10)
 def without_article(label: str) -> str:
     """A label, folded, without the article that it begins with: `stad` of `de stad`."""
     return _ARTICLE.sub("", fold(label))

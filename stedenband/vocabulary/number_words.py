@@ -95,7 +95,10 @@ def enumeration(parts: Sequence[str], language: Language) -> str:
     """Things in a row: `a`, `a en b`, `a, b en c`; empty where there are none."""
     if len(parts) < 2:  # noqa: PLR2004
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {Bilingual('en', 'and').text(language)} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {_AND.text(language)} {parts[-1]}"
+
+
+_AND = Bilingual("en", "and")
 
 
 def enumerated(parts: Sequence[str]) -> Bilingual:
