@@ -211,7 +211,7 @@ def picture(register: Register, options: ReportOptions, told: Sequence[tuple[Bon
     context = report_context(register, options, [bond for bond, _ in told])
     perhaps = sum(belongs is False for _, belongs in told) if options.period else 0
     unsure = said_of(perhaps, PERHAPS_IN_PERIOD, context.language)
-    drawn = timeline(context) or plain(nothing(context, "none"))
+    drawn = timeline(context, context.bonds) or plain(nothing(context, "none"))
     part = headed(context, "timeline", drawn, kind_changes(context), plain(unsure) if unsure else None)
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)), *_left_out(context))
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())

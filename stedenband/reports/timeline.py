@@ -1,7 +1,6 @@
 """Every bond as a bar through the years, with dormant and ended stretches, for terminal, page and paper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -32,22 +31,22 @@ _PATTERNS: dict[Status, Pattern] = {
 _YEARS_WITHOUT_DATES = 20  # how much past a picture shows where no bond has a date
 
 
-def timeline(context: ReportContext) -> Timeline | None:
-    """The picture of the bonds of a report, by their beginning; None where there are none."""
-    if not context.bonds:
+def timeline(context: ReportContext, bonds: Sequence[BondOnDay]) -> Timeline | None:
+    """The picture of some bonds of a report, by their beginning; None where there are none."""
+    if not bonds:
         return None
     last = context.options.on.year + 1
-    shown = {one: _shown_before(one) for one in context.bonds}
-    begun = [year for one in context.bonds if (year := _first_year(one))]
+    shown = {one: _shown_before(one) for one in bonds}
+    begun = [year for one in bonds if (year := _first_year(one))]
     begun += [before.year for before in shown.values() if before]
     first = min(begun, default=last - _YEARS_WITHOUT_DATES) // 10 * 10
-    order = sorted(context.bonds, key=lambda one: one.since.first if one.since else date.max)
+    order = sorted(bonds, key=lambda one: one.since.first if one.since else date.max)
     bars = tuple(_bar(context, one, first, shown[one]) for one in order)
     present = dict.fromkeys(stretch.pattern for bar in bars for stretch in bar.stretches)
     words = {_PATTERNS[status]: status.label(context.language) for status in Status}
     words["undated-end"] = say("undated-end", context.language)
     legend = tuple((pattern, told) for pattern, told in words.items() if pattern in present)
-    key = "timeline" if len({one.kind for one in context.bonds}) == 1 else "timeline-of-kinds"
+    key = "timeline" if len({one.kind for one in bonds}) == 1 else "timeline-of-kinds"
     return Timeline(say(key, context.language), first, last, bars, legend, _text(context, order))
 
 
@@ -57,7 +56,7 @@ def telling_timeline(context: ReportContext) -> Iterator[Timeline | Paragraph]:
     undated: list[BondOnDay] = []
     for one in context.bonds:
         (dated if any(change.when for change in one.changes) else undated).append(one)
-    drawn = timeline(replace(context, bonds=tuple(dated))) if len(dated) > (0 if context.options.bonds else 1) else None
+    drawn = timeline(context, dated) if len(dated) > (0 if context.options.bonds else 1) else None
     if drawn is None:
         return
     yield drawn

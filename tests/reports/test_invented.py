@@ -69,7 +69,8 @@ def test_an_overview_and_a_timeline_tell_the_states_that_the_second_reading_tell
         for row in table.rows
     ]
     assert sorted(re.split(r"[,;]| \(\d{4}", state)[0] for state in states) == expected
-    drawn = timeline(report_context(_register(of), ReportOptions((home,), on, "nl")))
+    context = report_context(_register(of), ReportOptions((home,), on, "nl"))
+    drawn = timeline(context, context.bonds)
     assert sorted(bar.status for bar in (drawn.bars if drawn else ())) == expected
     # In an overview the bonds of which no year is known are named, not drawn.
     in_overview = [bar for block in blocks if isinstance(block, Timeline) for bar in block.bars]
