@@ -184,4 +184,4 @@ class Municipality(Place):
 
     def sources_named(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """The sources of those ids, as far as the file has them."""
-        return tuple(self.sources[id] for id in ids if id in self.sources)
+        return tuple([self.sources[id] for id in ids if id in self.sources])

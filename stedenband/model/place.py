@@ -140,7 +140,7 @@ class NamedPlace(Place, Sourced):
     @property
     def all_names(self) -> tuple[str, ...]:
         """Its usual name, then every other and former one."""
-        return (self.name, *(other.name for other in self.names))
+        return (self.name, *[other.name for other in self.names])
 
 
 class PartnerEntry(Sourced):

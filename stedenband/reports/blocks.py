@@ -6,7 +6,6 @@ from stedenband.register.bond_change import IN_FORCE
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.member_changes import members_ahead
 from stedenband.reports.grammar import capital, is_neuter, listed, lowered, noun, say
-from stedenband.reports.parties import marked_names
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
 from stedenband.text import Bilingual
@@ -121,16 +120,8 @@ def date_cell(context: ReportContext, at: Edtf | None) -> Phrase:
 
 def label(context: ReportContext, one: BondOnDay) -> str:
     """A bond's partners as headings and tables have them; with the municipality where the report is on several."""
-    names = partners_marked(context, one)
+    names = context.partners_marked(one)
     return names if len(context.options.homes) == 1 else f"{context.gemeente(one)} – {names}"
-
-
-def partners_marked(context: ReportContext, one: BondOnDay) -> str:
-    """The partners of a bond as a list has them: also who only may take part on the day, marked with `?`."""
-    members = one.members_or_perhaps
-    if all(member.certain for member in members):
-        return context.partner_names(one)
-    return marked_names(one, members, context.language)
 
 
 def country_cell(context: ReportContext, one: BondOnDay) -> Phrase:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.reports.blocks import partners_marked
 from stedenband.reports.bond_opening import opening, opening_of_several
 from stedenband.reports.grammar import few_of, listed, say
 from stedenband.reports.report_context import ReportContext
@@ -18,10 +17,13 @@ def part_of(context: ReportContext, told: Told, apart: Set[Statement]) -> Part:
     """A part on one bond, or on several told together: the opening and what is told behind it, but what is `apart`."""
     bonds, alone = told.bonds, len(told.bonds) == 1
     first = opening(context, bonds[0]) if alone else opening_of_several(context, bonds)
-    own = {statement: them for statement, them in told.statements.items() if statement not in apart}
-    of_all = [first, *(statement for statement, them in own.items() if len(them) == len(bonds))]
+    own = told.statements
+    if not apart.isdisjoint(own):  # hot: of most bonds nothing is
+        own = {statement: them for statement, them in own.items() if statement not in apart}
+    of_some = {} if alone else {statement: them for statement, them in own.items() if len(them) < len(bonds)}
+    of_all = [first, *(statement for statement in own if statement not in of_some)]
     blocks = [_paragraph(context, statements, len(bonds)) for statements in in_paragraphs(of_all)]
-    blocks += _of_some(context, {statement: them for statement, them in own.items() if len(them) < len(bonds)})
+    blocks += _of_some(context, of_some)
     gemeente = None if len(context.options.homes) == 1 else context.owner(bonds[0]).name
     return Part(" ".join(one.id for one in bonds), _heading(context, bonds), tuple(blocks), (), gemeente)
 
@@ -44,7 +46,7 @@ def _of_some(context: ReportContext, told: Mapping[Statement, tuple[BondOnDay, .
     for statement, them in told.items():
         by_bonds.setdefault(them, []).append(statement)
     for them, statements in sorted(by_bonds.items(), key=lambda it: -len(it[0])):
-        names = listed([partners_marked(context, one) for one in them], context.language)
+        names = listed([context.partners_marked(one) for one in them], context.language)
         of_these, of_itself = parted(sorted(statements, key=lambda it: it.paragraph))
         if of_these:
             first, *others = _phrases(context, of_these, len(them))
@@ -66,6 +68,6 @@ def _phrases(context: ReportContext, statements: Sequence[Statement], number: in
 
 def _heading(context: ReportContext, bonds: Sequence[BondOnDay]) -> str:
     """The partners of the bonds; of many the first two, and how many more."""
-    language, names = context.language, [partners_marked(context, one) for one in bonds]
+    language, names = context.language, [context.partners_marked(one) for one in bonds]
     told = few_of(names, language)
     return told if len(context.options.homes) == 1 else f"{context.gemeente(bonds[0])} – {told}"

@@ -191,6 +191,8 @@ def is_told_here(context: ReportContext, one: BondOnDay, event: EventOnDay) -> b
 
     What returns or is planned is told under one that has not ended, where there is any.
     """
+    if len(event.bonds) == 1:  # hot: most are on one
+        return True
     states = [it.status for it in context.bonds_of(event)]
     if event.status in (EventStatus.RECURRING, EventStatus.PLANNED):
         states = [status for status in states if status is not Status.ENDED] or states

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.committee_on_day import CommitteeOnDay
-from stedenband.reports.blocks import headed, label, partners_marked, table
+from stedenband.reports.blocks import headed, label, table
 from stedenband.reports.committees import committee_statements
 from stedenband.reports.grammar import capital, listed, say
 from stedenband.reports.names import named
@@ -113,7 +113,7 @@ def _kept_before(context: ReportContext, one: CommitteeOnDay, bonds: Sequence[Bo
     told = []
     for gemeente, them in by_home.items():
         tie = say("same-bond", language, many=len(them) > 1)
-        partners = listed([partners_marked(context, bond) for bond in them], language)
+        partners = listed([context.partners_marked(bond) for bond in them], language)
         told.append(say(whose, language, tie=tie, gemeente=gemeente, partners=partners))
     roles = [(bond, role) for bond in bonds for role, it in bond.roles_of_committees if it.id == one.id]
     notes = {number for bond, role in roles for number in context.cited(bond, role.sources)}

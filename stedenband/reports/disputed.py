@@ -39,20 +39,24 @@ def disputed(context: ReportContext) -> Part:
 
 def disputed_with_table(context: ReportContext) -> Part:
     """The same, and a table where there are several."""
-    part, rows = disputed(context), [_row_of_table(context, told) for told in _told(context)]
+    part, rows = disputed(context), [_row(context, told) for told in _told(context)]
     overview = table(context, "disputed", _DISPUTED, rows) if len(rows) > 1 or context.options.in_tables else None
     return part._replace(blocks=(*part.blocks, *([overview] if overview else [])))
 
 
 def _sentence(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
     """Which fact of which record is disputed, what the register keeps and what else is said; and the remark."""
-    where, _, kept, said, note = _row(context, told)
-    values = {"kept": _in_words(context, kept.text), "said": _in_words(context, said.text)}
-    words = {"where": where.text, "field": disputed_field(context, told), **values}
-    phrases = [Phrase(say("dispute", context.language, **words), note.notes)]
-    if note.text:
-        phrases.append(of_data(context, note.text, note.notes))
+    kept, said = (_in_words(context, words(context, told)) for words in (kept_in_words, said_in_words))
+    words = {"where": _where(context, told), "field": disputed_field(context, told), "kept": kept, "said": said}
+    notes = _notes(context, told)
+    phrases = [Phrase(say("dispute", context.language, **words), notes)]
+    if told.note:
+        phrases.append(of_data(context, told.note, notes))
     return joined(phrases)
+
+
+def _notes(context: ReportContext, told: DisputeOnDay) -> tuple[int, ...]:
+    return context.notes.of(told.writer, (told.source,) if told.source else ())
 
 
 def _in_words(context: ReportContext, text: str) -> str:
@@ -100,17 +104,12 @@ def _is_asked(context: ReportContext, writer: str) -> bool:
 
 
 def _row(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
-    notes = context.notes.of(told.writer, (told.source,) if told.source else ())
+    """A row with its remark as a table has it: in English a quotation."""
     where, field = _where(context, told), capital(disputed_field(context, told))
     cells = (where, field, kept_in_words(context, told), said_in_words(context, told))
-    return (*map(Phrase, cells), Phrase(told.note or "", notes))
-
-
-def _row_of_table(context: ReportContext, told: DisputeOnDay) -> tuple[Phrase, ...]:
-    """A row with its remark as a table has it: in English a quotation."""
-    *cells, note = _row(context, told)
+    note = Phrase(told.note or "", _notes(context, told))
     is_quoted = note.text and context.language != "nl"
-    return (*cells, quoted(note._replace(language="nl")) if is_quoted else note)
+    return (*map(Phrase, cells), quoted(note._replace(language="nl")) if is_quoted else note)
 
 
 def _where(context: ReportContext, told: DisputeOnDay) -> str:

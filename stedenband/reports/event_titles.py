@@ -132,7 +132,9 @@ def kind_in_text(kind: EventKind, language: Language) -> str:
 
 def with_article(word: str, language: Language) -> str:
     """`een bezoek`, `an exchange`."""
-    return f"{Bilingual('een', 'an' if word[0] in 'aeio' else 'a').text(language)} {word}"
+    if language == "nl":
+        return f"een {word}"
+    return f"{'an' if word[0] in 'aeio' else 'a'} {word}"
 
 
 def is_said(event: EventOnDay, text: str, others: Iterable[str] = ()) -> bool:

@@ -35,9 +35,9 @@ class _Template(NamedTuple):
     end: str
 
 
-def say(key: str, language: Language, **values: object) -> str:
+def say(key: str, language: Language, *, many: object = False, neuter: object = False, **values: object) -> str:
     """A template filled in, in `language`; `many` and `neuter` choose its forms. An empty slot leaves nothing."""
-    template = _template(key, language, values.get("many") is True, values.get("neuter") is True)
+    template = _template(key, language, many is True, neuter is True)
     said = ""
     for lead, name, before, after in template.slots:
         text = values[name]
@@ -148,6 +148,8 @@ def sentence(text: str) -> str:
 
 def capital(text: str) -> str:
     """A text as it opens a sentence: `Eén band`; of `'s-Hertogenbosch` the letter behind the apostrophe stays small."""
+    if text[:1].isupper():  # hot: what opens with a name
+        return text
     if text.startswith("één"):
         return f"Eén{text[3:]}"
     start = 2 if text.startswith(("‘", "“")) else 1
@@ -247,7 +249,9 @@ _THEMES_WITH_ARTICLE = frozenset({Theme.ECONOMY.en, Theme.ENVIRONMENT.en})
 
 def theme_list(themes: Iterable[Theme], language: Language) -> str:
     """`cultuur, sport en onderwijs`; in English `culture, the economy and education`."""
-    told = [(_THEMES_IN_TEXT.get(theme) or Bilingual(theme.nl, theme.en)).text(language) for theme in themes]
+    told = [
+        _THEMES_IN_TEXT[theme].text(language) if theme in _THEMES_IN_TEXT else theme.label(language) for theme in themes
+    ]
     if language == "en":
         told = [f"the {word}" if word in _THEMES_WITH_ARTICLE else word for word in told]
     return listed(told, language)

@@ -21,10 +21,14 @@ def role_holder(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> str:
     language, owner = context.language, _owner_of(context, one, role)
     words = Owner(owner.country, owner.level, owner.style) if owner else Owner()
     label = label_of(role.role, words, language)
-    known = {fold(name) for name in (Role.MAYOR.nl, label)}
-    if role.role is Role.MAYOR and role.holder and not any(name in fold(role.holder) for name in known):
+    if role.role is Role.MAYOR and role.holder and not _says_mayor(role.holder, label):
         return f"{before_name(label) if language == 'en' else label} {role.holder}"
     return role.holder or label
+
+
+def _says_mayor(holder: str, label: str) -> bool:
+    """Whether a holder says the office before the name, in Dutch or as this owner calls it."""
+    return any(fold(name) in fold(holder) for name in (Role.MAYOR.nl, label))
 
 
 def _owner_of(context: ReportContext, one: BondOnDay, role: RoleOnDay) -> MunicipalityOnDay | None:

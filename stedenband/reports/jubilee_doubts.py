@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from stedenband.query.jubilees import years_after
@@ -26,6 +27,7 @@ class Words(NamedTuple):
     sources: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=2**10)
 def full_after(begun: date, years: int | float) -> date:
     """The day on which so many years since a day are full."""
     return min(years_after(begun, years), day_before(date.max)) + timedelta(days=1)

@@ -8,7 +8,7 @@ from stedenband.register.member_changes import members_ahead
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.anniversaries import jubilees_ahead
 from stedenband.reports.askers import is_request
-from stedenband.reports.blocks import headed, partners_marked, plain
+from stedenband.reports.blocks import headed, plain
 from stedenband.reports.bonds import is_told_here
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.event_runs import things_in_turn
@@ -66,11 +66,11 @@ def _counted(context: ReportContext, told: Sequence[BondOnDay], whose: Sequence[
     """
     language = context.language
     alone = [bonds[0] for bonds in whose if len(bonds) == 1]
-    names = listed([partners_marked(context, one) for one in told if one in alone], language)
+    names = listed([context.partners_marked(one) for one in told if one in alone], language)
     counted = {names: len(alone)} if alone else {}
     for bonds in whose:
         if len(bonds) > 1:
-            list_ = listed([partners_marked(context, one) for one in bonds], language)
+            list_ = listed([context.partners_marked(one) for one in bonds], language)
             together = say("ahead-together", language, names=list_)
             counted[together] = counted.get(together, 0) + 1
     return counted

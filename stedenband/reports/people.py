@@ -103,7 +103,7 @@ def is_placed(one: ParticipantOnDay) -> bool:
 
 def _origin(one: ParticipantOnDay, language: Language, *, is_from: bool) -> str:
     """Where somebody is from, or for whom: ` van Iserlohn`, ` uit Leiden en Oxford`, ` van de Universiteit Leiden`."""
-    of = Bilingual("van", "of").text(language)
+    of = _OF.text(language)
     if one.organisation and not _is_common(one) and one.office is not Office.NATIONAL_GOVERNMENT:
         if one.organisation.startswith(_BEHALF):
             place = f" {of} {place_named(one.place, language)}" if one.place and one.office is Office.MAYOR else ""
@@ -117,8 +117,11 @@ def _origin(one: ParticipantOnDay, language: Language, *, is_from: bool) -> str:
         return f" {of} {named(one.organisation, language)}"
     if not one.place:
         return ""
-    preposition = Bilingual("uit", "from").text(language) if is_from and not one.place[0].islower() else of
+    preposition = _OUT_OF.text(language) if is_from and not one.place[0].islower() else of
     return f" {preposition} {place_named(one.place, language)}"
+
+
+_OF, _OUT_OF = Bilingual("van", "of"), Bilingual("uit", "from")
 
 
 def _is_common(one: ParticipantOnDay) -> bool:

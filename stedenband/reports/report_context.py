@@ -19,7 +19,7 @@ from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.without_file import drafts_listed
 from stedenband.reports.owners import owner_called
-from stedenband.reports.parties import partner_names
+from stedenband.reports.parties import marked_names, partner_names
 from stedenband.reports.source_notes import Notes
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary.codes import Level, Party, Reason, Status
@@ -241,6 +241,18 @@ class ReportContext:
         """The names of who was on the other side then: as it is named today where these are the same."""
         is_of_today = {(it.key, it.certain) for it in there} == {(it.key, it.certain) for it in one.members}
         return self.partner_names(one) if is_of_today else partner_names(one, self.language, there)
+
+    def partners_marked(self, one: BondOnDay) -> str:
+        """The partners of a bond as a list has them: also who only may take part on the day, marked with `?`."""
+        if one not in self._marked:
+            members = one.members_or_perhaps
+            are_sure = all(member.certain for member in members)
+            self._marked[one] = self.partner_names(one) if are_sure else marked_names(one, members, self.language)
+        return self._marked[one]
+
+    @cached_property
+    def _marked(self) -> dict[BondOnDay, str]:
+        return {}
 
     @cached_property
     def _told_for(self) -> dict[BondOnDay, MunicipalityOnDay]:

@@ -19,12 +19,12 @@ def each_date_once(statements: Sequence[Statement], language: Language) -> Itera
     """Of statements in turn that have the same certain date the first says it, the others `op dezelfde datum`."""
     before, at_before = None, ""
     for statement in statements:
-        words = dict(statement.values)
-        when = words.get("when", "")
-        at = _without_preposition(when or words.get("since", ""))
+        dated = {slot: words for slot, words in statement.values if slot in _DATED}
+        when = dated.get("when", "")
+        at = _without_preposition(when or dated.get("since", "")) if dated else ""
         if when and at == at_before and not statement.key.endswith("recurring") and _is_clear(before, at):
             when = say(key, language) if (key := _same(when)) else when
-            yield statement._replace(values=tuple({**words, "when": when}.items()))
+            yield statement._replace(values=tuple({**dict(statement.values), "when": when}.items()))
         else:
             yield statement
         before, at_before = statement, at

@@ -80,9 +80,11 @@ def _overview_row(context: ReportContext, one: BondOnDay) -> tuple[Phrase, ...]:
 def _kind(context: ReportContext, one: BondOnDay) -> str:
     """The kind of a bond, `?` behind one in doubt; a province and what its source calls a partner are no towns."""
     is_of_province = one.kind is Kind.PARTNER_CITY and context.owner(one).level is Level.PROVINCE
-    of_province = Bilingual("partnerschap", "partnership").text(context.language)
-    said = of_province if is_of_province else one.kind.label(context.language)
+    said = _OF_PROVINCE.text(context.language) if is_of_province else one.kind.label(context.language)
     return said if one.kind_certain else f"{said}?"
+
+
+_OF_PROVINCE = Bilingual("partnerschap", "partnership")
 
 
 def _jubilee(context: ReportContext, jubilee: Jubilee) -> str:

@@ -6,6 +6,8 @@ Statements that are equal are one: what several bonds have alike is said once fo
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -250,18 +252,27 @@ def joined(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     Two quotations that are one have one pair of quotation marks.
     """
     found: list[Phrase] = []
-    for one in phrases:
-        last = found[-1] if found else None
-        if last and (last.notes, last.language) == (one.notes, one.language):
-            both = f"{last.text} {one.text}"
-            if one.language:
-                both = f"{last.text.removesuffix('”')} {one.text.removeprefix('“')}"
-            found[-1] = Phrase(both, last.notes, last.language)
-            continue
-        if last and last.notes == one.notes:
-            found[-1] = last._replace(notes=())
+    for _, alike in groupby(phrases, key=_NOTES_AND_LANGUAGE):
+        one = _as_one([*alike])
+        if found and found[-1].notes == one.notes:
+            found[-1] = found[-1]._replace(notes=())
         found.append(one)
     return tuple(found)
+
+
+_NOTES_AND_LANGUAGE = itemgetter(Phrase._fields.index("notes"), Phrase._fields.index("language"))
+
+
+def _as_one(alike: Sequence[Phrase]) -> Phrase:
+    """Phrases with the same notes, of one language, as one."""
+    if len(alike) == 1:
+        return alike[0]
+    texts, (first, *_) = [one.text for one in alike], alike
+    if not first.language:
+        return Phrase(" ".join(texts), first.notes)
+    opening, *others = texts
+    *others, closing = [opening, *(text.removeprefix("“") for text in others)]
+    return Phrase(" ".join([*(text.removesuffix("”") for text in others), closing]), first.notes, first.language)
 
 
 def in_paragraphs(statements: Sequence[Statement]) -> Iterable[list[Statement]]:

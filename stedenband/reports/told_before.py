@@ -37,7 +37,9 @@ def told_before(bonds: Iterable[BondOnDay], them: Sequence[BondOnDay]) -> ToldBe
     kept = {(one.writer, id) for one in them for id in one.tie.bond.committees}
     if not kept:
         return NOTHING
-    with_these = [one for one in bonds if any((one.writer, id) in kept for id in one.tie.bond.committees)]
+    writers = {writer for writer, _ in kept}
+    beside = (one for one in bonds if one.writer in writers)
+    with_these = [one for one in beside if any((one.writer, id) in kept for id in one.tie.bond.committees)]
     committees = {_whose(one, committee.id) for one in with_these for committee in committees_beside(one)}
     roles = ((one, role) for one in with_these for role in one.roles)
     tasks = {(_whose(one, role.committee_id), role.task) for one, role in roles if role.committee_id and role.task}

@@ -1,7 +1,7 @@
 """What is told of several bonds: statements that say the same are one, with the sources of each of them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stedenband.register.bond_on_day import BondOnDay
@@ -21,15 +21,14 @@ class Told(NamedTuple):
 
 def gathered(bonds: Bonds, statements: Callable[[BondOnDay], Iterable[Statement]]) -> Told:
     """The statements on some bonds, those that say the same once."""
+    if len(bonds) == 1:  # hot: most bonds stand alone
+        each = ((statement, statement) for statement in statements(bonds[0]))
+        return Told(bonds, {said: bonds for said, _ in _in_turns(each)})
     found: dict[Statement, dict[tuple[str, str], tuple[BondOnDay, Statement]]] = {}
     for one in bonds:
-        before: dict[Statement, list[Statement]] = {}
-        for statement in statements(one):
-            said = unsourced(statement) if len(bonds) > 1 else statement
-            turn = _turn(statement, before.setdefault(said, []))
-            found.setdefault(said._replace(turn=turn) if turn else said, {})[one.home, one.id] = one, statement
-    if len(bonds) == 1:  # hot: most bonds stand alone
-        return Told(bonds, dict.fromkeys(found, bonds))
+        each = ((unsourced(statement), statement) for statement in statements(one))
+        for said, statement in _in_turns(each):
+            found.setdefault(said, {})[one.home, one.id] = one, statement
     told = {_of_all(said, them.values()): tuple(one for one, _ in them.values()) for said, them in found.items()}
     return Told(bonds, _named_apart(told))
 
@@ -53,6 +52,18 @@ def _named_apart(told: Mapping[Statement, Bonds]) -> Mapping[Statement, Bonds]:
 
 # What became of the proposal that is told before it: two may have come to the same on one day.
 _OF_PROPOSAL = {"outcome-unknown", *(f"{sort}-{it.value}" for sort in ("outcome", "request") for it in Outcome)}
+
+
+def _in_turns(statements: Iterable[tuple[Statement, Statement]]) -> Iterator[tuple[Statement, Statement]]:
+    """What the statements on a bond say, with the turn of each among those that say the same, and themselves."""
+    before: dict[Statement, list[Statement]] = {}
+    for said, statement in statements:
+        if said not in before:
+            before[said] = [statement]
+            yield said, statement
+        else:
+            turn = _turn(statement, before[said])
+            yield (said._replace(turn=turn) if turn else said), statement
 
 
 def _turn(statement: Statement, before: list[Statement]) -> int:
