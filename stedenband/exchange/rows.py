@@ -1,5 +1,6 @@
 """Understands one row of a table: its bonds become entries, or it is refused (NotPlaced) with the reason."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -160,6 +161,7 @@ def _entry(row: Row, home: Official, on: date) -> Entry:
     is_read, is_kind = standing.is_all or None, told_kind.is_all or None
     read = {Says.SINCE: period, Says.PERIOD: span, Says.STATUS: is_read, Says.KIND: is_kind, Says.REASON: reason}
     tell_left_out(row, [says for says in DATES if read.get(says, True)])
+    _tell_footnotes(row, [says for says in row.columns if says not in _NAMES and read.get(says, True)])
     home_as, whole = row.home_told if is_name(row.home_told) else home.usual_name, row.text(Says.PARTNER)
     entry = Entry(
         row.cell(Says.PARTNER), home, home_as, partner, told_kind.kind, status, since, until, reason,
@@ -233,6 +235,17 @@ def _remark(row: Row, status: Status | None) -> None:
         if cells.has_more(row.raw(says)):
             is_told = row.raw(country) or not flag_of(row.raw(says))
             row.remark(says, FOOTNOTE if is_told else FLAG)
+
+
+_NAMES = (Says.HOME, Says.PARTNER)
+
+
+def _tell_footnotes(row: Row, columns: Iterable[Says]) -> None:
+    """Remark on a footnote, flag or bullet that was left out of what else was read in a cell."""
+    for says in columns:
+        told, raw = row.text(says), " ".join(row.raw(says).split())
+        if told and told != raw and told in raw and cells.has_more(raw):
+            row.remark(says, FOOTNOTE)
 
 
 def _tell_beside_name(row: Row, state: Status | None, kind: Kind | None, *told: Period) -> None:

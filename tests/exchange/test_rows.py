@@ -778,6 +778,12 @@ def test_what_was_not_understood_beside_a_bond_is_kept(
 
 REMARKED = {
     "a footnote": ({"partner": "Oxford[3]"}, "C2", "voetnoot"),
+    "a footnote beside a date": ({"sinds": "1946[3]"}, "E2", "voetnoot"),
+    "a footnote beside an ending": ({"tot": "1999¹"}, "F2", "voetnoot"),
+    "a footnote beside a status": ({"status": "actief [2]"}, "G2", "voetnoot"),
+    "a footnote beside a kind": ({"soort": "stedenband*", "sinds": "1946"}, "H2", "voetnoot"),
+    "a footnote beside a country": ({"land": "Engeland[1]"}, "D2", "voetnoot"),
+    "a flag beside a country": ({"land": "🇬🇧 Engeland"}, "D2", "vlag"),
     "a flag": ({"partner": "🇬🇧 Oxford"}, "C2", "vlag"),
     "a beginning that is no date": ({"sinds": "lang geleden"}, "E2", "niet begrepen"),
     "an unknown kind": ({"soort": "iets"}, "H2", "niet begrepen"),
