@@ -8,7 +8,7 @@ EVENTS = {
         "The description of the links{ further} mentions {list}.",
     ),
     "ahead-further": Bilingual("ook", "also"),
-    "ahead-under": Bilingual("bij {names} {list}", "{list} (under {names})"),
+    "ahead-under": Bilingual("{list} (bij {names})", "{list} (under {names})"),
     "ahead-together": Bilingual("{names} samen", "{names} together"),
     "ahead-events": Bilingual("{een geplande activiteit|geplande activiteiten}", "{a planned event|planned events}"),
     "ahead-agreements": Bilingual(

@@ -30,7 +30,7 @@ def ahead(context: ReportContext) -> Part:
 
 
 def _elsewhere(context: ReportContext, *, has_jubilees: bool) -> str:
-    """`De beschrijving van de banden noemt ook een geplande activiteit bij Preston.`
+    """`De beschrijving van de banden noemt ook een geplande activiteit (bij Preston).`
 
     Of a municipality with several bonds: one needs no leading, and the bonds of all of them are too many to name.
     """

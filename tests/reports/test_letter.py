@@ -275,25 +275,25 @@ CHANGES = {
           "direction: outgoing\n    status: cancelled\n    place: Preston")],
         ["Van 29 juni tot en met 1 juli 2025 brengen burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig bestaan van de band (in 2023) een werkbezoek aan Preston, rond de thema’s cultuur en economie.",
-         "De beschrijving van de banden noemt ook bij Preston een geplande activiteit, bij Denizli "
-         "en Ejmiatsin plannen, en bij Denizli verzoeken waarover geen besluit bekend is."],
+         "De beschrijving van de banden noemt ook een geplande activiteit (bij Preston), plannen (bij Denizli "
+         "en Ejmiatsin), en verzoeken waarover geen besluit bekend is (bij Denizli)."],
         ["Van 29 juni tot en met 1 juli 2025 zouden burgemeester Korteland en wethouder Overmeen-Bakhuis ter "
          "gelegenheid van het 75-jarig "
          "bestaan van de band (in 2023) een werkbezoek brengen aan Preston, rond de thema’s cultuur en economie; dat is "
          "afgelast.",
-         "De beschrijving van de banden noemt ook bij Denizli en Ejmiatsin plannen, en bij Denizli "
-         "verzoeken waarover geen besluit bekend is."],
+         "De beschrijving van de banden noemt ook plannen (bij Denizli en Ejmiatsin), en verzoeken "
+         "waarover geen besluit bekend is (bij Denizli)."],
     ),
     "the outcome of a request": (
         [("what: review\n        by: third-party\n        holder: ambassadeur van Turkije",
           "what: review\n        outcome: rejected\n        decided: 2025-06-01\n        decided_by: executive\n"
           "        by: third-party\n        holder: ambassadeur van Turkije")],
         ["Een besluit over deze verzoeken is niet bekend.",
-         "De beschrijving van de banden noemt ook bij Preston een geplande activiteit, bij Denizli "
-         "en Ejmiatsin plannen, en bij Denizli verzoeken waarover geen besluit bekend is."],
+         "De beschrijving van de banden noemt ook een geplande activiteit (bij Preston), plannen (bij Denizli "
+         "en Ejmiatsin), en verzoeken waarover geen besluit bekend is (bij Denizli)."],
         ["Dat verzoek is op 1 juni 2025 afgewezen door het college.",
-         "De beschrijving van de banden noemt ook bij Preston een geplande activiteit, en bij "
-         "Denizli en Ejmiatsin plannen."],
+         "De beschrijving van de banden noemt ook een geplande activiteit (bij Preston), en plannen "
+         "(bij Denizli en Ejmiatsin)."],
     ),
     "a letter that was cancelled": (
         [("direction: incoming\n    status: held\n    participants:\n      - {office: consul",

@@ -125,7 +125,7 @@ _OF_TEMPLATES = {
     ("notice-to-none", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("notice", "what"): Bilingual("dit werkbezoek", "this working visit"),
     ("has-no-bonds", "who"): Bilingual("de gemeente Testdam", "the municipality of Testdam"),
-    ("ahead-elsewhere", "list"): Bilingual("een geplande activiteit bij Preston", "a planned event under Preston"),
+    ("ahead-elsewhere", "list"): Bilingual("een geplande activiteit (bij Preston)", "a planned event (under Preston)"),
     ("outcome-unknown", "over"): Bilingual("daarover", "on it"),
     ("asked-by-letter", "what"): Bilingual("de band te hervatten", "to resume the link"),
     ("asked-by-letter", "who"): Bilingual("de consul-generaal van Turkije", "the consul general of Türkiye"),
