@@ -21,7 +21,6 @@ from stedenband.places.at_home import are_apart, code_at_home
 from stedenband.places.find import (
     by_code_or_item,
     find,
-    in_short,
     named,
     provinces_told,
     without_level,
@@ -38,6 +37,7 @@ from stedenband.places.municipalities import (
 )
 from stedenband.places.tables import Location
 from stedenband.register.identity import Official, is_called, today_of
+from stedenband.register.short_names import in_short_beside
 from stedenband.text import slug
 
 _NAMED_STILL = 3653  # days, ten years
@@ -144,16 +144,9 @@ def _home_called(name: str, text: Callable[[Says], str], on: date) -> Official:
         raise NotPlaced("other-home-province", Says.HOME, name)
     if isinstance(one, Province) and without_level(name)[1] is False:
         raise NotPlaced("other-level", Says.HOME, name)
-    if not whole and not point and _is_short_for_another(one, bare, country):
+    if not whole and not point and any(country in {None, each.country} for each in in_short_beside(one, bare)):
         raise NotPlaced("several-homes", Says.HOME, name)
     return _successor_told(one, whole)
-
-
-def _is_short_for_another(one: Official, name: str, country: str | None) -> bool:
-    """Whether a village or a former municipality is called as another of today is in short: Valkenburg aan de Geul."""
-    if isinstance(one, Province) or any(each.ended is None and is_called(each, name) for each in today_of(one)):
-        return False
-    return any(each not in today_of(one) and country in {None, each.country} for each in in_short(name))
 
 
 def _successor_told(one: Official, whole: str) -> Official:

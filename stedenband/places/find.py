@@ -113,17 +113,14 @@ def _by_item() -> dict[str, Municipality | Province]:
 
 
 def near_names(text: str, most: int = 3) -> tuple[str, ...]:
-    """The names that a text which stands for nothing was probably meant to be, the nearest first.
+    """The names that a text which stands for nothing was probably meant to be: those it is short for, then the nearest.
 
     Where a foreign name is near and the place's own is too, that is given: Leyden is Leiden, though Leyde is nearer.
     """
     spelled = _spelled()
     found = (spelled[key] for key in get_close_matches(slug(text), spelled, n=most, cutoff=_CUTOFF))
-    return tuple(
-        dict.fromkeys(
-            own if get_close_matches(slug(text), [slug(own)], cutoff=_CUTOFF) else name for name, own in found
-        )
-    )
+    near = (own if get_close_matches(slug(text), [slug(own)], cutoff=_CUTOFF) else name for name, own in found)
+    return tuple(dict.fromkeys((*(one.usual_name for one in in_short(text)), *near)))[:most]
 
 
 def misspelt(text: str) -> str | None:

@@ -43,6 +43,26 @@ def test_a_list_says_that_there_is_no_file_and_how_to_see_what_lists_name(data: 
     assert asked.err == "Rotterdam heeft nog geen bestand.\n"
 
 
+IN_SHORT = {
+    "Valkenburg": "In het kort heet ook zo: Valkenburg aan de Geul (--gemeente valkenburg-aan-de-geul).",
+    "Alphen": "In het kort heet ook zo: Alphen aan den Rijn (--gemeente alphen-aan-den-rijn).",
+    "Alphen aan den Rijn": None,
+    "Valkenburg aan de Geul": None,
+    "Bergen": None,
+    "Nuenen": None,
+    "Weesp": None,
+}
+
+
+@pytest.mark.parametrize(("name", "said"), IN_SHORT.items())
+def test_a_village_or_former_municipality_called_as_another_is_in_short_leads_to_that(
+    name: str, said: str | None, data: Path, stedenband: Command
+) -> None:
+    done = stedenband("list", "--gemeente", name, data=data)
+    assert done.code == 0
+    assert [line for line in done.err.splitlines() if "In het kort" in line] == ([said] if said else [])
+
+
 ON_A_DAY = {
     "--gemeente Rotterdam --on 2015-01-01": "Rotterdam heeft nog geen bestand.\n",
     "--gemeente Appingedam --on 2015-01-01": (

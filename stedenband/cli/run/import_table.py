@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.became import belonging, those_that_became
 from stedenband.cli.run.changing import write_changes
 from stedenband.cli.run.compare import owner_of, read_guesses, tell_remarks
 from stedenband.cli.run.import_files import sound_changes
 from stedenband.cli.run.new import folder_to_fill
 from stedenband.cli.run.option_values import date_in, day
-from stedenband.cli.run.reading import belonging, read_all, tell_trouble, those_that_became
+from stedenband.cli.run.reading import read_all, tell_trouble
 from stedenband.cli.run.schema import ensure_schema
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from stedenband.cli.choices import Target, chosen_format, one_of
 from stedenband.cli.language import LANGUAGE, say
 from stedenband.cli.options import Given
+from stedenband.cli.run.became import belonging, those_that_became
 from stedenband.cli.run.filters import filters_in
 from stedenband.cli.run.option_values import column_names
-from stedenband.cli.run.reading import answer, belonging, those_that_became
+from stedenband.cli.run.reading import answer
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import WrongUse
 from stedenband.query.filter_values import Table

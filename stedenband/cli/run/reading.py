@@ -1,14 +1,15 @@
 """Loads as much of the register as a command needs, and reports files with errors on standard error."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 import typer
 
 from stedenband.cli.language import LANGUAGE, say
+from stedenband.cli.run.became import tell_what_became
 from stedenband.cli.settings import Settings, complain
 from stedenband.errors import UnknownValue
 from stedenband.loading.data_folder import DataFolder
@@ -22,13 +23,9 @@ from stedenband.register.names import number_with_partner
 from stedenband.register.register import Asked, Register
 from stedenband.rules.catalogue import Severity
 from stedenband.text import slug
-from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Level
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.number_words import count, enumeration
-
-if TYPE_CHECKING:
-    from stedenband.register.without_file import Became
 
 T = TypeVar("T")
 
@@ -58,7 +55,7 @@ def read_for(
         loaded = read_all(folder)
         with_before = _with_files_before(loaded.register, tuple(home for home in homes if home in files))
         homes = tuple(dict.fromkeys((*_found(loaded.register, names), *with_before)))
-        _tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
+        tell_what_became(loaded.register, [name for name in names if slug(name) not in files])
         register = loaded.register.asked_for(_former_asked(loaded.register, names))
         return loaded.with_register(_with_those_without_file(register, homes, shows_drafts, on or date.today())), homes
     return _read_around(folder, homes, files, on or date.today(), tells_events=tells_events)
@@ -183,38 +180,6 @@ def read_seen(
         tell_trouble(loaded)
         raise typer.Exit(1)
     return Seen(loaded.register, seen, loaded, loaded.unread)
-
-
-def _tell_what_became(register: Register, names: Sequence[str]) -> None:
-    """Say on standard error of each former municipality without a file of its own whose bonds it is answered with."""
-    for one in those_that_became(register, names):
-        complain(f"{belonging(one)}.")
-
-
-def those_that_became(register: Register, names: Iterable[str]) -> Iterator["Became"]:
-    """What became of the former municipalities without a file of their own among some names."""
-    from stedenband.register.without_file import became  # noqa: PLC0415 - 3 ms, and few need it
-
-    return (found for name in names for found in became(register, name))
-
-
-def belonging(one: "Became") -> str:
-    """That a former municipality is part of or divided over others, without the full stop."""
-    day = dates.day(one.since, LANGUAGE) if one.since else ""
-    since = say(f"sinds {day}", f"since {day}") if day else say("nu", "now")
-    belongs, is_now = ("has belonged", "has been") if day else ("belongs", "is")
-    now = enumeration(one.today, LANGUAGE)
-    if len(one.today) == 1:
-        return say(f"{one.name} hoort {since} bij {now}", f"{one.name} {belongs} to {now} {since}")
-    if one.whole:
-        return say(
-            f"{one.name} hoorde vanaf {day} bij {one.whole}, dat nu verdeeld is over {now}",
-            f"{one.name} belonged to {one.whole} from {day}, which is divided over {now} now",
-        )
-    return say(
-        f"{one.name} is {since} verdeeld over {now}",
-        f"{one.name} {is_now} divided over {now} {since}",
-    )
 
 
 def _with_those_without_file(register: Register, homes: tuple[str, ...], shows_drafts: bool, on: date) -> Register:
