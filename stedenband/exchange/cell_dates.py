@@ -59,6 +59,11 @@ _NUMBERED_FROM = date(1899, 12, 30)  # the days of a spreadsheet
 _YEARS = range(1900, 2051)
 
 
+def is_zero(day: Edtf) -> bool:
+    """Whether it is the day that a spreadsheet shows of a zero, or of nothing, in a cell for dates."""
+    return day.first == day.last == _NUMBERED_FROM
+
+
 def year_shown_as(day: Edtf) -> int | None:
     """The year that a spreadsheet shows as a day of 1905 in a cell for dates: 12 June is the 1990th of its days."""
     number = (day.first - _NUMBERED_FROM).days if day.first == day.last else 0

@@ -165,6 +165,10 @@ REASONS = {
         "zo'n dag in 1905 toont een rekenblad voor een jaartal in een cel voor datums; schrijf het jaar",
         "such a day in 1905 is what a spreadsheet shows of a year in a cell for dates; write the year",
     ),
+    "zero-day": Bilingual(
+        "die dag toont een rekenblad voor een nul in een cel voor datums; maak de cel leeg, of schrijf de datum",
+        "that day is what a spreadsheet shows of a zero in a cell for dates; empty the cell, or write the date",
+    ),
     "month-first": Bilingual("hier staat de maand vóór de dag", "the month comes before the day here"),
     "unclear-day": Bilingual(
         "in deze tabel staat bij sommige datums de maand voorop; of dat hier ook zo is, is niet zeker",

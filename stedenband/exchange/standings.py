@@ -63,8 +63,10 @@ def _begun_or_at(told: str) -> Edtf | None:
 
 
 def refuse_odd_days(days: Mapping[Says, Edtf | None]) -> None:
-    """NotPlaced where a day is one that a spreadsheet makes of a year."""
+    """NotPlaced where a day is one that a spreadsheet makes of a year, or of a zero."""
     for says, day in days.items():
+        if day and cell_dates.is_zero(day):
+            raise NotPlaced("zero-day", says, day.text)
         if day and cell_dates.year_shown_as(day):
             raise NotPlaced("odd-day", says, day.text)
 

@@ -108,6 +108,7 @@ _SOUGHT = {
     "other-home-province": _elsewhere,
     "other-home-region": _elsewhere,
     "other-home-whole": _nothing,
+    "zero-day": _nothing,
     "other-level": _province,
     "heading": _nothing,
     "one-country": _nothing,

@@ -1359,6 +1359,15 @@ def test_a_day_of_a_status_lies_between_the_beginning_and_the_ending(
     assert ([(one.reason, one.at.name) for one in found.left], found.entries) == ([(reason, cell)], ())
 
 
+@pytest.mark.parametrize(("column", "cell"), [("sinds", "E2"), ("tot", "F2")])
+@pytest.mark.parametrize("told", ["1899-12-30", "30-12-1899", "30 december 1899"])
+def test_the_day_that_a_spreadsheet_makes_of_a_zero_leaves_the_row_over(
+    told: str, column: str, cell: str, tmp_path: Path
+) -> None:
+    found = _table(tmp_path, {"partner": "Oxford", column: told})
+    assert ([(one.reason, one.at.name) for one in found.left], found.entries) == ([("zero-day", cell)], ())
+
+
 @pytest.mark.parametrize("column", ["sinds", "tot"])
 @pytest.mark.parametrize(("told", "year"), [("12-06-1905", 1990), ("1905-05-10", 1957), ("1905", 0), ("12-06-1990", 0)])
 def test_a_day_that_a_spreadsheet_makes_of_a_year_leaves_the_row_over(
