@@ -22,7 +22,7 @@ from stedenband.reports.grammar import a, lowered, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
-from stedenband.vocabulary.codes import Membership, Status
+from stedenband.vocabulary.codes import AgreementKind, Membership, Status
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import label_of, office_label
 
@@ -33,6 +33,7 @@ _ROLE = Bilingual("rol", "role")
 _PARTICIPANT = Bilingual("deelnemer", "participant")
 _OF = Bilingual("van", "of")
 _BEGINNINGS = frozenset({Status.ACTIVE, Status.EXPLORING})
+_NEUTER = frozenset({AgreementKind.MEMORANDUM, AgreementKind.TREATY, AgreementKind.COOPERATION})  # `het verdrag`
 _WHOLE = (Bond, Committee, Event, Municipality, Partner)
 
 
@@ -51,7 +52,7 @@ def disputed_field(context: ReportContext, told: DisputeOnDay) -> str:
         case "from_" | "from", Origin():
             return say("taken-from", language)
         case "signed", Agreement(kind=kind):
-            return say("signing-of", language, what=kind.label(language))
+            return say("signing-of", language, what=kind.label(language), neuter=kind in _NEUTER)
         case "status", HistoryEntry(date=Edtf() as at):
             return f"{lowered(key_label('status', language))} {dates.since(at, language)}"
     key = lowered(key_label(told.field, language)) if told.field in labels() else told.field

@@ -110,7 +110,7 @@ HEADINGS = {
     "taken-from": Bilingual("van wie de band komt", "whom the link comes from"),
     "joining": Bilingual("toetreding", "joining"),
     "leaving": Bilingual("uittreding", "leaving"),
-    "signing-of": Bilingual("ondertekening van de {what}", "signing of the {what}"),
+    "signing-of": Bilingual("ondertekening van {de/het} {what}", "signing of the {what}"),
     # What a part says that has nothing to tell
     "none": Bilingual("Er zijn geen stedenbanden die hieraan voldoen.", "There are no twinning links that match this."),
     "none-known": Bilingual("Er zijn geen stedenbanden bekend.", "No twinning links are known."),
