@@ -17,6 +17,7 @@ from stedenband.register.dated_entries import SourcesOf, source_day
 from stedenband.register.events_on_day import view_of_event
 from stedenband.register.register import Register, Tie
 from stedenband.register.seen_from import View
+from stedenband.register.told_for import tells_of
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.edtf import Edtf
 
@@ -73,9 +74,21 @@ def disputes_of_tie(tie: Tie, on: date) -> Iterator[DisputeOnDay]:
 
 
 def disputes_of(bond: BondOnDay) -> Iterator[DisputeOnDay]:
-    """What is disputed of a bond and of the records inside it, as known on its day, in the words of its side."""
+    """What is disputed of a bond and of the records inside it, as known on its day, in the words of its side.
+
+    Not of what was before it joined, after it left or while it was away.
+    """
     for told in disputes_of_tie(bond.tie, bond.on):
-        yield told if bond.view.is_own else _seen(told, bond.view)
+        if bond.view.is_own:
+            yield told
+        elif _is_told(bond, told):
+            yield _seen(told, bond.view)
+
+
+def _is_told(bond: BondOnDay, told: DisputeOnDay) -> bool:
+    """Whether a side tells of the record in the bond that a dispute is about, or that holds this."""
+    key, member, inside = told.record.partition("[")[0], bond.view.member, told.path[2:]
+    return member is None or not inside or tells_of(bond.tie, member, key, inside[0])
 
 
 def disputes_of_event(register: Register, writer: str, event: Event, home: str, on: date) -> Iterator[DisputeOnDay]:

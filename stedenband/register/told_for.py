@@ -85,6 +85,17 @@ def _days(tie: Tie, member: Partner) -> _Days:
     return _Days(told_from(entries), told_until(entries), gaps(entries))
 
 
+def tells_of(tie: Tie, member: Partner, key: str, record: Record) -> bool:
+    """Whether a partner tells of a record in the list of a bond under a key: none of before it joined, or was away."""
+    days = _days(tie, member)
+    if not isinstance(record, HistoryEntry):
+        return _is_told(key, record, days)
+    when = record.date or record.decided
+    if when is None:
+        return True
+    return days.first <= when.last and when.first <= days.last and not days.is_away(when.first, when.last)
+
+
 def _in(record: R_, days: _Days) -> R_:
     """A record with what is told of it: no agreement, role, proposal or payment of before or between."""
     if days == _Days():
