@@ -18,7 +18,8 @@ from stedenband.reports.grammar import capital, listed, number_word, say
 from stedenband.reports.headings import HEADINGS
 from stedenband.reports.making import made, with_notes
 from stedenband.reports.owners import owners_called
-from stedenband.reports.report_context import ReportContext, ReportOptions, Seen, report_context
+from stedenband.reports.report_context import ReportContext, Seen, report_context
+from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.timeline import kind_changes, timeline
 from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table

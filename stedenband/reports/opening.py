@@ -13,7 +13,8 @@ from stedenband.reports.blocks import headed, nothing, per
 from stedenband.reports.grammar import capital, is_neuter, listed, noun, number_word, say
 from stedenband.reports.networks import networks_of
 from stedenband.reports.owners import owner_called, owners_called
-from stedenband.reports.report_context import ReportContext, is_in
+from stedenband.reports.report_context import ReportContext
+from stedenband.reports.report_options import is_in
 from stedenband.reports.statements import joined, of_data
 from stedenband.reports.values import Paragraph, Part, Phrase
 from stedenband.reports.yearly_figures import yearly

@@ -20,51 +20,15 @@ from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.without_file import drafts_listed
 from stedenband.reports.owners import owner_called
 from stedenband.reports.parties import marked_names, partner_names
+from stedenband.reports.report_options import ReportOptions, is_in
 from stedenband.reports.source_notes import Notes
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Level, Party, Reason, Status
+from stedenband.vocabulary.codes import Level, Status
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import by_date
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.number_words import enumeration
 from stedenband.vocabulary.place_names import place_name
-
-
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """What is asked of a report: whose, on which day, in which language, over which period, with which filters.
-
-    `bonds` are the ids of those asked for (none: all), `unread` the slugs of the files that were asked about and could
-    not be read, or not whole. `lists_sources`: also where one source bears out everything, as a page has links to it.
-    `in_tables`: only its tables are kept, so that a single row is a table too.
-    """
-
-    homes: tuple[str, ...]
-    on: date
-    language: Language
-    first: date | None = None
-    last: date | None = None
-    reasons: frozenset[Reason] = frozenset()
-    parties: frozenset[Party] = frozenset()
-    countries: frozenset[str] = frozenset()
-    years: int = 5
-    drafts: bool = False
-    unread: tuple[str, ...] = ()
-    bonds: frozenset[str] = frozenset()
-    lists_sources: bool = False
-    in_tables: bool = False
-
-    @property
-    def is_filtered(self) -> bool:
-        """Whether only some bonds are asked for: by a period, a reason, a party, a country or their ids."""
-        return bool(self.period or self.reasons or self.parties or self.countries or self.bonds)
-
-    @property
-    def period(self) -> tuple[date, date] | None:
-        """The period asked for, a missing bound being infinite; None where none was."""
-        if self.first is None and self.last is None:
-            return None
-        return self.first or date.min, self.last or date.max
 
 
 class Seen(NamedTuple):
@@ -337,11 +301,3 @@ def _chosen(bonds: Iterable[BondOnDay], options: ReportOptions) -> Iterator[Bond
             yield one
         elif not options.homes:
             yield from (side for side in sides_seen(one) if is_in(side, options))
-
-
-def is_in(one: BondOnDay, options: ReportOptions, *, surely: bool = False) -> bool:
-    """Whether anyone on the other side is in a country asked for, on the day or in the period; perhaps, or `surely`."""
-    period = options.period
-    members = one.members_in(*period, or_perhaps=not surely) if period else one.members_or_perhaps
-    there = (member for member in members if member.certain or not surely)
-    return not all(options.countries.isdisjoint((member.country, *member.known_in)) for member in there)

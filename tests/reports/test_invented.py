@@ -11,7 +11,8 @@ from stedenband.model import Municipality
 from stedenband.parsing.reader import read
 from stedenband.register.register import Register
 from stedenband.reports.compose import report
-from stedenband.reports.report_context import ReportOptions, report_context
+from stedenband.reports.report_context import report_context
+from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.sections import PARTS
 from stedenband.reports.timeline import timeline
 from stedenband.reports.values import Part, Table, Timeline

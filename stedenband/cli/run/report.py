@@ -23,7 +23,7 @@ from stedenband.reports.announced import last_letter
 from stedenband.reports.comparison import comparison
 from stedenband.reports.compose import report
 from stedenband.reports.grammar import listed
-from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.values import Report
 from stedenband.text import Bilingual
 from stedenband.vocabulary import date_words as dates

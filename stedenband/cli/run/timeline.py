@@ -11,7 +11,7 @@ from stedenband.query.filters import Filters, select_bonds
 from stedenband.render.formats import TIMELINE
 from stedenband.render.output import write
 from stedenband.reports.compose import picture
-from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.timeline import nothing_to_draw
 from stedenband.reports.values import Report, Timeline
 

@@ -7,7 +7,7 @@ from datetime import date
 from stedenband.places.municipalities import provinces
 from stedenband.reports.compose import report
 from stedenband.reports.grammar import listed, say
-from stedenband.reports.report_context import ReportOptions
+from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
 from stedenband.reports.site.values import BondLine, Change, Home, Link, Option, SitePage

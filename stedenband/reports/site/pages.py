@@ -6,7 +6,8 @@ from stedenband.places.municipalities import provinces
 from stedenband.query.agenda_rows import AgendaRow
 from stedenband.reports.bonds import GROUPS
 from stedenband.reports.compose import report
-from stedenband.reports.report_context import ReportOptions, Seen
+from stedenband.reports.report_context import Seen
+from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.site import addresses
 from stedenband.reports.site.context import SiteContext
 from stedenband.reports.site.home import peildatum
