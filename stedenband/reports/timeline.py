@@ -13,7 +13,7 @@ from stedenband.reports.grammar import listed, noun, say
 from stedenband.reports.kind_changes import key_of_kind, kind_values
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Bar, Bullets, Paragraph, Pattern, Phrase, Stretch, Timeline
-from stedenband.text import Language
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Status
 from stedenband.vocabulary.edtf import parse
@@ -211,7 +211,10 @@ def _status(context: ReportContext, one: BondOnDay) -> str:
 
 
 def _years(one: BondOnDay, language: Language) -> str:
-    """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known."""
+    """`, sinds 1948`, or of an ended bond `, 1974 – 2017`; nothing where no year is known.
+
+    Behind a state that began later it says that these are of the bond: `slapend sinds 2021, band sinds 1985`.
+    """
     if one.ending and one.since is None:
         return _until_only(one.ending, language)
     if one.since is None:
@@ -227,7 +230,8 @@ def _years(one: BondOnDay, language: Language) -> str:
         if one.ending
         else dates.since(first, language)
     )
-    return f", {listed([*told, last], language)}"
+    of_bond = f"{_BOND.text(language)} " if one.status in _STATES_OF_A_TIME else ""
+    return f", {of_bond}{listed([*told, last], language)}"
 
 
 def _until_only(ending: Change, language: Language) -> str:
@@ -260,4 +264,18 @@ def _text(context: ReportContext, order: list[BondOnDay]) -> str:
 
 def _told(context: ReportContext, one: BondOnDay) -> str:
     language = context.language
-    return f"{label(context, one)}: {_status(context, one)}{_years(one, language)}{_kinds(one, language)}"
+    state = _status(context, one) + _since_in_state(one, language)
+    return f"{label(context, one)}: {state}{_years(one, language)}{_kinds(one, language)}"
+
+
+_STATES_OF_A_TIME = frozenset({Status.DORMANT, Status.SUSPENDED, Status.PHASING_OUT})
+_BOND = Bilingual("band", "link")
+
+
+def _since_in_state(one: BondOnDay, language: Language) -> str:
+    """` sinds mei 2021`: since when a bond is dormant, suspended or phasing out, where that is known."""
+    if one.status not in _STATES_OF_A_TIME:
+        return ""
+    entered = next((it for it in reversed(one.changes) if it.status is one.status and it.comes_into), None)
+    since = entered.stands_since if entered else None
+    return f" {dates.since(since, language)}" if since else ""
