@@ -1,8 +1,10 @@
 """What is known only as of its source: a plan, a wish or a number without a date of its own, told as of that day."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from stedenband.register.events_on_day import EventOnDay
+from stedenband.register.sources_of_bonds import sources_of_bond, sources_of_file
 from stedenband.reports.report_context import ReportContext
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.edtf import Edtf, parse
@@ -25,11 +27,16 @@ def year_then(context: ReportContext, writer: str, sources: Iterable[str]) -> Ed
 def latest_known(context: ReportContext, home: str) -> Edtf | None:
     """As of when the last is known of a municipality's bonds, where that is over a year before the day of the report.
 
-    By the latest of its sources, of those of who writes down bonds that it joins, and of when it was confirmed.
+    By the latest of its sources and of those of the bonds that it joins, and of when these files were confirmed.
     """
     on, known = context.options.on, context.register.municipalities
-    writers = {home, *(one.writer for one in context.bonds if one.home == home)} & known.keys()
-    days = [day for writer in writers for source in known[writer].sources.values() if (day := source.day)]
+    joined = [one for one in context.bonds if one.home == home != one.writer]
+    writers = {home, *(one.writer for one in joined)} & known.keys()
+    sources = [
+        *(sources_of_file(known[home]) if home in known else ()),
+        *chain.from_iterable(map(sources_of_bond, joined)),
+    ]
+    days = [day for source in sources if (day := source.day)]
     days += [day for writer in writers if (day := known[writer].confirmed)]
     latest = max(days, key=lambda day: day.last, default=None)
     return latest if latest and (on - latest.last).days > _DAYS_IN_YEAR else None
