@@ -214,7 +214,7 @@ def side_meant(event: Event | EventOnDay, one: Participant | ParticipantOnDay) -
     """The side that a file means: whom it gives none is the writer's, but for a guest or a message, maybe theirs."""
     if one.side or one.place or one.organisation or one.office in OF_STATES:
         return one.side
-    if event.kind in _MESSAGES or event.direction is Direction.INCOMING:
+    if event.kind in _MESSAGES or event.direction in (Direction.INCOMING, Direction.MUTUAL):
         return None
     return Side.OWN if event.direction is Direction.OUTGOING or one.office in _OF_MUNICIPALITY else None
 
