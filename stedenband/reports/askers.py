@@ -6,7 +6,7 @@ from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay, ParticipantOnDay
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.event_people import placed
-from stedenband.reports.grammar import listed
+from stedenband.reports.grammar import listed, say
 from stedenband.reports.letters import is_named, sides_of_message
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
@@ -21,6 +21,7 @@ from stedenband.vocabulary.labels import OTHER_SIDE
 
 _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 _OWN = frozenset({Party.MUNICIPALITY, Party.BOTH})
+_COMMITTEES = frozenset({Party.OWN_COMMITTEE, Party.PARTNER_COMMITTEE})
 
 
 def is_request(proposal: ProposalOnDay) -> bool:
@@ -30,13 +31,19 @@ def is_request(proposal: ProposalOnDay) -> bool:
 
 def asker(context: ReportContext, one: BondOnDay, proposal: ProposalOnDay, language: Language) -> str:
     """Who the data of a proposal say it was from; nothing where they name nobody."""
-    if proposal.holder:
+    if proposal.holder and not _is_for_committee(proposal):
         return _holder(one, proposal, proposal.holder, language)
     if proposal.by is None:
         return ""
     when = proposal.date
     owner = owner_then(context, one, when.first, when.last, proposal) if when else context.owner(one)
-    return who(one, owner, proposal.by, proposal.by_partner, language, proposal.date)
+    party = who(one, owner, proposal.by, proposal.by_partner, language, proposal.date)
+    return say("on-behalf", language, who=named(proposal.holder, language), party=party) if proposal.holder else party
+
+
+def _is_for_committee(proposal: ProposalOnDay) -> bool:
+    """Whether somebody asked it for a committee, which the words on who that was do not say."""
+    return proposal.by in _COMMITTEES and "comité" not in (proposal.holder or "").lower()
 
 
 def _holder(one: BondOnDay, proposal: ProposalOnDay, holder: str, language: Language) -> str:

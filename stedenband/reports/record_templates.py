@@ -287,6 +287,7 @@ RECORDS = {
     ),
     "by-letter": Bilingual("per brief", "by letter"),
     "from-whom": Bilingual("van {who}", "from {who}"),
+    "on-behalf": Bilingual("{who}, namens {party},", "{who}, on behalf of {party},"),
     "from-or-to": Bilingual("van of aan {list}", "from or to {list}"),
     "asking-whom": Bilingual("aan {list} om", "to {list}"),
     "to-whom": Bilingual("aan {list}", "to {list}"),
