@@ -48,7 +48,10 @@ def agenda_ics(agenda: Agenda, language: Language, remind: int | None = None) ->
 
 
 def _name(agenda: Agenda, language: Language) -> str:
-    return _literal(f"{key_label('bonds', language)} {', '.join(agenda.gemeenten)}".strip())
+    return _literal(f"{_BONDS.text(language)} {', '.join(agenda.gemeenten)}".strip())
+
+
+_BONDS = Bilingual("Stedenbanden", "Twinning links")  # in English bonds would be those of finance
 
 
 def _literal(text: str) -> str:
@@ -129,6 +132,10 @@ def _known(row: AgendaRow, language: Language) -> str:
     return (_ONLY_THE_YEAR if len(row.next.bare_text) == _YEAR else _NO_DAY).text(language)
 
 
+def _label(key: str, language: Language) -> str:
+    return _BONDS.text(language) if key == "bonds" else key_label(key, language)
+
+
 def _description(agenda: Agenda, row: AgendaRow, language: Language) -> str:
     """The date in words (a day may stand for about that day), then the municipality, the bonds and the sources."""
     when = dates.label(row.date, language)
@@ -137,6 +144,6 @@ def _description(agenda: Agenda, row: AgendaRow, language: Language) -> str:
     told["sources"] = "; ".join(agenda.sources_of(row))
     lines = [
         f"{when[:1].upper()}{when[1:]}{known}",
-        *(f"{key_label(key, language)}: {text}" for key, text in told.items() if text),
+        *(f"{_label(key, language)}: {text}" for key, text in told.items() if text),
     ]
     return "\n".join(map(_literal, lines))

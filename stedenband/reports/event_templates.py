@@ -81,11 +81,11 @@ EVENTS = {
         "{when} there {was|were} {what}{ place}{ occasion}{, about}{, with}.{ present}{ doubt}",
     ),
     "event-planned": Bilingual(
-        "{when} {is|zijn}{ occasion} {what} gepland{ place}{, about}{, with}.",
+        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}.",
     ),
     "event-planned-begun": Bilingual(
-        "{when} {is|zijn}{ occasion} {what} gepland{ place}{, about}{, with}; "
+        "{when} {is|zijn}{ occasion} {what}{ place} gepland{, about}{, with}; "
         "of {dat al is|die al zijn} begonnen, is niet bekend.",
         "{when} {what}{ place}{ occasion} {is|are} planned{, about}{, with}; "
         "whether {that has|they have} begun is not known.",
@@ -101,17 +101,17 @@ EVENTS = {
         "whether that took place is not known.",
     ),
     "event-was-planned": Bilingual(
-        "{when} {was|waren}{ occasion} {what} gepland{ place}{, about}{, with}; "
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; "
         "of {dat is|die zijn} doorgegaan, is niet bekend.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; "
         "whether {that|they} took place is not known.",
     ),
     "event-cancelled": Bilingual(
-        "{when} {was|waren}{ occasion} {what} gepland{ place}{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {that was|they were} cancelled.",
     ),
     "event-cancelled-ahead": Bilingual(
-        "{when} {was|waren}{ occasion} {what} gepland{ place}{, about}{, with}; {dat is|die zijn} afgelast.",
+        "{when} {was|waren}{ occasion} {what}{ place} gepland{, about}{, with}; {dat is|die zijn} afgelast.",
         "{when} {what}{ place}{ occasion} {was|were} planned{, about}{, with}; {it has|they have} been cancelled.",
     ),
     "event-cancelled-undated": Bilingual(

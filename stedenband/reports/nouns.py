@@ -17,9 +17,9 @@ _ARTICLES = {
         "kreistag universiteit vereniging vzw"
     ),
     "het": (
-        "bedrijfsleven bestuur college consulaat gemeentehuis genootschap gymnasium hoogheemraadschap huis koor kruis "
-        "lyceum ministerie museum ocmw orkest platform raadhuis rathaus reglement rijk instituut stadhuis team theater "
-        "waterschap ziekenhuis"
+        "bedrijfsleven bestuur bisdom bureau college consulaat gemeentehuis genootschap gymnasium hoogheemraadschap "
+        "huis kerkgenootschap koor kruis lyceum ministerie museum ocmw orkest platform raadhuis rathaus reglement rijk "
+        "instituut stadhuis stadsdeel team theater waterschap ziekenhuis"
     ),
 }
 # The last parts of longer nouns, none of them that of a name of a place.
@@ -49,8 +49,8 @@ _CHARGES = {theme.nl for theme in Theme} | {
 _ADJECTIVE = re.compile(r"(?:\w{2,}[^aeiou]e|vlaams|(?:stede|konink|gemeente|land)lijk|provinciaal|internationaal)")
 OFFICES = frozenset(
     "ambassadeur burgemeester burgemeesters bürgermeister commissaris consul consul-generaal directeur gedeputeerde "  # noqa: SIM905
-    "gemeentesecretaris gouverneur griffier landrat minister oberbürgermeister prefect primator rector schepen "
-    "secretaris starost voivode voorzitter wethouder".split()
+    "gemeentesecretaris gouverneur griffier landraad landrat loco-burgemeester maarschalk minister oberbürgermeister "
+    "prefect primator rector schepen secretaris starost voivode voorzitter wethouder".split()
 )
 _POSTS = ("medewerker", "coördinator", "adviseur")  # the last parts of what somebody is employed as
 _PERSONS = OFFICES | {"ambtenaar", "lid", "raadslid", "raadsleden", "schepenen", "wethouders"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from stedenband.query.count_lines import by_what, closing, numbers, of_all
+from stedenband.query.count_values import By
 from stedenband.query.counts import Counts
 from stedenband.reports.grammar import say
 from stedenband.reports.values import Chart, Paragraph, Part, Phrase, Report, Table
@@ -11,7 +12,12 @@ from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.number_words import enumeration, grouped
 
-_TITLE = Bilingual("Stedenbanden{of} naar {by}", "Bonds{of} by {by}")
+_TITLE = Bilingual("Stedenbanden{of} naar {by}", "Twinning links{of} by {by}")
+# What a heading says as it leads to a decade, as a title has it.
+_BY_IN_TITLE = {
+    By.DECADE_BEGUN: Bilingual("decennium van begin", "decade of beginning"),
+    By.DECADE_ENDED: Bilingual("decennium van beëindiging", "decade of ending"),
+}
 _OF = Bilingual(" van ", " of ")
 
 
@@ -28,7 +34,10 @@ def statistics(counts: Counts, gemeenten: Sequence[str], on: date, language: Lan
 def chart(counts: Counts, gemeenten: Sequence[str], language: Language) -> Chart:
     """The numbers as bars; of two properties that cross a bar for each pair that occurs."""
     of = f"{_OF.text(language)}{enumeration(gemeenten, language)}" if gemeenten else ""
-    by = enumeration([one.label(language) for one in counts.by], language)
+    by = enumeration(
+        [_BY_IN_TITLE[one].text(language) if one in _BY_IN_TITLE else one.label(language) for one in counts.by],
+        language,
+    )
     bars = tuple((label, number, grouped(number, language)) for label, number in _bars(counts))
     text = " ".join(line for line in closing(counts, language) if line)
     return Chart(_TITLE.text(language).format(of=of, by=by), bars, text)

@@ -42,6 +42,22 @@ def test_bonds_are_counted(arguments: list[str], counts: dict[str | None, int], 
     assert {next(iter(row.values())): row["count"] for row in done.json} == counts
 
 
+TITLES = [
+    ("nl", "decade-begun", "Stedenbanden naar decennium van begin"),
+    ("nl", "decade-ended,reason", "Stedenbanden naar decennium van beëindiging en reden van beëindiging"),
+    ("en", "decade-begun", "Twinning links by decade of beginning"),
+    ("en", "country", "Twinning links by country"),
+]
+
+
+@pytest.mark.parametrize(("language", "by", "title"), TITLES)
+def test_a_document_with_counts_says_by_what_in_its_title(
+    language: str, by: str, title: str, stedenband: Command
+) -> None:
+    done = stedenband("--lang", language, "stats", "--by", by, "--format", "html")
+    assert f"<h1>{title}</h1>" in done.out
+
+
 def test_every_property_that_help_names_can_be_counted(stedenband: Command) -> None:
     assert tuple(By) == _BY
     for name in _BY:
