@@ -8,10 +8,10 @@ from stedenband.register.member_changes import members_ahead
 from stedenband.reports.grammar import capital, is_neuter, listed, lowered, noun, say
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.values import Block, Paragraph, Part, Phrase, Table
-from stedenband.text import Bilingual
+from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Kind, Status
-from stedenband.vocabulary.edtf import Edtf
+from stedenband.vocabulary.edtf import Edtf, parse
 from stedenband.vocabulary.labels import EXPLORATION_ENDED, coming_label, joins_or_leaves, state_label
 from stedenband.vocabulary.place_names import place_name
 
@@ -132,18 +132,19 @@ def country_cell(context: ReportContext, one: BondOnDay) -> Phrase:
 def status_text(context: ReportContext, one: BondOnDay) -> str:
     """How a bond stands, with `?` where that is uncertain, what is explored and what is coming: `beëindigd (2017)`."""
     language = context.language
-    parts = [state_label(one.status, language, left=one.is_left, certain=one.certain) + _year_of_end(one)]
+    parts = [state_label(one.status, language, left=one.is_left, certain=one.certain) + _year_of_end(one, language)]
     if one.explored_again is not None:
         parts.append(state_label(Status.EXPLORING, language, left=False, certain=one.explored_again))
     return "; ".join([", ".join(parts), *_coming(context, one)])
 
 
-def _year_of_end(one: BondOnDay) -> str:
-    """` (2017)`: the year in which a bond ended, where that is known, `?` behind what is uncertain."""
+def _year_of_end(one: BondOnDay, language: Language) -> str:
+    """` (2017)`: the year in which a bond ended, where that is known, as tables have it: `ca. 2012`, `2017?`."""
     at = one.until
     if at is None or one.certain is False or at.first.year != at.last.year:
         return ""
-    return f" ({at.first.year}{'?' if at.uncertain else ''})"
+    qualifier = ("%" if at.uncertain else "~") if at.about else "?" if at.uncertain else ""
+    return f" ({dates.cell(parse(f'{at.first.year:04}{qualifier}'), language)})"
 
 
 def _coming(context: ReportContext, one: BondOnDay) -> Iterator[str]:
