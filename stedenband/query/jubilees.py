@@ -8,6 +8,7 @@ from stedenband.vocabulary.edtf import Edtf, day_before, day_in, parse
 from stedenband.vocabulary.jubilees import HALF, is_round
 
 _MONTHS = 12
+_UNKNOWN_PART = "-XX"  # a month or a day
 
 
 def years_after(first: date, years: int | float) -> date:
@@ -18,9 +19,15 @@ def years_after(first: date, years: int | float) -> date:
     return day_before(day_in(year, month + 1, first.day))
 
 
+def is_counted_from(since: Edtf) -> bool:
+    """Whether years can be counted since a date: of which the year is known, or of several each; no range of dates."""
+    dated = since.text.replace(_UNKNOWN_PART, "")
+    return "X" not in dated and ".." not in dated
+
+
 def half_after(since: Edtf) -> Edtf | None:
     """When 12½ years since a date are full; None where that is not known to the month."""
-    return None if "X" in since.text or ".." in since.text else _after(since, HALF)
+    return _after(since, HALF) if is_counted_from(since) else None
 
 
 def round_years(since: Edtf, first: date, last: date, every: int | None = None) -> Iterator[tuple[int | float, Edtf]]:
@@ -28,7 +35,7 @@ def round_years(since: Edtf, first: date, last: date, every: int | None = None) 
 
     With `every` these are its multiples, else the usual ones and 12½. A start of which no year is known has none.
     """
-    if "X" in since.text or ".." in since.text:
+    if not is_counted_from(since):
         return
     start = since.first.year
     whole = range(max(1, first.year - since.last.year - 1), last.year - start + 1)
@@ -44,7 +51,7 @@ def _after(since: Edtf, age: int | float) -> Edtf | None:
     if since.dates_in_set:
         each = [_after(one, age) for one in since.dates_in_set]
         return parse(f"[{','.join(one.text for one in each if one)}]") if all(each) else None
-    year, *rest = since.bare_text.split("-")
+    year, *rest = since.bare_text.replace(_UNKNOWN_PART, "").split("-")
     month = int(rest[0]) if rest and int(rest[0]) <= _MONTHS else None
     later, over = divmod(int((int(year) + age) * _MONTHS) + (month or 1) - 1, _MONTHS)
     if later > date.max.year or (age == HALF and month is None):

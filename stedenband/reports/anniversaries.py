@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from stedenband.query.jubilees import half_after, years_after
+from stedenband.query.jubilees import half_after, is_counted_from, years_after
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
 from stedenband.register.member_changes import as_it_is_by, joined_later, since_of_members
@@ -262,7 +262,7 @@ def _tie(context: ReportContext, one: BondOnDay, since: Edtf) -> str:
 def year_of(jubilee: Jubilee) -> Edtf:
     """The year of a jubilee, one of several or about or uncertain as the beginning is that it counts from."""
     since = jubilee.since
-    if jubilee.marked and ("X" in since.text or ".." in since.text):
+    if jubilee.marked and not is_counted_from(since):
         return parse(f"{jubilee.year:04}")
     if since.dates_in_set or counted_from(since) is None:
         half = half_after(since) if jubilee.years == HALF else None

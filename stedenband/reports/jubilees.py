@@ -5,7 +5,7 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from stedenband.query.jubilees import half_after, round_years, years_after
+from stedenband.query.jubilees import half_after, is_counted_from, round_years, years_after
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.periods import in_force_in
@@ -249,7 +249,7 @@ def _past_of_one_of_several(context: ReportContext, one: BondOnDay, first: int, 
 def _marked_of_unknown_year(context: ReportContext, one: BondOnDay, first: int, last: int) -> Iterator[Jubilee]:
     """The years of a bond of which no year of beginning is known, as the events tell that celebrated them."""
     since = one.kind_since
-    if since is None or counted_from(since) or not ("X" in since.text or ".." in since.text):
+    if since is None or counted_from(since) or is_counted_from(since):
         return
     for event in marking_events(context, one):
         if event.jubilee and event.date and event.status is EventStatus.HELD and first <= event.date.first.year <= last:
