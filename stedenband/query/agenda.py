@@ -254,10 +254,14 @@ def _between_before(bond: BondOnDay, when: Edtf, language: Language) -> str:
 
 
 def _called(bond: BondOnDay, now: str = "") -> str:
-    """A bond's name, or who it is between: `Almelo – Preston`, with what that went up in `now`."""
+    """A bond's name, or who it is between: `Almelo – Preston`, with what that went up in `now`.
+
+    Of whom it is not certain that it takes part on the bond's day has `?` behind its name, as in a list.
+    """
     village = bond.tie.bond.home
     ours = village.name if village and bond.view.is_own else bond.gemeente
-    theirs = sorted((member.name for member in bond.members), key=sort_key)
+    members = sorted(bond.members, key=lambda member: sort_key(member.name))
+    theirs = [member.name if member.certain else f"{member.name}?" for member in members]
     return bond.name or (f"{ours}{now} – {', '.join(theirs)}" if theirs else f"{ours}{now}")
 
 

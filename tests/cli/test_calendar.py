@@ -78,6 +78,31 @@ def test_bonds_in_force_have_jubilees_with_their_status_said(testdam: Path, sted
     ]
 
 
+UNSURE_WHO = """\
+gemeente: Testdam
+country: NL
+sources: {b: {title: Brief van het college, date: 2020}}
+bonds:
+- id: kring
+  partners: [{name: Kleef, country: DE, history: [{status: left}]}, {name: Genk, country: BE}]
+  kind: twinning
+  history: [{date: 1990-06-15, status: active}, {date: 2001, status: ended, decided: 1998}]
+  agreements: [{kind: charter, signed: 1990, expires: 2000-07}]
+  sources: [b]
+"""
+
+
+def test_who_may_have_left_by_the_day_asked_is_marked(folder: Callable[..., Path], stedenband: Command) -> None:
+    asked = ("calendar", "--on", "1999-01-01", "--years", "3")
+    done = stedenband(*asked, "--format", "json", data=folder(testdam=UNSURE_WHO))
+    assert [row["title"] for row in done.json] == [
+        "10 jaar stedenband Testdam – Genk, Kleef?",
+        "Oorkonde loopt af: Testdam – Genk, Kleef?",
+        "Beëindigd: Testdam – Genk, Kleef?",
+    ]
+    assert "Genk, Kleef?" in stedenband(*asked, data=folder(testdam=UNSURE_WHO)).out
+
+
 def _calendar(text: str) -> Any:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     return vobject.readOne(text)
