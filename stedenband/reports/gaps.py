@@ -28,7 +28,16 @@ def gaps(one: BondOnDay) -> list[Gap]:
     """Each ending of a bond that came back, with the change by which it did, since the day told in its opening."""
     if len(one.changes) < 3 or (since := opens_since(one)) is None:  # noqa: PLR2004 - began, ended, came back
         return []
-    return [(ended, after) for ended, after in revivals(one.changes) if ended.counts > since.first]
+    return [(ended, after) for ended, after in revivals(_of_opening(one)) if ended.counts > since.first]
+
+
+def _of_opening(one: BondOnDay) -> Sequence[Change]:
+    """The changes since that by which a bond came to be what its opening tells of, that one included.
+
+    By their order: it may have ended in the year in which it came back as another kind.
+    """
+    turn = one.kind_change if one.status is Status.ACTIVE and not since_of_members(one) else None
+    return one.changes[one.changes.index(turn) :] if turn else one.changes
 
 
 def are_told(one: BondOnDay, found: Sequence[Gap]) -> bool:
