@@ -66,7 +66,7 @@ HEADINGS = {
     "ahead": Bilingual("Vooruitblik", "Looking ahead"),
     "networks": Bilingual("Netwerken", "Networks"),
     "disputed": Bilingual("Verschillende lezingen", "Differing accounts"),
-    "undated-end": Bilingual("beëindigd, onbekend wanneer", "ended, unknown when"),
+    "undated-end": Bilingual("ergens in deze jaren beëindigd", "ended at some point in these years"),
     "timeline": Bilingual("De stedenbanden door de jaren heen", "The twinning links through the years"),
     "timeline-of-kinds": Bilingual("De banden door de jaren heen", "The links through the years"),
     "not-drawn": Bilingual(
