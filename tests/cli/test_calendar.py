@@ -142,10 +142,11 @@ def test_what_has_no_known_day_is_left_out_of_a_calendar_and_counted(testdam: Pa
 
 @pytest.mark.parametrize(("language", "name"), [("nl", "Stedenbanden Testdam"), ("en", "Twinning links Testdam")])
 def test_a_calendar_is_called_by_the_bonds_that_it_is_of(
-    language: str, name: str, testdam: Path, stedenband: Command
+    language: str, name: str, testdam: Path, stedenband: Command, english: Command
 ) -> None:
-    asked = ("calendar", "--on", "2025-06-24", "--gemeente", "Testdam", "--format", "ics")
-    assert f"\nNAME:{name}\n" in stedenband("--lang", language, *asked, data=testdam).out.replace("\r", "")
+    ask = english if language == "en" else stedenband
+    made = ask("calendar", "--on", "2025-06-24", "--gemeente", "Testdam", "--format", "ics", data=testdam).out
+    assert f"NAME:{name}" in made.splitlines()
 
 
 def test_a_yearly_day_returns_each_year_and_a_leap_day_in_each_year(testdam: Path, stedenband: Command) -> None:
