@@ -54,9 +54,14 @@ _MESSAGES = frozenset({EventKind.LETTER, EventKind.REQUEST})
 
 
 def _was_ahead(event: EventOnDay, since: date) -> bool:
-    """Whether it was planned and not past: never what another one sends or asks, which nobody here announces."""
+    """Whether it was planned and not past: never what another one sends or asks, which nobody here announces.
+
+    What was cancelled since has a day after the letter: of what has none it is not known whether it still was planned.
+    """
     if event.kind in _MESSAGES and event.direction is Direction.INCOMING:
         return False
+    if event.status is EventStatus.CANCELLED:
+        return event.date is not None and not event.date.yearly and event.date.last_known > since
     return event.status is EventStatus.PLANNED and (event.date is None or event.date.last_known >= since)
 
 
@@ -112,7 +117,7 @@ def _visit(context: ReportContext, event: EventOnDay) -> tuple[str, str] | None:
 def _outcome(context: ReportContext, now: EventOnDay) -> str:
     """The words on what came of a plan: a decision is taken, all else goes on."""
     if now.status is EventStatus.CANCELLED:
-        return "announced-cancelled"
+        return "considered-cancelled" if is_considered(now) else "announced-cancelled"
     what = "announced-decision" if now.kind is EventKind.DECISION else "announced"
     if now.status is EventStatus.HELD:
         return f"{what}-held"

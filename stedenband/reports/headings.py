@@ -294,6 +294,7 @@ HEADINGS = {
     "announced-of": Bilingual("{band|banden} met {names}", "{link|links} with {names}"),
     "announced-held": Bilingual("{dat is|deze zijn} doorgegaan", "{it|they} took place"),
     "announced-cancelled": Bilingual("{dat is|deze zijn} afgelast", "{it was|they were} cancelled"),
+    "considered-cancelled": Bilingual("{dat is|deze zijn} niet doorgegaan", "{it|they} did not take place"),
     "announced-ahead": Bilingual("{dat moet|deze moeten} nog plaatsvinden", "{it is|they are} still to come"),
     "considered-ahead": Bilingual(
         "of {het doorgaat|deze doorgaan}, is niet bekend", "whether {it is|they are} to take place is not known"
