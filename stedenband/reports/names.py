@@ -94,6 +94,8 @@ def _office_of(text: str) -> str | None:
     office, _, holder = text.partition(" ")
     held = holders_in_english().get(office)
     is_one = bool(held and held.startswith("the ")) and is_name(holder)
+    if is_one and is_charge(holder):  # what somebody is charged with, and no name
+        return f"{held} (“{holder}”)"
     return f"{before_name((held or '').removeprefix('the '))} {holder}" if is_one else None
 
 
