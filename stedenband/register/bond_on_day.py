@@ -170,8 +170,8 @@ class BondOnDay(BondLife):
     @cached_property
     def agreements(self) -> tuple[AgreementOnDay, ...]:
         """What was signed by the day."""
-        told = agreements_on(self.tie.bond, self.told_until, self.tells)
-        return tuple(self._as_renewed(one) for one in told if self.tells_of(one.signed, last_known(one)))
+        told = map(self._as_renewed, agreements_on(self.tie.bond, self.told_until, self.tells))
+        return tuple(one for one in told if self.tells_of(one.signed, last_known(one)))
 
     def _as_renewed(self, one: AgreementOnDay) -> AgreementOnDay:
         """An agreement without the renewals that were made while this side was away."""

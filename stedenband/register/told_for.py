@@ -89,7 +89,7 @@ def tells_of(tie: Tie, member: Partner, key: str, record: Record) -> bool:
     """Whether a partner tells of a record in the list of a bond under a key: none of before it joined, or was away."""
     days = _days(tie, member)
     if not isinstance(record, HistoryEntry):
-        return _is_told(key, record, days)
+        return _is_told(key, _ended_by(record, days), days)
     when = record.date or record.decided
     if when is None:
         return True
@@ -103,14 +103,14 @@ def _in(record: R_, days: _Days) -> R_:
     lists = {name: value for name, value in given_fields(record).items() if _is_list(value)}
     return record.model_copy(
         update={
-            name: tuple(_ended_by(one, days) for one in value if _is_told(name, one, days))
+            name: tuple(one for one in (_ended_by(it, days) for it in value) if _is_told(name, one, days))
             for name, value in lists.items()
         }
     )
 
 
 def _is_told(key: str, record: Record, days: _Days) -> bool:
-    """Whether a record in the list under a key is told by a side that tells of some days."""
+    """Whether a record in the list under a key, as it ended for a side, is told by it: of some days it tells."""
     begun = next(filter(None, (getattr(record, name, None) for name in _BEGINNINGS)), None)
     if begun is not None and not begun.no_later_than and begun.first > days.last:
         return False
