@@ -98,10 +98,15 @@ def event_on(register: Register, writer: str, event: Event, home: str, on: Day) 
 
 
 def retold(register: Register, event: EventOnDay, home: str, on: Day) -> EventOnDay:
-    """The same event as another municipality tells it."""
+    """The same event as another municipality tells it; as it is where that tells nothing of it."""
+    return told_by(register, event, home, on) or event
+
+
+def told_by(register: Register, event: EventOnDay, home: str, on: Day) -> EventOnDay | None:
+    """The same event as another municipality tells it; None where that tells nothing of it."""
     id = event.id.partition("/")[2]
     written = next(one for one in register.municipalities[event.writer].events if one.id == id)
-    return event_on(register, event.writer, written, home, on) or event
+    return event_on(register, event.writer, written, home, on)
 
 
 def _is_known(register: Register, writer: str, event: Event, on: Day) -> bool:

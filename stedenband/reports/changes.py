@@ -17,7 +17,6 @@ from stedenband.register.changes_since import (
     of_municipality,
     of_networks,
 )
-from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.occurrences import CommitteeChange, Occurrence, What
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.announced import Announced, announced
@@ -78,7 +77,7 @@ def changes_since(context: ReportContext, since: date, *, is_last_letter: bool =
     )
     heading = say("changes", context.language, date=day)
     first_news = since + timedelta(days=1) if is_last_letter else since
-    told_already = [*said.ids, *(it.id for it in _asked(context))]
+    told_already = [*said.ids, *_asked(context)]
     apart = (
         _changes_ahead(context, found),
         *events_ahead(context, told_already),
@@ -227,16 +226,16 @@ def _of_events(context: ReportContext, since: date, said: Collection[str], *, wi
     """The events since a day, but for what the opening told already: the letter itself too, unless `with_letter`."""
     asked = _asked(context)
     for event in context.events:
-        if event.id in said or (is_to_council(event) and not with_letter) or event in asked:
+        if event.id in said or (is_to_council(event) and not with_letter) or event.id in asked:
             continue
         for found in of_event(event, since, context.options.on):
             yield _Told(found, "", event_phrase(context, event), event.bonds)
 
 
-def _asked(context: ReportContext) -> list[EventOnDay]:
-    """The events that a proposal tells of."""
-    found = [event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals]
-    return [*filter(None, found)]
+def _asked(context: ReportContext) -> set[str]:
+    """The ids of the events that a proposal tells of."""
+    found = (event_of_proposal(context, one, proposal) for one in context.bonds for proposal in one.proposals)
+    return {event.id for event in found if event}
 
 
 # --- What has no date ------------------------------------------------------------------------------------------------

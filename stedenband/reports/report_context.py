@@ -10,7 +10,7 @@ from typing import NamedTuple
 from stedenband.register.ahead import bonds_ahead
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.drafts import drafts_seen, listed_by
-from stedenband.register.events_on_day import EventOnDay, events_seen
+from stedenband.register.events_on_day import EventOnDay, events_seen, told_by
 from stedenband.register.identity import is_yet_to_be
 from stedenband.register.municipality_on_day import MunicipalityOnDay, municipality_on_day
 from stedenband.register.particulars import came_with
@@ -18,6 +18,7 @@ from stedenband.register.place_on_day import PlaceOnDay
 from stedenband.register.register import Register
 from stedenband.register.seen import bonds_seen, sides_seen
 from stedenband.register.without_file import drafts_listed
+from stedenband.reports.events_chosen import events_chosen
 from stedenband.reports.owners import owner_called
 from stedenband.reports.parties import marked_names, partner_names
 from stedenband.reports.report_options import ReportOptions, is_in
@@ -151,17 +152,30 @@ class ReportContext:
         """The bonds of the report by their ids; of one that is told for several sides the first."""
         return {one.id: one for one in reversed(self.bonds)}
 
+    @cached_property
+    def _by_side(self) -> Mapping[tuple[str, str], BondOnDay]:
+        return {(one.id, one.home): one for one in self.bonds}
+
     def with_status(self, *statuses: Status | Draft) -> tuple[BondOnDay, ...]:
         """The bonds that had one of these statuses."""
         return tuple(one for one in self.bonds if one.status in statuses)
 
     def events_of(self, one: BondOnDay) -> Iterator[EventOnDay]:
-        """The events on a bond that were known, by date."""
-        return iter(self._events_by_bond.get(one.id, ()))
+        """The events on a bond that were known, by date; of one that is told for several sides those of its own."""
+        events = self._events_by_bond.get(one.id, ())
+        if len(self._by_side) == len(self.bonds_by_id):  # hot: each bond is told for one side
+            return iter(events)
+        return filter(None, (self._as_told_for(one, event) for event in events))
+
+    def _as_told_for(self, one: BondOnDay, event: EventOnDay) -> EventOnDay | None:
+        """An event as the side of a bond tells it, where it is told for another side of the same."""
+        is_of_another = event.home != one.home and (one.id, event.home) in self._by_side
+        return told_by(self.register, event, one.home, self.options.on) if is_of_another else event
 
     def bonds_of(self, event: EventOnDay) -> list[BondOnDay]:
-        """The bonds of the report that an event is about, in its order."""
-        return [self.bonds_by_id[id] for id in event.bonds if id in self.bonds_by_id]
+        """The bonds of the report that an event is about, in its order, of several sides that which tells it."""
+        known, sides = self.bonds_by_id, self._by_side
+        return [sides.get((id, event.home), known[id]) for id in event.bonds if id in known]
 
     def owner(self, one: BondOnDay) -> MunicipalityOnDay:
         """The municipality that a bond is told for; the former one where it was that one's on the day."""
@@ -270,8 +284,7 @@ def report_context(
     ahead = tuple(_chosen(bonds_ahead(*asked, ids), options))
     events = list(events_seen(*asked, ids))
     if options.countries or options.bonds:
-        told = {one.id for one in bonds}
-        events = [event for event in events if not told.isdisjoint(event.bonds)]
+        events = events_chosen(register, options, events, bonds)
     events.sort(key=lambda event: by_date(event.date))
     known = seen.owners if seen else None
     notes = Notes(register, options.language)
