@@ -92,13 +92,16 @@ def _is_told(bond: BondOnDay, told: DisputeOnDay) -> bool:
 
 
 def disputes_of_event(register: Register, writer: str, event: Event, home: str, on: date) -> Iterator[DisputeOnDay]:
-    """What is disputed of an event in the file of `writer`, as known on a day, in the words of another side."""
+    """What is disputed of an event in the file of `writer`, as known on a day, in the words of a side."""
     from stedenband.register.disputes_seen import can_be_seen  # noqa: PLC0415 - few events need it
 
     owner, view = register.municipalities[writer], view_of_event(register, writer, event, home)
-    for told in _disputes(writer, event, owner.sources_named, on) if view else ():
-        if view and all(can_be_seen(told.field, value, view) for value in (told.kept, told.value)):
-            yield _seen(told._replace(path=(owner, *told.path)), view)
+    for found in _disputes(writer, event, owner.sources_named, on) if view or home == writer else ():
+        told = found._replace(path=(owner, *found.path))
+        if view is None:
+            yield told
+        elif all(can_be_seen(told.field, value, view) for value in (told.kept, told.value)):
+            yield _seen(told, view)
 
 
 def disputes_of_committee(bond: BondOnDay, id: str) -> Iterator[DisputeOnDay]:
@@ -106,7 +109,8 @@ def disputes_of_committee(bond: BondOnDay, id: str) -> Iterator[DisputeOnDay]:
     owner = bond.tie.owner
     for committee in owner.committees:
         for told in _disputes(bond.writer, committee, bond.tie.sources, bond.on) if committee.id == id else ():
-            yield _seen(told._replace(path=(owner, *told.path)), bond.view)
+            whole = told._replace(path=(owner, *told.path))
+            yield whole if bond.view.is_own else _seen(whole, bond.view)
 
 
 def _seen(told: DisputeOnDay, view: View) -> DisputeOnDay:

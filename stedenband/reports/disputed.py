@@ -1,6 +1,6 @@
 """Where sources differ: which fact of which record, what the register keeps and what else is said, all in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stedenband.model import Bond, Committee, Event
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
@@ -12,6 +12,7 @@ from stedenband.register.disputes import (
     disputes_of_tie,
     disputes_on,
 )
+from stedenband.register.events_on_day import EventOnDay
 from stedenband.register.register import full_id
 from stedenband.reports.blocks import headed, table
 from stedenband.reports.disputed_fields import disputed_field
@@ -65,6 +66,37 @@ def _in_words(context: ReportContext, text: str) -> str:
 
 
 def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
+    return _of_countries(context) if context.options.countries else _of_all(context)
+
+
+def _of_countries(context: ReportContext) -> Iterator[DisputeOnDay]:
+    """What is disputed of the bonds that countries let through, and of their committees and events; not of files."""
+    bonds = _by_id(context).values()
+    for one in bonds:
+        yield from disputes_of(one)
+    if context.options.bonds:
+        return
+    yield from _of_committees(bonds)
+    for event in context.events:
+        written = _written(context, event)
+        yield from disputes_of_event(context.register, event.writer, written, event.home, context.options.on)
+
+
+def _by_id(context: ReportContext) -> dict[str, BondOnDay]:
+    """The bonds of a report by their ids, also those to come and the drafts that are in a file; the first of each."""
+    found: dict[str, BondOnDay] = {}
+    for one in (*context.bonds, *context.ahead, *context.left_out):
+        if one.id in context.register.ties:
+            found.setdefault(one.id, one)
+    return found
+
+
+def _written(context: ReportContext, event: EventOnDay) -> Event:
+    events = context.register.municipalities[event.writer].events
+    return next(one for one in events if full_id(event.writer, one.id) == event.id)
+
+
+def _of_all(context: ReportContext) -> Iterator[DisputeOnDay]:
     homes = context.options.homes or tuple(context.register.municipalities)
     for home in homes:
         if context.options.bonds:
@@ -83,15 +115,18 @@ def _told(context: ReportContext) -> Iterator[DisputeOnDay]:
 
 def _of_others(context: ReportContext) -> Iterator[DisputeOnDay]:
     """What is disputed of the committees and events of the bonds that are in no file asked for, each once."""
-    joined = [one for one in context.bonds_by_id.values() if _is_joined(context, one)]
-    kept_by = {(one.writer, committee.id): one for one in joined for committee in one.all_committees}
-    for (_, id), one in kept_by.items():
-        yield from disputes_of_committee(one, id)
+    yield from _of_committees(one for one in context.bonds_by_id.values() if _is_joined(context, one))
     left = {event.id: event.home for event in context.events if not _is_asked(context, event.writer)}
     for one in context.bonds if left else ():
         for writer, event in context.register.events.get(one.id, ()):
             if home := left.pop(f"{writer}/{event.id}", None):
                 yield from disputes_of_event(context.register, writer, event, home, context.options.on)
+
+
+def _of_committees(bonds: Iterable[BondOnDay]) -> Iterator[DisputeOnDay]:
+    kept_by = {(one.writer, committee.id): one for one in bonds for committee in one.all_committees}
+    for (_, id), one in kept_by.items():
+        yield from disputes_of_committee(one, id)
 
 
 def _is_joined(context: ReportContext, one: BondOnDay) -> bool:
@@ -120,7 +155,7 @@ def _where(context: ReportContext, told: DisputeOnDay) -> str:
         one = _bond(context, told.writer, outer.id)
         name = context.name(one) if one else name
     elif isinstance(outer, Event):
-        them = [one for id in outer.bonds if (one := _bond(context, told.writer, id))]
+        them = _bonds_of(context, told.writer, outer)
         if them:
             partners = listed([context.partner_names(one) for one in them], context.language)
             return f"{context.gemeente(them[0])} – {partners} ({outer.title})"
@@ -130,11 +165,21 @@ def _where(context: ReportContext, told: DisputeOnDay) -> str:
     return f"{name} ({told.partner})" if told.partner else name
 
 
+def _bonds_of(context: ReportContext, writer: str, event: Event) -> list[BondOnDay]:
+    """The bonds of an event, as they are told; of those in some countries as the event is told."""
+    if context.options.countries:
+        id = full_id(writer, event.id)
+        return [one for told in context.events if told.id == id for one in context.bonds_of(told)]
+    return [one for id in event.bonds if (one := _bond(context, writer, id))]
+
+
 def _bond(context: ReportContext, writer: str, id: str) -> BondOnDay | None:
     """A bond by the id that a file has for it, as it is told: for whom joins it, or for the writer."""
     tie = context.register.ties.get(full_id(writer, id))
     if tie is None:
         return None
+    if context.options.countries:
+        return context.bonds_by_id.get(tie.id) or _by_id(context).get(tie.id)
     told = context.bonds_by_id.get(tie.id)
     if told and (told.home == writer or not (_is_asked(context, told.writer) and _is_asked(context, writer))):
         return told
