@@ -41,7 +41,7 @@ def parted(sheet: Sheet, asked: Iterable[str] = ()) -> list[Sheet]:
         if _is_heading_with(names, row) and len([*filter(None, row)]) > 1:
             now = _with_others(_told_by(row, items), row, names)
             if not now <= told:
-                starts.append(number)
+                starts += [number] if number else []  # before the first row there is no part
                 told = now
     ends = [*starts[1:], len(sheet.rows)]
     return [sheet.part(*ends_at) for ends_at in zip(starts, ends, strict=True)] if len(starts) > 1 else [sheet]
