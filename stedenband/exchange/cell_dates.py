@@ -91,6 +91,12 @@ def period(text: str) -> Period | None:
     return Period(begun, None) if begun else None
 
 
+def has_two_days(text: str) -> bool:
+    """Whether a text is a beginning and an ending, of which no other word tells that it is one."""
+    both = period(text)
+    return bool(both and both.since and both.until)
+
+
 def ending_on(text: str) -> Edtf | None:
     """The day on which a text tells that something ended: `einde 31-12-2012`; None of the last part of a year."""
     found = _ENDING_ON.fullmatch(text)

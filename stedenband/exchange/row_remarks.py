@@ -93,6 +93,10 @@ OTHER_CODE = Bilingual(
     "deze code is van geen bekende gemeente; gelezen is de naam",
     "this code is that of no known municipality; the name was read",
 )
+BEGIN_AND_END = Bilingual(
+    "gelezen als een begin en een einde; is de band toen niet geëindigd, zet dan alleen het begin hier",
+    "read as a beginning and an ending; where the bond did not end then, put only the beginning here",
+)
 BEGIN_OR_END = Bilingual(
     "; is dit het begin, zet er dan sinds voor, is het het einde, tot (of voor een hele kolom: --map since=KOLOM of "
     "until=KOLOM)",

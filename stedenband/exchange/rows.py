@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from stedenband.exchange import cells
+from stedenband.exchange import cell_dates, cells
 from stedenband.exchange.beside_names import home_tells_more, in_brackets, tells_more
 from stedenband.exchange.cell_dates import Period
 from stedenband.exchange.column_contents import is_called_home
@@ -18,6 +18,7 @@ from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of
 from stedenband.exchange.row_partners import partner_of
 from stedenband.exchange.row_remarks import (
+    BEGIN_AND_END,
     FLAG,
     FOOTNOTE,
     KIND_OF_DRAFT,
@@ -207,6 +208,8 @@ def _days(row: Row, stands: tuple[Standing, Standing], period: Period, *told: Pe
     is_over = standing.status is Status.ENDED
     if period.until and Says.UNTIL in row.columns and not row.text(Says.UNTIL) and not is_over:
         raise NotPlaced("span-in-begin", Says.SINCE)  # two years of a beginning, or an ending in the wrong column
+    if cell_dates.has_two_days(row.text(Says.SINCE)) and not (ending.day or is_over):
+        row.remark(Says.SINCE, BEGIN_AND_END, quotes=True)
     since = one_day(Says.SINCE, period.since, *(one.since for one in told), begun_by(standing))
     over = standing.day if is_over else None
     until = one_day(Says.UNTIL, ending.day, period.until, *(one.until for one in told), over)
