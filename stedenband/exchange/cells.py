@@ -60,9 +60,9 @@ _NOTHING = frozenset(
 _NOT_ENDED = frozenset(
     {"nog niet", "niet", "niet beeindigd", "nog niet beeindigd", "not ended", "not yet", "not yet ended", "not"}
 )
-_UNKNOWN = frozenset({"?", "onbekend", "niet bekend", "unknown", "not known"})
-_YES = frozenset({"ja", "yes", "x", "waar", "true"})
-_NO = frozenset({"nee", "neen", "no", "onwaar", "false"})
+_UNKNOWN = frozenset({"?", "onbekend", "niet bekend", "unknown", "not known", "inconnu"})
+_YES = frozenset({"ja", "yes", "oui", "x", "waar", "true"})
+_NO = frozenset({"nee", "neen", "no", "non", "onwaar", "false"})
 _DENIALS = _NO | {"geen", "none", "niet", "not", "zonder", "without"}
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
 _ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")

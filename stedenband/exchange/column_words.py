@@ -38,53 +38,61 @@ Columns: TypeAlias = Mapping[Says, int]  # from 0
 _WORDS: Mapping[Says, str] = {
     Says.HOME: (
         "gemeente municipality home stad city1 origincity thuis plaats place1 town1 item gemeentenaam "
-        "naamgemeente naam name"
+        "naamgemeente naam name commune municipalite ville nom nomdelacommune"
     ),
-    Says.HOME_COUNTRY: "origincountry country1 homecountry landgemeente landvandegemeente eigenland landthuis",
+    Says.HOME_COUNTRY: (
+        "origincountry country1 homecountry landgemeente landvandegemeente eigenland landthuis paysdelacommune"
+    ),
     Says.HOME_PROVINCE: "provincie province prov homeprovince provinciegemeente provincievandegemeente",
     Says.HOME_POINT: "homepoint coord1 origincoord",
-    Says.CODE: "code gemeentecode niscode nis cbs cbscode gmcode gm homecode ids",
+    Says.CODE: "code gemeentecode niscode nis cbs cbscode gmcode gm homecode ids codeins ins",
     Says.HOME_ITEM: "homeitem city originitem homewikidata municipalityitem",
     Says.PARTNER: (
         "partner partners partnerstad partnersteden partnergemeente partnergemeenten zusterstad zustersteden "
         "zustergemeente stedenband stedenbanden jumelage sistercity twintown twin city2 place2 town2 sister "
-        "verzustering vriendschapsband buitenland partnerplaats vriendschapsstad vriendschapssteden zustergemeenten"
+        "verzustering vriendschapsband buitenland partnerplaats vriendschapsstad vriendschapssteden zustergemeenten "
+        "partenaire partenaires villepartenaire villespartenaires communepartenaire communespartenaires "
+        "villejumelee villesjumelees communejumelee communesjumelees jumeleavec jumeleeavec jumelages"
     ),
     Says.COUNTRY: (
-        "country land landcode destinationcountry country2 landpartner landvandepartner landzusterstad "
+        "country land landcode pays destinationcountry country2 landpartner landvandepartner landzusterstad "
         "landpartnerstad landpartnergemeente partnerland partnercountry twincountry"
     ),
     Says.ITEM: "wikidata partneritem sistercityitem twinitem partnerwikidata qid",
-    Says.POINT: "coord coordinaten coordinates point location ligging coord2",
+    Says.POINT: "coord coordinaten coordinates coordonnees point location ligging coord2",
     Says.LAT: "lat latitude breedtegraad breedte destinationlat partnerlat",
     Says.LON: "lon long lng longitude lengtegraad lengte destinationlong destinationlon partnerlon",
-    Says.KIND: "soort kind type aard vorm soortband",
-    Says.STATUS: "status stand standvanzaken toestand situatie state actief active",
-    Says.SINCE: "sinds since van jaar from datum year date totstandgekomen totstandkoming",
-    Says.UNTIL: "tot until totenmet tm",
-    Says.PERIOD: "periode period duur duration jaren years looptijd",
+    Says.KIND: "soort kind type aard vorm soortband nature",
+    Says.STATUS: "status stand standvanzaken toestand situatie state actief active actif situation",
+    Says.SINCE: (
+        "sinds since van jaar from datum year date totstandgekomen totstandkoming depuis annee datedujumelage "
+        "anneedujumelage"
+    ),
+    Says.UNTIL: "tot until totenmet tm fin datedefin anneedefin findujumelage jusque",
+    Says.PERIOD: "periode period duur duration jaren years looptijd duree",
     Says.REASON: "reden reason redeneinde redenbeeindiging",
 }
 BY_WORD: Mapping[str, Says] = {one: says for says, words in reversed([*_WORDS.items()]) for one in words.split()}
 
 # Under these the municipality stands; the other words of it can be those of a partner.
-SURELY_HOME = frozenset({"gemeente", "municipality", "gemeentenaam", "naamgemeente"})
+SURELY_HOME = frozenset({"gemeente", "municipality", "gemeentenaam", "naamgemeente", "commune", "municipalite"})
 # A country under one of these words can be that of either side.
-OF_EITHER_SIDE = frozenset({"country", "land", "landcode"})
+OF_EITHER_SIDE = frozenset({"country", "land", "landcode", "pays"})
 
 # What people write beside a bond: no column of partners, though it may look like one.
 _BESIDE = (
     "opmerking opmerkingen toelichting notitie notities note notes remark remarks comment comments bron bronnen "
     "source sources contact contactpersoon contactpersonen website url link adres email telefoon nr nummer number "
     "id thema themas theme themes onderwerp provincie province provinciepartner regio region werelddeel continent "
-    "inwoners population match taal language afstand distance"
+    "inwoners population match taal language afstand distance remarque remarques commentaire commentaires lien "
+    "habitants langue"
 )
 BESIDE = frozenset(_BESIDE.split())
 
 
 # One of these among others is enough: `Beëindigd op`, `start date`, `jaar van ondertekening`, `endTime`.
 _AMONG: Mapping[Says, str] = {
-    Says.REASON: "reden reason waarom why",
+    Says.REASON: "reden reason waarom why motif raison",
     Says.UNTIL: (
         "einde eind eindigde eindigt end ended ending endtime enddate einddatum eindjaar beeindigd beeindigde "
         "beeindiging stopgezet "
@@ -94,14 +102,15 @@ _AMONG: Mapping[Says, str] = {
     Says.SINCE: (
         "begin begindatum beginjaar begonnen start startdatum startjaar startdate starttime started sinds since vanaf "
         "aangaan aanvang aanvangsdatum aanvangsjaar ingang ingangsdatum ingangsjaar ingegaan gestart sedert jaartal "
-        "aangegaan gesloten opgericht oprichting ondertekend ondertekening established founded signed begun"
+        "aangegaan gesloten opgericht oprichting ondertekend ondertekening established founded signed begun "
+        "depuis debut signe signature"
     ),
-    Says.STATUS: "status",
+    Says.STATUS: "status statut",
     Says.KIND: "soort kind type aard",
-    Says.COUNTRY: "land country landcode",
+    Says.COUNTRY: "land country landcode pays",
 }
 # With one of these a header is about something or someone else: `Beëindigd door`, `Comité opgericht`.
-_OF_OTHERS = "aantal door by wie who comite committee stichting foundation vereniging kosten cost costs"
+_OF_OTHERS = "aantal door by wie who comite committee stichting foundation vereniging kosten cost costs nombre par qui"
 _ABOUT_OTHERS = BESIDE.union(_OF_OTHERS.split())
 _BY_ONE_WORD = {says: frozenset(among.split()) for says, among in _AMONG.items()}
 

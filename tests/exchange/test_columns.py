@@ -329,6 +329,8 @@ def test_a_sheet_that_is_no_table_of_bonds_does_not_stop_the_others() -> None:
         *((one, Says.UNTIL) for one in ("Geëindigd", "Ontbonden", "Jaar van ontbinding", "Vervallen per")),
         *((one, Says.SINCE) for one in ("Jaartal", "Jaar van aangaan", "Ingang", "Ingangsdatum", "Gestart in")),
         ("Looptijd", Says.PERIOD),
+        *((one, Says.UNTIL) for one in ("Fin", "Date de fin", "Fin du jumelage")),
+        *((one, Says.SINCE) for one in ("Depuis", "Année", "Date du jumelage", "Signé le", "Date de début")),
     ],
 )
 def test_a_header_of_a_date_is_read(header: str, says: Says | None) -> None:
