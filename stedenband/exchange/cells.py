@@ -65,7 +65,10 @@ _YES = frozenset({"ja", "yes", "oui", "x", "waar", "true"})
 _NO = frozenset({"nee", "neen", "no", "non", "onwaar", "false"})
 _DENIALS = _NO | {"geen", "none", "niet", "not", "zonder", "without"}
 _POINT = re.compile(r"(?:Point\()?\s*(-?[0-9.]{1,20})[ ,;]+(-?[0-9.]{1,20})\)?", re.IGNORECASE)
-_ITEM = re.compile(r"(?:.*/)?(Q[1-9][0-9]{0,11})")
+# Two numbers with a decimal comma, apart from each other by more than a comma: `54,32 10,13`, `54,32, 10,13`.
+_POINT_WITH_COMMAS = re.compile(r"(-?[0-9]{1,3},[0-9]{1,15})(?: ?[;/] ?|,? )(-?[0-9]{1,3},[0-9]{1,15})")
+_WITH_COMMA = re.compile(r"(-?[0-9]{1,3}),([0-9]{1,15})")  # alone this may be two whole degrees, or one number
+_ITEM = re.compile(r"(?:.*/|[Ww][Dd]:)?(Q[1-9][0-9]{0,11})")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -216,20 +219,33 @@ def is_yes(text: str) -> bool:
 
 
 def point(text: str) -> Location | None:
-    """A point: `Point(4.49 52.16)` has the longitude first (WKT), two numbers the latitude."""
-    found = _POINT.fullmatch(text)
+    """A point: `Point(4.49 52.16)` has the longitude first (WKT), two numbers the latitude; 0, 0 is no place."""
+    if both := _POINT_WITH_COMMAS.fullmatch(text):
+        text = " ".join(map(with_decimal_point, both.groups()))
+    found = None if _WITH_COMMA.fullmatch(text) else _POINT.fullmatch(text)
     try:
         first, second = (float(found[1]), float(found[2])) if found else (91.0, 181.0)
     except ValueError:
         return None
     lat, lon = (second, first) if text.lower().startswith("point") else (first, second)
-    return Location(lat, lon) if abs(lat) <= 90 and abs(lon) <= 180 else None  # noqa: PLR2004 - degrees
+    is_place = abs(lat) <= 90 and abs(lon) <= 180 and (lat, lon) != (0, 0)  # noqa: PLR2004 - degrees
+    return Location(lat, lon) if is_place else None
+
+
+def with_decimal_point(text: str) -> str:
+    """A number with a decimal comma (`54,32`) with a point instead, and any other text as it is."""
+    return _WITH_COMMA.sub(r"\1.\2", text) if _WITH_COMMA.fullmatch(text) else text
 
 
 def item(text: str) -> str | None:
     """The number of an item of Wikidata, also where its address stands; None where it is none."""
     found = _ITEM.fullmatch(text)
     return found[1] if found else None
+
+
+def item_alone(text: str) -> str | None:
+    """As `item` has it, in a column that holds no names, where it may stand in small letters too: `q1707`."""
+    return item(text) or item(text.upper())
 
 
 def code(text: str, codes: type[C_]) -> C_ | None:

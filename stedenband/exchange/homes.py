@@ -60,7 +60,7 @@ def home_of_row(text: Callable[[Says], str], on: date) -> Official:
     """
     code, item, whole = code_told(text(Says.CODE)), text(Says.HOME_ITEM), text(Says.HOME)
     name = in_one_language(whole)
-    coded, one = by_code_or_item(code), by_code_or_item(cells.item(item) or "")
+    coded, one = by_code_or_item(code), by_code_or_item(cells.item_alone(item) or "")
     if coded and name and not may_be_called(coded, name):
         raise NotPlaced("other-code", Says.CODE)
     if one and name and not may_be_called(one, name):

@@ -21,6 +21,7 @@ from stedenband.exchange.partner_names import (
     names_no_place,
     without_other_names,
 )
+from stedenband.exchange.row_places import item_of, point_of
 from stedenband.exchange.row_remarks import (
     CUT_OFF,
     FIRST_ALONE,
@@ -49,7 +50,6 @@ from stedenband.places.listed_names import (
     taken_apart,
 )
 from stedenband.places.municipalities import HOME_COUNTRIES, Province
-from stedenband.places.tables import Location
 from stedenband.places.territories import are_two_countries, is_territory, territory_of
 from stedenband.register.identity import Official, is_called
 from stedenband.text import slug
@@ -84,7 +84,7 @@ class _Called(NamedTuple):
 def partner_of(row: Row, spelled: str, on: date) -> PartnerEntry:
     """The partner of a row, spelled as in its cell without dates and states; NotPlaced where none can be read there."""
     label, others, country, former, several = _called(row, spelled)
-    name, point, item = taken_apart(label), _point_of(row), cells.item(row.text(Says.ITEM))
+    name, point, item = taken_apart(label), point_of(row), item_of(row, Says.ITEM)
     home = next((one for one in HOME_COUNTRIES if one == country), None)
     one = called(label, home, on, point) if home else None
     meant = by_item(item) if item else None
@@ -238,8 +238,3 @@ def _refuse_country(label: str, country: str | None) -> None:
         return
     if named[0] not in _WITH_A_TOWN and not is_territory(named[0]):
         raise NotPlaced("damaged", Says.PARTNER)
-
-
-def _point_of(row: Row) -> Location | None:
-    lat, lon = row.text(Says.LAT), row.text(Says.LON)
-    return cells.point(row.text(Says.POINT)) or (cells.point(f"{lat} {lon}") if lat and lon else None)

@@ -131,6 +131,11 @@ def not_kept(says: Says, meant: Bilingual = NOTHING_TO_TELL) -> Bilingual:
     return _joined(_NOT_KEPT_OF_NAME if says is Says.PARTNER else words, meant)
 
 
+def left_out_of(says: Says) -> Bilingual:
+    """That the text of a column that tells which place is meant was not read, and comes nowhere."""
+    return Bilingual(f"niet gelezen als {says.nl}, en weggelaten", f"not read as {says.en}, and left out")
+
+
 def perhaps_a_period(period: str) -> Bilingual:
     """How to write the period that a text may be."""
     return Bilingual(f"; is dit een periode, schrijf dan {period}", f"; where this is a period, write {period}")

@@ -17,6 +17,7 @@ from stedenband.exchange.perhaps_over import in_small_letters, refuse_perhaps_ov
 from stedenband.exchange.row_kinds import kind_of, without_kind
 from stedenband.exchange.row_notes import days_told, notes_of
 from stedenband.exchange.row_partners import partner_of
+from stedenband.exchange.row_places import item_of, tell_home_point
 from stedenband.exchange.row_remarks import (
     BEGIN_AND_END,
     FLAG,
@@ -228,7 +229,8 @@ def _remark(row: Row, status: Status | None) -> None:
     for says in (Says.STATUS, Says.PARTNER):
         if status is Status.DORMANT and cells.is_perhaps_over(row.text(says)):
             row.remark(says, PERHAPS_OVER)
-    item = cells.item(row.text(Says.HOME_ITEM))
+    tell_home_point(row)
+    item = item_of(row, Says.HOME_ITEM)
     if item and not by_item(item):
         row.remark(Says.HOME_ITEM, OTHER_ITEM)
     code = row.text(Says.CODE)

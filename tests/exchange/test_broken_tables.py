@@ -30,6 +30,11 @@ def test_a_broken_table_is_read_as_far_as_it_is_clear(case: str, tmp_path: Path)
     assert {one.at.name: one.reason for one in found.left} == told.get("left", {})
     remarks = {one.at.name: one.words.nl + (f" ({one.text})" if one.text else "") for one in found.remarks}
     assert remarks == told.get("remarks", {})
+    places = {one.partner.name: [one.partner.lat, one.partner.lon] for one in found.entries if one.partner.lat}
+    assert places == told.get("places", {})
+    assert {one.partner.name: one.partner.wikidata for one in found.entries if one.partner.wikidata} == told.get(
+        "items", {}
+    )
     if "unused" in told:
         seen = guesses(read_sheets(tmp_path / "t.csv"), {})
         assert [one.heading(column) or f"{column + 1}" for one in seen for column in one.unused] == told["unused"]
