@@ -79,7 +79,7 @@ WRONG_USE = [
     (["--partner", "Thorun"], "bedoelde u Toruń?"),
     (["--partner", "Thorun", "--gemeente", "Leiden"], "bedoelde u Toruń?"),
     (["--country", "Duitslnad"], "bedoelde u Duitsland?"),
-    (["--status", "actif"], "bedoelde u actief?"),
+    (["--status", "aktief"], "bedoelde u actief?"),
     (["--kind", "zusterstat"], "bedoelde u zusterstad?"),
     (["--theme", "sprot"], "bedoelde u sport?"),
     (["--role", "burgermeester"], "bedoelde u burgemeester?"),

@@ -257,7 +257,7 @@ WRONG_USE = [
     (["--by", "lnad"], "--by lnad: dat is niet bekend; bedoelde u land?"),
     (["--by", "country,status,kind"], "--by country,status,kind: verwacht waren één of twee van status, country"),
     (["--by", ","], "verwacht waren één of twee"),
-    (["--status", "actif"], "bedoelde u actief?"),
+    (["--status", "aktief"], "bedoelde u actief?"),
     (["--gemeente", "Liden"], "bedoelde u Leiden?"),
     (["--from", "2020", "--until", "2010"], "wissel --from en --until om"),
     (["--format", "jsonl"], "bedoelde u json?"),
