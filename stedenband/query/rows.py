@@ -11,6 +11,7 @@ from stedenband.model import Municipality
 from stedenband.register.bond_life import Coming
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.disputes import disputes_of
+from stedenband.register.drafts import lists_naming
 from stedenband.register.identity import point_of, province_name
 from stedenband.register.member_changes import members_ahead
 from stedenband.register.particulars import came_with
@@ -202,5 +203,5 @@ def _sources(bond: BondOnDay) -> dict[str, None]:
     """The ids of the sources of all that is told of a bond on the day."""
     told = (bond.changes, bond.agreements, bond.roles, bond.proposals, bond.funding)
     inside = (id for records in told for record in records for id in record.sources)
-    listed = (one.source for one in bond.tie.bond.listed) if bond.status is Draft.LISTED else ()
+    listed = (one.source for one in lists_naming(bond)) if bond.status is Draft.LISTED else ()
     return dict.fromkeys([*bond.tie.bond.sources, *listed, *inside])

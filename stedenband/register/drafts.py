@@ -20,11 +20,15 @@ def is_listed(tie: Tie, listing: Listing, on: date) -> bool:
     return day is None or day <= on
 
 
+def lists_naming(draft: BondOnDay) -> list[Listing]:
+    """The lists that name a draft by its day."""
+    return [one for one in draft.tie.bond.listed if is_listed(draft.tie, one, draft.on)]
+
+
 def days_listed(draft: BondOnDay) -> list[Edtf | None]:
     """The day of each list that names a draft by its day: the listing's own, else that of its source."""
-    tie = draft.tie
-    told = [listing for listing in tie.bond.listed if is_listed(tie, listing, draft.on)]
-    return [one.on or next((source.day for source in tie.sources((one.source,))), None) for one in told]
+    sources = draft.tie.sources
+    return [one.on or next((source.day for source in sources((one.source,))), None) for one in lists_naming(draft)]
 
 
 def drafts_seen(register: Register, homes: tuple[str, ...], on: date) -> Iterator[BondOnDay]:

@@ -10,7 +10,7 @@ from stedenband.model import Partner
 from stedenband.model.bond import HomePlace, Origin
 from stedenband.model.place import PartOf, Population
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.drafts import is_listed
+from stedenband.register.drafts import lists_naming
 from stedenband.register.members import entries_of, is_member
 from stedenband.register.owner_then import home_meant
 from stedenband.register.part_of_own import is_one_with
@@ -73,7 +73,7 @@ def particulars_on(one: BondOnDay) -> Particulars:
         one.themes,
         bond.background if one.tells(bond.sources) else None,
         bond.website,
-        tuple(ListingOnDay(told.source, told.as_, told.on) for told in bond.listed if is_listed(one.tie, told, one.on)),
+        tuple(ListingOnDay(told.source, told.as_, told.on) for told in lists_naming(one)),
     )
 
 

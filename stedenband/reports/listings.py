@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stedenband.register.bond_on_day import BondOnDay
-from stedenband.register.drafts import is_listed
+from stedenband.register.drafts import lists_naming
 from stedenband.register.particulars import particulars_on
 from stedenband.reports.blocks import headed, plain
 from stedenband.reports.grammar import capital, listed, say
@@ -58,11 +58,10 @@ def _with(context: ReportContext, key: str, home: str, partners: Sequence[str]) 
 
 def _lists(draft: BondOnDay) -> Iterator[str]:
     """The lists that name a draft by its day, each with its year: `Wikidata (2017)`."""
-    for told in draft.tie.bond.listed:
+    for told in lists_naming(draft):
         for source in draft.tie.sources((told.source,)):
-            if is_listed(draft.tie, told, draft.on):
-                day = told.on or source.day
-                yield f"{source.publisher or source.title}{f' ({day.first.year})' if day else ''}"
+            day = told.on or source.day
+            yield f"{source.publisher or source.title}{f' ({day.first.year})' if day else ''}"
 
 
 def in_lists(one: BondOnDay, language: Language) -> str:

@@ -397,6 +397,19 @@ def test_drafts_are_listed_with_the_partner_and_no_state(data: Path, stedenband:
     assert burgas["sources"] == ["wikidata-2017", "wikipedia-2026"]
 
 
+@pytest.mark.parametrize("files", [{"testdam": "gemeente: Testdam\ncountry: NL\n"}, {"rotterdam": HEEL}])
+def test_a_draft_has_no_list_as_its_source_that_came_after_its_day(
+    files: dict[str, str], folder: Callable[..., Path], stedenband: Command
+) -> None:
+    asked = ("list", "--gemeente", "Rotterdam", "--drafts", "--status", "listed", "--columns", "id,sources")
+    data = folder(**files)
+    rows = stedenband(*asked, "--on", "2020-01-01", "--format", "json", data=data).json
+    assert {tuple(row["sources"]) for row in rows} == {("wikidata-2017",)}
+    for on, is_told in (("2026-02-07", False), ("2026-02-08", True)):
+        told = stedenband(*asked, "--on", on, "--format", "csv", data=data).out
+        assert ("wikipedia-2026" in told, "wikidata-2017" in told) == (is_told, True)
+
+
 REPORTED = {
     "without a file": ({"testdam": "gemeente: Testdam\ncountry: NL\n"}, "2026-06-01", True),
     "with a file": ({"rotterdam": HEEL}, "2026-06-01", True),
