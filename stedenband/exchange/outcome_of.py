@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from stedenband.exchange.closer_days import closer_there
 from stedenband.exchange.entries import Entry
+from stedenband.exchange.not_begun import lists_as_bond, not_yet, only_explored, perhaps_not_begun
 from stedenband.exchange.outcomes import Here, Outcome
 from stedenband.model import PartnerEntry
 from stedenband.register.bond_on_day import BondOnDay, bond_on_day
@@ -96,10 +97,10 @@ def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on
     """The outcome for a bond that an entry surely names, and in all that the two differ; or what is closer there.
 
     Where the register cannot tell whether it had ended by that day, and the table lists it, they are not comparable;
-    nor are they where what the table tells of beginning or ending was not understood.
+    nor are they where what the table tells of beginning or ending was not understood, or nothing tells that it began.
     """
     if one is None:
-        return Outcome.CONTRADICTS, Bilingual("hier begon de band pas later", "here the bond began only later")
+        return Outcome.CONTRADICTS, not_yet(here)
     if terms.joined and terms.joined.entry.counts > on:
         return Outcome.CONTRADICTS, _joined_later(terms.joined)
     is_over_there = _is_over(entry, on)
@@ -112,11 +113,16 @@ def outcome_of(entry: Entry, here: Here, one: BondOnDay | None, terms: Terms, on
         whys.append(_left(terms.left) if terms.left else _ended(one))
     if is_over_there and one.in_force and not is_over_here and not perhaps:
         whys.append(Bilingual("daar beëindigd, hier niet", "ended there, not here"))
+    is_listed = is_over_there is False and lists_as_bond(entry, on)
+    if is_listed and (why := only_explored(entry, here)):
+        whys.append(why)
     others = _other_status(entry, here), _other_kind(entry, here), *_other_dates(entry, terms.seen(here))
     if whys := [*whys, *filter(None, others)]:
         return Outcome.CONTRADICTS, Bilingual("; ".join(why.nl for why in whys), "; ".join(why.en for why in whys))
     if entry.days_told:
         return Outcome.NOT_COMPARABLE, _unread(entry)
+    if is_listed and (why := perhaps_not_begun(here, one)):
+        return Outcome.NOT_COMPARABLE, why
     return Outcome.CONFIRMED, closer_there(entry, terms.seen(here))
 
 

@@ -63,9 +63,9 @@ class Compared(NamedTuple):
     """A bond with its outcome, on either or both sides; `why` says in a sentence what differs, or what is not known.
 
     `certain` is false of a bond on both sides that are not comparable: its ending may have come after the table's day,
-    or the table's days were not understood. `first` is the row that names the bond first, which the register has not;
-    `has_file` whether its municipality, or what that became, has a file. `perhaps_again` tells that an earlier row
-    perhaps names it.
+    the table's days were not understood, or it may never have begun. `first` is the row that names the bond first,
+    which the register has not; `has_file` whether its municipality, or what that became, has a file. `perhaps_again`
+    tells that an earlier row perhaps names it.
     """
 
     outcome: Outcome

@@ -48,10 +48,23 @@ def evident_from(register: Register, tie: Tie) -> date | None:
 
     Or on which it is known that one is to begin of which nothing else tells.
     """
+    return min(filter(None, (*_shown(register, tie), _proposed_from(tie))), default=None)
+
+
+def is_only_proposed(register: Register, tie: Tie, on: date) -> bool:
+    """Whether a bond has no history, and nothing shows that it was there by a day: there are proposals to begin it."""
+    bond = tie.bond
+    if not bond.proposals or bond.history or any(partner.history for partner in bond.partners):
+        return False
+    are_to_begin = all(one.what is ProposedChange.BEGIN for one in bond.proposals)
+    return are_to_begin and all(day > on for day in _shown(register, tie))
+
+
+def _shown(register: Register, tie: Tie) -> list[date]:
+    """The days on which an agreement, a held event or a first contact shows that a bond was there."""
     bond = tie.bond
     days = [bond.first_contact]
     days += [when for agreement in bond.agreements for when in (agreement.signed, *agreement.renewed)]
     held = (event for _, event in register.events.get(tie.id, ()) if event.status is EventStatus.HELD)
     days += [event.date for event in held if event.date and not event.date.yearly]
-    shown = [when.counts_from for when in days if when is not None]
-    return min(filter(None, (*shown, _proposed_from(tie))), default=None)
+    return [when.counts_from for when in days if when is not None]

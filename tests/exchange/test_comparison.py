@@ -384,6 +384,60 @@ def test_an_ending_that_may_agree_is_no_contradiction(
     assert counted(rows)[found.outcome] == 1 and summary(Comparison(ON, tuple(rows), ()), "nl")[0].startswith("1 band")
 
 
+_EXPLORED = "history: [{date: 2023, status: exploring}]"
+_PROPOSED = "proposals: [{what: begin, date: 2023-03, outcome: rejected}]"
+_ONLY_PROPOSED = "hier is alleen bekend dat het aangaan is voorgesteld; of de band er was, is niet bekend"
+# What the register has, the day of the table, and its beginning, ending and status; and what comes of it.
+NOT_BEGUN = {
+    "explored": (_EXPLORED, "2026 ,,", (Outcome.CONTRADICTS, "hier in verkenning, daar vermeld als band")),
+    "explored, begun there": (
+        _EXPLORED,
+        "2026 2001,,",
+        (Outcome.CONTRADICTS, "hier in verkenning, daar vermeld als band"),
+    ),
+    "explored, active there": (
+        _EXPLORED,
+        "2026 ,,actief",
+        (Outcome.CONTRADICTS, "status: hier in verkenning, daar actief"),
+    ),
+    "explored on both sides": (_EXPLORED, "2026 ,,in verkenning", (Outcome.CONFIRMED, None)),
+    "explored, to begin there": (_EXPLORED, "2026 2027,,", (Outcome.CONFIRMED, "preciezer in de tabel: begin 2027")),
+    "explored, its state unknown there": (
+        _EXPLORED,
+        "2026 ,,onbekend",
+        (Outcome.NOT_COMPARABLE, "hier in verkenning, en niet zeker is of de band er op die dag was"),
+    ),
+    "begun after it": (
+        "history: [{date: 2020, status: exploring}, {date: 2023, status: active}]",
+        "2026 ,,",
+        (Outcome.CONFIRMED, None),
+    ),
+    "explored later": (_EXPLORED, "2020 ,,", (Outcome.CONTRADICTS, "hier was er toen nog geen band")),
+    "only proposed": (_PROPOSED, "2026 ,,", (Outcome.NOT_COMPARABLE, _ONLY_PROPOSED)),
+    "only proposed, active there": (_PROPOSED, "2026 ,,actief", (Outcome.NOT_COMPARABLE, _ONLY_PROPOSED)),
+    "only proposed later": (_PROPOSED, "2020 ,,", (Outcome.CONTRADICTS, "hier was er toen nog geen band")),
+    "proposed, and agreed upon": (
+        f"{_PROPOSED}, agreements: [{{kind: twinning, signed: 2024}}]",
+        "2026 ,,",
+        (Outcome.CONFIRMED, None),
+    ),
+    "proposed to end": ("proposals: [{what: end, date: 2023}]", "2026 ,,", (Outcome.CONFIRMED, None)),
+    "of an unknown state": ("history: [{status: unknown}]", "2026 ,,", (Outcome.CONFIRMED, None)),
+}
+
+
+@pytest.mark.parametrize(("here", "there", "expected"), NOT_BEGUN.values(), ids=NOT_BEGUN)
+def test_a_bond_that_is_only_explored_or_proposed_here_is_not_confirmed_by_a_table_that_lists_it(
+    here: str, there: str, expected: tuple[Outcome, str | None], tmp_path: Path
+) -> None:
+    year, told = there.split(" ", 1)
+    register = _register(tmp_path, f"partners: [{{name: Bath, country: GB}}], {here}")
+    (found,) = _compare(tmp_path, f"Leiden,Bath,GB,{told},", on=date(int(year), 6, 1), register=register)
+    assert found.outcome is expected[0]
+    assert (found.why.nl if found.why else "").startswith(expected[1] or "")
+    assert bool(found.why) is bool(expected[1])
+
+
 RING = (
     "partners: [{name: Bath, country: GB}, {name: Jena, country: DE, history: [{date: 1995, status: joined}]}, "
     "{name: Krefeld, country: DE, history: [{date: 2005, status: left}]}, {name: Almelo, country: NL}, "
