@@ -43,6 +43,8 @@ _SIGNS = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I":
 _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
+# A blank node of SPARQL, as its answers and Wikidata's labels write it: `_:b0`, `t1234567`.
+_BLANK_NODE = re.compile(r"_:\S+|t[0-9]{4,}")
 _DAY_BEHIND = re.compile(rf"(\D+?)(?:[\s,(]+(?:{SINCE}|per|in|op|on))?[\s,(]+([0-9].*?)\)?", re.IGNORECASE)
 _OVER = re.compile(rf"[{''.join(OVER)}]\s*([0-9]|$)")  # `(†)`, `(†1999)`
 _IN_BRACKETS = re.compile(r" ?\(([^()]+)\)")
@@ -193,9 +195,14 @@ def is_damaged(name: str) -> bool:
 
 def is_nothing(text: str, *, ending: bool = False) -> bool:
     """Whether a text stands for an empty cell; of an ending also that there is none, else that it is not known."""
-    if not ending and _UNKNOWN_VALUE in text:
+    if not ending and is_unknown_value(text):
         return True
     return bare_word(text) in _NOTHING | (GOES_ON | _NO | _NOT_ENDED if ending else _UNKNOWN)
+
+
+def is_unknown_value(text: str) -> bool:
+    """Whether a text stands for a value that is not known in the answer of a query: a blank node, or its address."""
+    return _UNKNOWN_VALUE in text or _BLANK_NODE.fullmatch(text) is not None
 
 
 def is_unknown(text: str) -> bool:
@@ -215,7 +222,7 @@ def is_denial(text: str) -> bool:
 
 def is_yes(text: str) -> bool:
     """Whether a text affirms what its header says: of an ending, that there was one on a day that is not told."""
-    return fold(text) in _YES or _UNKNOWN_VALUE in text
+    return fold(text) in _YES or is_unknown_value(text)
 
 
 def point(text: str) -> Location | None:

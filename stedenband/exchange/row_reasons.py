@@ -94,6 +94,10 @@ REASONS = {
         "de partner staat er alleen met een nummer of adres, zonder naam",
         "the partner is told by a number or address alone, without a name",
     ),
+    "unknown-value": Bilingual(
+        "de partner is hier een onbekende waarde (in SPARQL een lege knoop), zonder naam",
+        "the partner is an unknown value here (a blank node in SPARQL), without a name",
+    ),
     "other-above": Bilingual(
         "de partner zou dezelfde zijn als erboven, maar daar staat er geen, of een in een ander land",
         "the partner is said to be the same as above, but there is none there, or one in another country",

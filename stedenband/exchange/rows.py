@@ -133,6 +133,8 @@ class _PartnerCell(NamedTuple):
 
 
 def _partner_cell(row: Row) -> _PartnerCell:
+    if cells.is_unknown_value(row.text(Says.PARTNER)):
+        raise NotPlaced("unknown-value", Says.PARTNER)
     named, in_name = cells.without_period(in_small_letters(in_brackets(row.text(Says.PARTNER))))
     spelled, state, beside = cells.without_state(named)
     if tells_more(spelled):

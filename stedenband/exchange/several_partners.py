@@ -61,11 +61,16 @@ def each_partner(row: Row) -> list[Row]:
     parts, column = _parts(row.raw(Says.PARTNER)), row.columns[Says.PARTNER]
     found: list[Row] = []
     for number, part in enumerate(parts):
-        if cells.has_letters(name := cells.bare_name(part)) and not cells.is_nothing(name):
+        if cells.has_letters(name := cells.bare_name(part)) and not _is_nothing(name):
             one = _on_line(row, number, len(parts), _LINE_BY_LINE)
             names = [part] if one.text(Says.COUNTRY) else each_with_country(part)
             found += [one.with_text(column, name) for name in names]
     return found
+
+
+def _is_nothing(name: str) -> bool:
+    """Whether there is no partner in a text: an unknown value is one, of which the name is not known."""
+    return cells.is_nothing(name) and not cells.is_unknown_value(name)
 
 
 def names_within(text: str) -> list[str]:

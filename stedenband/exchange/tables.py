@@ -148,13 +148,19 @@ def _value(term: str) -> str:
     return re.sub(r"\\(.)", lambda escaped: _ESCAPES.get(escaped[1], escaped[1]), found["text"]).strip()
 
 
+def _json_value(term: Mapping[str, object]) -> str:
+    """The value of a term; of a blank node with the sign by which the other formats tell it from a name: `_:b0`."""
+    value = str(term.get("value", "")).strip()
+    return f"_:{value.removeprefix('_:')}" if term.get("type") == "bnode" else value
+
+
 def _sparql(path: Path) -> list[Sheet]:
     """The results of a SPARQL query (SPARQL 1.1 Query Results JSON Format)."""
     try:
         found = json.loads(_decoded(path.read_bytes())[0])
         names = [str(name) for name in found["head"]["vars"]]
         rows = [
-            [_SURROGATE.sub(_LOST, str(row.get(name, {}).get("value", ""))).strip() for name in names]
+            [_SURROGATE.sub(_LOST, _json_value(row.get(name, {}))) for name in names]
             for row in found["results"]["bindings"]
         ]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

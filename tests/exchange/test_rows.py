@@ -156,6 +156,14 @@ LEFT = {
     "an end with a status beside another": ({"status": "beëindigd in 2005", "tot": "2007"}, "several-days", "F2"),
     "a beginning in a name beside another": ({"partner": "Oxford (sinds 1960)", "sinds": "1966"}, "several-days", "E2"),
     "a partner of which only the item is told": ({"partner": "Q9999999"}, "no-name", "C2"),
+    "a blank node as partner": ({"partner": "_:b0", "land": "DE"}, "unknown-value", "C2"),
+    "the label of a blank node as partner": ({"partner": "t1234567", "land": "DE"}, "unknown-value", "C2"),
+    "the address of an unknown value as partner": (
+        {"partner": "http://www.wikidata.org/.well-known/genid/a1", "land": "DE"},
+        "unknown-value",
+        "C2",
+    ),
+    "a blank node beside a partner": ({"partner": "Kiel; _:b0", "land": "DE"}, "unknown-value", "C2"),
     "two partners with a comma": ({"partner": "Preston, Denizli", "land": ""}, "several-partners", "C2"),
     "a choice of two partners": ({"partner": "Preston of Bath"}, "alternatives", "C2"),
     "a choice of three partners": ({"partner": "Bath of Preston of Bristol"}, "alternatives", "C2"),
@@ -763,6 +771,7 @@ KEPT = {
     "a year behind a name": ({"partner": "Oxford (1946)"}, ("De lijst zegt bij partner: Oxford (1946).",)),
     "a kind": ({"soort": "iets."}, ("De lijst zegt bij soort: iets.",)),
     "a reason": ({"tot": "2020", "reden": "tja"}, ("De lijst zegt bij reden: tja.",)),
+    "a blank node": ({"sinds": "t1234567", "soort": "_:b1"}, ()),
     "nothing": ({"sinds": "onbekend", "soort": "-", "reden": "n.v.t."}, ()),
     "what cannot be printed": ({"soort": "i\x07ets"}, ()),
 }

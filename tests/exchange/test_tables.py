@@ -39,6 +39,13 @@ TEXTS: dict[str, tuple[str, bytes, list[list[str]]]] = {
         TERMS.encode(),
         [["?city", "?cityLabel"], ["http://www.wikidata.org/entity/Q43631", 'Le"iden'], ["", "1967"]],
     ),
+    "a blank node in SPARQL JSON": (
+        "t.json",
+        json.dumps(
+            {"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "bnode", "value": "b0"}}]}}
+        ).encode(),
+        [["x"], ["_:b0"]],
+    ),
     "SPARQL JSON": ("t.json", json.dumps(JSON).encode(), [["city", "twin"], ["Leiden", ""], ["", "x\ufffd"]]),
 }
 
