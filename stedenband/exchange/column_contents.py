@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from stedenband.exchange.cell_dates import period
-from stedenband.exchange.cells import has_letters, item, point, without_period
+from stedenband.exchange.cells import has_letters, is_unknown_value, item, point, without_period
 from stedenband.exchange.column_words import Columns, Says
 from stedenband.places.find import find
 from stedenband.places.listed_names import country_code, former_state, taken_apart
@@ -21,6 +21,11 @@ _SHORTEST_CODE = 4  # digits: shorter ones are rather a number of the row
 def is_item(cell: str) -> bool:
     """Whether a text is an item of Wikidata, or the address of one."""
     return item(cell) is not None
+
+
+def may_be_item(cell: str) -> bool:
+    """Whether a text is an item of Wikidata, or what stands for an unknown one in the answer of a query."""
+    return is_item(cell) or is_unknown_value(cell)
 
 
 def by_content(rows: Sequence[Sequence[str]], told: Columns, beside: frozenset[int]) -> dict[Says, int]:

@@ -145,7 +145,7 @@ def variable(cell: str) -> str:
     return fold(cell).removeprefix("?")
 
 
-def has_labels(row: Sequence[str]) -> bool:
-    """Whether a row is the header of a query's answer: it names a variable, and that of its label."""
-    names = {*map(variable, row)} - {""}
-    return any(f"{name}{LABEL}" in names for name in names)
+def with_labels(row: Sequence[str]) -> frozenset[int]:
+    """The columns of the header of a query's answer that name a variable of which another is the label."""
+    names = [*map(variable, row)]
+    return frozenset(column for column, name in enumerate(names) if name and f"{name}{LABEL}" in names)

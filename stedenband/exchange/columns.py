@@ -14,7 +14,7 @@ from stedenband.exchange.column_contents import (
     cells_in,
     is_called_home,
     is_home,
-    is_item,
+    may_be_item,
     share,
 )
 from stedenband.exchange.column_words import (
@@ -232,7 +232,7 @@ def _with_items(
         at = columns.get(name, len(heads))
         label = heads[at] if at < len(heads) else ""
         column = free.get(label.removesuffix(LABEL)) if label.endswith(LABEL) else None
-        if column is not None and item not in mapped and share(cells_in(rows, column), is_item) >= PART:
+        if column is not None and item not in mapped and share(cells_in(rows, column), may_be_item) >= PART:
             found[item] = column
     rest = {says: column for says, column in columns.items() if column not in found.values()}
     return {**rest, **found}

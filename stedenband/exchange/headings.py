@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, share
-from stedenband.exchange.column_words import Columns, Says, has_labels, is_header, says_of
+from stedenband.exchange.column_contents import PART, TESTED, cells_in, is_item, may_be_item, share
+from stedenband.exchange.column_words import Columns, Says, is_header, says_of, with_labels
 from stedenband.exchange.entries import Remark
 from stedenband.exchange.row_remarks import ABOVE_HEADING, FURTHER_HEADING, SECOND_HEADING
 from stedenband.exchange.sheets import Sheet
@@ -94,7 +94,7 @@ def by_header(rows: Sequence[Sequence[str]], mapped: Columns) -> tuple[int, dict
             if sum(map(is_header, row)) > 1:
                 return number + 1, found
     first = rows[0] if rows else []
-    return (1, _told_by(first, items)) if sum(map(is_header, first)) > 1 or has_labels(first) else (0, {})
+    return (1, _told_by(first, items)) if sum(map(is_header, first)) > 1 or with_labels(first) else (0, {})
 
 
 def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
@@ -107,13 +107,17 @@ def _added(found: Columns, row: Sequence[str], items: frozenset[int]) -> dict[Sa
 
 
 def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The columns in which Wikidata's items stand: `?city` is the item in one table, and the name in another."""
+    """The columns in which Wikidata's items stand: `?city` is the item in one table, and the name in another.
+
+    Of a column that has its label beside it one item, or what stands for an unknown one, tells enough.
+    """
     sample = rows[: HEADER_WITHIN + TESTED]
-    found = set()
+    labelled = {column for row in rows[:HEADER_WITHIN] for column in with_labels(row)}
+    found = {column for column in labelled if any(map(may_be_item, cells_in(sample, column)))}
     for column in range(max(map(len, sample))):
         cells = cells_in(sample, column)
         first = next((number for number, cell in enumerate(cells) if is_item(cell)), None)
-        if first is not None and share(cells[first:], is_item) >= PART:
+        if first is not None and share(cells[first:], may_be_item) >= PART:
             found.add(column)
     return frozenset(found)
 

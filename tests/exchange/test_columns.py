@@ -136,6 +136,20 @@ GUESSES: dict[str, tuple[Rows, int, dict[Says, int]]] = {
         1,
         {Says.HOME_ITEM: 0, Says.HOME: 1, Says.PARTNER: 2},
     ),
+    "a query with a blank node as an item of our side": (
+        [
+            ["city", "cityLabel", "sister", "sisterLabel", "countryLabel"],
+            [f"{_ITEM}Q12892", "Antwerp", f"{_ITEM}Q8686", "Shanghai", "China"],
+            ["_:b0", "Ghent", f"{_ITEM}Q1707", "Kiel", "Germany"],
+        ],
+        1,
+        {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3, Says.COUNTRY: 4},
+    ),
+    "a query with blank nodes alone as items": (
+        [["?g", "?gLabel", "?sister", "?sisterLabel"], ["_:b0", "Ghent", "t1234567", "Kiel"]],
+        1,
+        {Says.HOME_ITEM: 0, Says.HOME: 1, Says.ITEM: 2, Says.PARTNER: 3},
+    ),
     "codes, items and names in one column": (
         [["Gemeente", "Partner"], ["0546", "Oxford"], ["Q43631", "Krefeld"], ["Leiden", "Bath"], ["GM0141", "Preston"]],
         1,
