@@ -6,11 +6,12 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from stedenband.exchange import cells
 from stedenband.exchange.column_words import Says
 from stedenband.exchange.columns import Guess
 from stedenband.exchange.entries import Cell, Entry, LeftOver, Remark, Understood
 from stedenband.exchange.homes import NotPlaced
-from stedenband.exchange.networks import without_networks
+from stedenband.exchange.networks import OtherRow, without_networks
 from stedenband.exchange.row_reasons import REASONS
 from stedenband.exchange.row_remarks import CLOSING, HEADING
 from stedenband.exchange.rows import entries_of
@@ -40,6 +41,7 @@ def understand(
     """
     entries: list[Entry] = []
     left: list[LeftOver] = []
+    others: list[OtherRow] = []
     suggest = Suggestions()
     remarks = [remark for guess in guesses for remark in guess.sheet.remarks]
     rows = [row for guess in guesses for row in rows_of(guess)]
@@ -50,18 +52,24 @@ def understand(
         for refused in one.refused:
             words, alike = suggest(refused.reason, refused.told, REASONS[refused.reason])
             left.append(LeftOver(refused.at, refused.texts, refused.reason, words, alike))
-    kept, networks = without_networks(entries)
+            if refused.reason == "other-region":
+                others.append(OtherRow(*refused.texts, refused.country))
+    kept, networks = without_networks(entries, others)
     in_order = sorted([*left, *networks], key=lambda one: one.at.order)
     return Understood(tuple(kept), tuple(in_order), tuple(dict.fromkeys(remarks)))
 
 
 class _Refused(NamedTuple):
-    """Why nothing is made of a row: in which cell, what its two names are, and what is to be repeated of it."""
+    """Why nothing is made of a row: in which cell, what its two names are, and what is to be repeated of it.
+
+    With the country of the partner, as far as that is known.
+    """
 
     at: Cell
     texts: tuple[str, str]
     reason: str
     told: str
+    country: str | None
 
 
 class _RowRead(NamedTuple):
@@ -87,5 +95,6 @@ def _read_one(one: Row, on: date, owner: Official | None) -> _RowRead:
             read.remarks.extend(row.remarks)
         except NotPlaced as why:
             texts = (row.home_told, row.text(Says.PARTNER))
-            read.refused.append(_Refused(row.cell(why.column), texts, why.reason, why.told))
+            country = cells.country(row.text(Says.COUNTRY))
+            read.refused.append(_Refused(row.cell(why.column), texts, why.reason, why.told, country))
     return read

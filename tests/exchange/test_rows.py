@@ -1110,6 +1110,36 @@ def test_a_second_partner_in_a_country_shows_that_it_is_no_network(tmp_path: Pat
     assert not _of_a_network(tmp_path, "Meerssen,Chojna,DE").left
 
 
+def _of_a_walloon_network(folder: Path, *more: str) -> Understood:
+    countries = re.findall("..", "ATBEBGCYCZDEDKEEESFIFRGBGRHRHUIEITLTLULVMTPLPTROSESK")
+    rows = [f"Houffalize,BE,Plaats {code},{code}" for code in countries]
+    rows += ["Houffalize,BE,Plaats BG Municipality,BG", *more]
+    (folder / "t.csv").write_text("\n".join(["gemeente,landgemeente,partner,land", *rows]), "utf-8")
+    return understood(folder / "t.csv")
+
+
+WALLOON_NETWORKS: dict[str, tuple[tuple[str, ...], list[str]]] = {
+    "a member of ours": (("Houffalize,BE,Meerssen,NL",), ["Meerssen"]),
+    "from our side": (("Meerssen,NL,Houffalize,BE",), ["Meerssen"]),
+    "a second one in another country": (("Houffalize,BE,Meerssen,NL", "Houffalize,BE,Parijs,FR"), ["Meerssen"]),
+    "a second one in two countries": (
+        ("Houffalize,BE,Meerssen,NL", "Houffalize,BE,Parijs,FR", "Houffalize,BE,Bonn,DE"),
+        [],
+    ),
+    "two of ours": (("Houffalize,BE,Meerssen,NL", "Houffalize,BE,Leiden,NL"), []),
+    "another partner of Wallonia": (("Houffalize,BE,Meerssen,NL", "Leiden,NL,Namen,BE"), ["Meerssen"]),
+}
+
+
+@pytest.mark.parametrize(("rows", "homes"), WALLOON_NETWORKS.values(), ids=WALLOON_NETWORKS)
+def test_a_network_of_a_municipality_that_is_not_ours_is_no_bond_of_its_only_member_here(
+    rows: tuple[str, ...], homes: list[str], tmp_path: Path
+) -> None:
+    table = _of_a_walloon_network(tmp_path, *rows)
+    assert [one.texts[0] for one in table.left if one.reason == "network"] == homes
+    assert not {one.home_as for one in table.entries} & {*homes}
+
+
 WHEN = {
     "1967": "1967",
     "1967~": "1967~",
