@@ -27,13 +27,14 @@ class By(Code):
     PROVINCE = "province", "provincie", "province"
 
 
-# A code, the name of a municipality, or a decade as EDTF writes it (`194X`); None is unknown.
+# A code, the name of a municipality, told from others of that name, or a decade as EDTF writes it (`194X`); None is
+# unknown.
 Value: TypeAlias = str | None
 Values: TypeAlias = Callable[[BondOnDay], Iterable[Value]]
 
 
 def values_by(filters: Filters) -> Mapping[By, Values]:
-    """The values of a bond under each property; none where one does not apply to it (no ending yet)."""
+    """The values of a bond under each property but the municipality: none where it does not apply (no ending yet)."""
     return {
         By.STATUS: lambda bond: [bond.status],
         By.COUNTRY: lambda bond: [member.country for member in bond.members_or_perhaps],
@@ -44,7 +45,6 @@ def values_by(filters: Filters) -> Mapping[By, Values]:
         By.DECADE_ENDED: lambda bond: [_decade(ending.when) for ending in _endings(bond, filters)],
         By.REASON: lambda bond: [ending.reason for ending in _endings(bond, filters)],
         By.PROVINCE: lambda bond: [province_name(bond.municipality)],
-        By.GEMEENTE: lambda bond: [bond.gemeente],
     }
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from stedenband.query.count_values import By, Value, Values, values_by
 from stedenband.query.filters import Filters, select_bonds, select_bonds_of_each
+from stedenband.query.owners_apart import Apart, Named, owner_named, owners_apart
 from stedenband.query.periods import Belongs, Period
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.periods import ended_exploring
@@ -70,18 +71,27 @@ def counted(
     yet) are left out. Endings are counted in their period.
     """
     filters = _about_endings(filters) if _OF_ENDINGS.intersection(by) else filters
-    values, sides = values_by(filters), _sides(register, seen, filters, by)
+    sides = _sides(register, seen, filters, by)
+    owners = _owners(sides) if By.GEMEENTE in by else {}
+    values = {**values_by(filters), By.GEMEENTE: lambda bond: [owners[owner_named(bond)].code]}
     found = [_Found(id, *(_values_of(told, values[one]) for one in by)) for id, told in sides]
     counted = [one for one in found if one.values and (len(by) == 1 or one.others)]
     told = _told_once(sides, {one.id for one in counted})
+    names = {one.code: one.label(language) for one in owners.values()}
+    crossed = [_Found(id, others, own) for id, own, others in counted]
     return Counts(
         by=by,
-        rows=_side(by[0], counted, language),
-        columns=_side(by[1], [_Found(id, others, own) for id, own, others in counted], language) if len(by) > 1 else (),
+        rows=_side(by[0], counted, names, language),
+        columns=_side(by[1], crossed, names, language) if len(by) > 1 else (),
         bonds=tuple(bond for bond, _ in told),
         perhaps=sum(belongs is False for _, belongs in told) if not filters.period.is_all else 0,
         explored=_explored(sides, filters.period) if _OF_ENDINGS.intersection(by) else 0,
     )
+
+
+def _owners(sides: Iterable[tuple[str, list[_Told]]]) -> Mapping[Named, Apart]:
+    """Whose bonds are counted, told apart: a province from the municipality of its name."""
+    return owners_apart({owner_named(bond) for _, told in sides for bond, _ in told})
 
 
 def _explored(sides: Iterable[tuple[str, list[_Told]]], period: Period) -> int:
@@ -122,7 +132,8 @@ def _values_of(told: Iterable[_Told], values: Values) -> list[Value]:
     return list(dict.fromkeys(value for bond, _ in told for value in values(bond)))
 
 
-def _side(by: By, found: Iterable[_Found], language: Language) -> tuple[Count, ...]:
+def _side(by: By, found: Iterable[_Found], names: Mapping[str, str], language: Language) -> tuple[Count, ...]:
+    """The counts by one property; `names` are the labels of municipalities."""
     ids: dict[Value, set[str]] = {}
     cells: dict[Value, dict[Value, set[str]]] = {}
     for id, own, others in found:
@@ -131,9 +142,9 @@ def _side(by: By, found: Iterable[_Found], language: Language) -> tuple[Count, .
             across = cells.setdefault(value, {})
             for beside in others:
                 across.setdefault(beside, set()).add(id)
+    numbers = {value: {beside: len(of) for beside, of in across.items()} for value, across in cells.items()}
     counts = [
-        Count(value, _label(by, value, language), len(ids[value]), {beside: len(of) for beside, of in across.items()})
-        for value, across in cells.items()
+        Count(value, _label(by, value, names, language), len(ids[value]), across) for value, across in numbers.items()
     ]
     return tuple(sorted(counts, key=lambda count: _place(by, count)))
 
@@ -147,7 +158,7 @@ def _place(by: By, count: Count) -> tuple[bool, int, str]:
     return (count.value is None, -count.number, sort_key(count.label))
 
 
-def _label(by: By, value: Value, language: Language) -> str:
+def _label(by: By, value: Value, names: Mapping[str, str], language: Language) -> str:
     if value is None:
         return _UNDATED.text(language) if by in _IN_TURN else Status.UNKNOWN.label(language)
     if isinstance(value, Code):
@@ -156,4 +167,4 @@ def _label(by: By, value: Value, language: Language) -> str:
         return country_name(value, language)
     if by in _IN_TURN:
         return f"{parse(value).first.year}–{parse(value).last.year}"
-    return value
+    return names.get(value, value) if by is By.GEMEENTE else value
