@@ -7,7 +7,7 @@ from stedenband.query.rows import Point
 from stedenband.register.bond_change import NO_TWINNINGS
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay, NetworkOnDay
-from stedenband.vocabulary.codes import Kind
+from stedenband.vocabulary.codes import Kind, Level
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import Known
 
@@ -33,6 +33,22 @@ class MunicipalityRow(NamedTuple):
     location: Point | None
     sources: list[str]
 
+    @property
+    def level(self) -> Level:
+        """Whether it is a municipality or a province, which is no key of the row."""
+        return Level.MUNICIPALITY
+
+
+class ProvinceRow(MunicipalityRow):
+    """The row of a province."""
+
+    __slots__ = ()
+
+    @property
+    def level(self) -> Level:
+        """Whether it is a municipality or a province, which is no key of the row."""
+        return Level.PROVINCE
+
 
 def known_of(drafts: int | None) -> Known:
     """What is known of a municipality, by how many bonds lists elsewhere name of it; None of one that has a file."""
@@ -45,7 +61,8 @@ def municipality_row(
     """The row of a municipality with the bonds that it takes part in; `drafts` is None where it has a file."""
     told = [bond for bond in bonds if bond.kind not in NO_TWINNINGS]
     kinds = [bond.kind for bond in bonds]
-    return MunicipalityRow(
+    row = ProvinceRow if owner.level is Level.PROVINCE else MunicipalityRow
+    return row(
         gemeente=owner.name,
         country=owner.country,
         province=owner.province,

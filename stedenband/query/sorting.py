@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from stedenband.query.municipality_rows import MunicipalityRow
+from stedenband.query.municipality_rows import MunicipalityRow, ProvinceRow
 from stedenband.query.part_rows import CommitteeRow, EventRow, ProposalRow, RoleRow, Row
 from stedenband.query.rows import BondRow, CommitteeRef, PartnerRow, RoleRef
 from stedenband.register.municipality_on_day import NetworkOnDay
@@ -17,6 +17,7 @@ _DEFAULT: dict[type, tuple[str, ...]] = {
     RoleRow: ("gemeente", "bond"),
     ProposalRow: ("date", "gemeente", "bond"),
     MunicipalityRow: ("gemeente",),
+    ProvinceRow: ("gemeente",),
 }
 
 

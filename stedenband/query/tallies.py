@@ -67,7 +67,7 @@ def seen_from(rows: Sequence[BondRow], language: Language) -> str:
     """Why there are more rows than bonds, where that is so: `, gezien vanuit 3 gemeenten`."""
     if len(_each_once(rows)) == len(rows):
         return ""
-    homes = count(len({row.gemeente for row in rows}), "municipalities", language)
+    homes = count(len({(row.gemeente, row.level, row.home_country) for row in rows}), "municipalities", language)
     return Bilingual(f", gezien vanuit {homes}", f", seen from {homes}").text(language)
 
 

@@ -9,6 +9,7 @@ from stedenband.query.rows import BondRow, CommitteeRef, DisputeRow, PartnerRow,
 from stedenband.register.bond_life import Coming
 from stedenband.register.events_on_day import ParticipantOnDay
 from stedenband.register.municipality_on_day import NetworkOnDay
+from stedenband.render.tables.owner_cells import owners_of
 from stedenband.text import Bilingual, Language, sort_key
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code, Level, Office, Organ, Outcome, Party, Side, Status
@@ -64,7 +65,12 @@ def cell(row: Row, key: str, language: Language) -> str:
 
 
 def column_cells(rows: Sequence[Row], key: str, language: Language) -> list[str]:
-    """A column for people; of bonds of a municipality with the same partners it says of which part of it each is."""
+    """A column for people: a province is told from the municipality of its name.
+
+    Of bonds of a municipality with the same partners it says of which part of it each is.
+    """
+    if key == "gemeente":
+        return [one.label(language) for one in owners_of(rows)]
     told = [cell(row, key, language) for row in rows]
     if key != "partners":
         return told

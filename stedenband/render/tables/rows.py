@@ -6,6 +6,7 @@ from typing import Any
 from stedenband.model.keys import key_label
 from stedenband.query.filter_values import Table
 from stedenband.query.filters import LeftOut
+from stedenband.query.owners_apart import Apart
 from stedenband.query.part_rows import ProposalRow, Row
 from stedenband.query.rows import BondRow, PartnerRow
 from stedenband.query.tallies import (
@@ -35,6 +36,7 @@ from stedenband.render.tables.grid import (
     markdown_grid,
     print_grid,
 )
+from stedenband.render.tables.owner_cells import owners_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.labels import Known
@@ -160,7 +162,12 @@ def as_markdown(table: Table, rows: list[Row], asked: list[str], language: Langu
 def as_csv(table: Table, rows: list[Row], asked: list[str], _language: Language, _left_out: LeftOut) -> str:
     """Rows as CSV with the keys and codes of the data; several values in one cell are parted by `; `."""
     columns = asked or keys(table)
-    return csv_grid(columns, ([coded(getattr(row, key)) for key in columns] for row in rows))
+    owners = zip(rows, owners_of(rows), strict=True)
+    return csv_grid(columns, ([_coded(row, key, owner) for key in columns] for row, owner in owners))
+
+
+def _coded(row: Row, key: str, owner: Apart) -> str:
+    return owner.code if key == "gemeente" else coded(getattr(row, key))
 
 
 def as_json(_table: Table, rows: list[Row], asked: list[str], language: Language, _left_out: LeftOut) -> str:
