@@ -27,7 +27,8 @@ class DisputeOnDay(NamedTuple):
 
     `record` is the path of the disputed record inside the bond or file, empty for that itself, and `path` the records
     on it, from the outermost; `partner` names the one of several partners that it is about; `codes` is the list that
-    the values of the field come from.
+    the values of the field come from. `kept_of` and `value_of` are whose these are where they only say a partner's, as
+    one of several tells it.
     """
 
     writer: str
@@ -40,6 +41,8 @@ class DisputeOnDay(NamedTuple):
     codes: type[Code] | None
     source: str | None
     note: str | None
+    kept_of: str | None = None
+    value_of: str | None = None
 
     @property
     def bond(self) -> Bond | None:
@@ -115,13 +118,15 @@ def disputes_of_committee(bond: BondOnDay, id: str) -> Iterator[DisputeOnDay]:
 
 def _seen(told: DisputeOnDay, view: View) -> DisputeOnDay:
     """A dispute turned to the side that it is told for."""
-    from stedenband.register.disputes_seen import field_seen, value_seen  # noqa: PLC0415 - few bonds need it
+    from stedenband.register.disputes_seen import field_seen, value_seen, whose_seen  # noqa: PLC0415 - few bonds need it
 
     record = told.path[-1]
     when = getattr(record, "date", None)
     then = view.during(when) if isinstance(when, Edtf) else view
     kept, value = (value_seen(told.path, told.field, one, then) for one in (told.kept, told.value))
-    return told._replace(field=field_seen(record, told.field, view), kept=kept, value=str(value))
+    kept_of, value_of = (whose_seen(told.path, told.field, one, then) for one in (told.kept, told.value))
+    field = field_seen(record, told.field, view)
+    return told._replace(field=field, kept=kept, value=str(value), kept_of=kept_of, value_of=value_of)
 
 
 def _disputes(writer: str, outermost: Record, sources: SourcesOf, on: date) -> Iterator[DisputeOnDay]:

@@ -249,7 +249,8 @@ def _funding(funding: Funding, view: View) -> Funding:
     when = view.during(funding.since or funding.year, funding.until)
     if funding.by is Funder.MUNICIPALITY and view.is_one_of_several:
         of_writer = {"by": Funder.PARTNER, "by_partner": view.writer.gemeente}
-        return ToldFunding.model_construct(**{**given_fields(funding), **of_writer})
+        disputed = disputes_seen((funding,), when)
+        return ToldFunding.model_construct(**{**given_fields(funding), **of_writer, **disputed})
     return _changed(funding, by=when.funder(funding.by), **disputes_seen((funding,), when))
 
 

@@ -1,10 +1,32 @@
 """The records of a bond as another municipality tells them, with what no key of a file holds: who of several it was."""
 
-from stedenband.model import FilledRole, HistoryEntry, PartnerEntry
+from typing import Self
+
+from pydantic import PrivateAttr
+
+from stedenband.model import Disputed, FilledRole, HistoryEntry, PartnerEntry
 from stedenband.model.bond import Funding, Proposal
 from stedenband.model.fields import Line
 from stedenband.vocabulary.codes import Organ, Side
 from stedenband.vocabulary.edtf import Edtf
+
+
+class ToldDisputed(Disputed):
+    """A value of a partner as one of several tells it: `whose` it is, and the kept one, which are no keys of it."""
+
+    _whose: tuple[str, str | None] = PrivateAttr(default=("", None))
+
+    @property
+    def whose(self) -> tuple[str, str | None]:
+        """Whose the value is, and whose that which is kept, as `DisputeOnDay` has them."""
+        return self._whose
+
+    @classmethod
+    def of(cls, one: Disputed, value_of: str, kept_of: str | None) -> Self:
+        """A dispute with whose its value is."""
+        told = cls.model_construct(**{name: getattr(one, name) for name in one.model_fields_set})
+        told._whose = (value_of, kept_of)
+        return told
 
 
 class ToldRole(FilledRole):

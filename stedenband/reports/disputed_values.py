@@ -11,6 +11,7 @@ from stedenband.register.disputes import DisputeOnDay
 from stedenband.register.events_on_day import participants_told
 from stedenband.register.register import full_id
 from stedenband.reports.grammar import listed, lowered, say
+from stedenband.reports.members_meant import label_beside, label_of_member
 from stedenband.reports.people import people
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.yearly_figures import figure_cell
@@ -31,6 +32,8 @@ _TELLS_NOTHING = frozenset({"id", "sources", "note", "disputed", "accept", "webs
 def kept_in_words(context: ReportContext, told: DisputeOnDay) -> str:
     """The value that the register keeps, with the names of what it has by their ids."""
     value, innermost = told.kept, told.path[-1] if told.path else None
+    if told.kept_of is not None and isinstance(value, Code):
+        return label_of_member(value, told.kept_of, context.language)
     if isinstance(value, tuple) and len(value) > _MOST and told.field in _OF_SEVERAL:
         return f"{grouped(len(value), context.language)} {lowered(key_label(told.field, context.language))}"
     if isinstance(innermost, Event) and told.field == "participants" and value:
@@ -141,6 +144,8 @@ def said_in_words(context: ReportContext, told: DisputeOnDay) -> str:
     """What else is said, read as what the field holds: a code by its label, a number, a date, or the text itself."""
     language, text = context.language, told.value
     code = next((code for code in told.codes or () if code.value == text), None)
+    if code and told.value_of is not None:
+        return label_beside(code, told.value_of, told.kept_of, language)
     if code:
         return code.label(language)
     if (named := _named(context, told, text)) != text:

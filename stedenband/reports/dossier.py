@@ -230,7 +230,8 @@ class _Dossier:
         field, text = dispute.field, dispute.value
         unknown = [id for id in dispute.source_ids if id not in self.numbers]
         label = self.values.label(field) if field in labels() else f"{field}:"
-        return " · ".join([f"{label} {self.values.disputed_value(text, field, inside)}", *unknown])
+        said = self.values.disputed_value(text, field, inside, dispute)
+        return " · ".join([f"{label} {said}", *unknown])
 
     # --- Sources -----------------------------------------------------------------------------------------------------
 

@@ -8,13 +8,13 @@ from stedenband.model.as_data import given
 from stedenband.model.base import Record, plain_type, types_of
 from stedenband.model.bond import Funding
 from stedenband.model.keys import key_label
-from stedenband.model.place import Population
+from stedenband.model.place import Disputed, Population
 from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.query.dossier import BondDossier, BondTold, MunicipalityDossier
 from stedenband.register.seen_from import OWN
-from stedenband.register.told_records import OwnJoining, OwnLeaving
+from stedenband.register.told_records import OwnJoining, OwnLeaving, ToldDisputed
 from stedenband.reports.grammar import lowered
-from stedenband.reports.members_meant import bodies_of_others, told_of_members
+from stedenband.reports.members_meant import bodies_of_others, label_beside, told_of_members
 from stedenband.reports.reasons import government_of
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary import date_words as dates
@@ -116,7 +116,7 @@ class DossierValues:
         owner = Owner(theirs.country, theirs.level)
         return f"{label_of(OWN[organ], owner, self.language)} {self.say('van', 'of')} {partner}"
 
-    def disputed_value(self, text: str, field: str, inside: Record) -> str:
+    def disputed_value(self, text: str, field: str, inside: Record, dispute: Disputed) -> str:
         """What a source says instead of a record's value, in the words that the value would have."""
         sort = _sort_of(inside, field)
         if field in _COMMITTEES:
@@ -124,7 +124,7 @@ class DossierValues:
         if field in _COUNTRIES:
             return country_name(text, self.language)
         if isinstance(sort, type) and issubclass(sort, Code):
-            return next((code.label(self.language) for code in sort if code == text), text)
+            return next((self._disputed_code(code, dispute) for code in sort if code == text), text)
         if sort is bool and text in _TRUTH:
             return YES_NO[_TRUTH[text]].text(self.language)
         if text.isdecimal() and field not in _IDS and (sort is Population or _NUMBERS & {sort, *get_args(sort)}):
@@ -135,6 +135,12 @@ class DossierValues:
             except DateError:
                 return text
         return text
+
+    def _disputed_code(self, code: Code, dispute: Disputed) -> str:
+        """A code; told for one of several partners with whose it is."""
+        if isinstance(dispute, ToldDisputed):
+            return label_beside(code, *dispute.whose, self.language)
+        return code.label(self.language)
 
     def _number(self, number: int, field: str, inside: Record) -> str:
         """A number, of money with its currency."""

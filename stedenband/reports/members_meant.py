@@ -3,6 +3,7 @@
 And whose a body is that a file names without that, told for the other side.
 """
 
+import re
 from collections.abc import Collection, Mapping
 
 from stedenband.model import Partner, PartnerEntry
@@ -14,6 +15,7 @@ from stedenband.reports.parties import ONE_OF_MEMBERS
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Code, Funder, Level, Organ, Party, Reason
 from stedenband.vocabulary.labels import Owner, label_of
+from stedenband.vocabulary.place_names import place_name
 
 _OF_MEMBERS: Mapping[Code, Bilingual] = {
     Party.PARTNER: ONE_OF_MEMBERS,
@@ -28,6 +30,29 @@ _OF_MEMBERS: Mapping[Code, Bilingual] = {
 def told_of_members(name: str, value: Code, record: Record | None) -> Bilingual | None:
     """The words for a value under that key of a record that does not say which partner it was; None for any other."""
     return None if name not in ("by", "reason") or _is_named(record) else _OF_MEMBERS.get(value)
+
+
+_ANOTHER_MEMBER = Bilingual("een andere deelnemer", "another member")
+_PARTNER_IN_LABEL = re.compile(r"(?:(?:de|the) )?partner(?P<of>'s)?")
+
+
+def label_of_member(code: Code, whose: str, language: Language) -> str:
+    """The label of a code of the partner with who that is: `raad van Diest`, of one unnamed `een van de deelnemers`."""
+    if not whose and isinstance(code, Party | Reason) and code in _OF_MEMBERS:
+        return _OF_MEMBERS[code].text(language)
+    return _of(code, place_name(whose, language) if whose else ONE_OF_MEMBERS.text(language), language)
+
+
+def label_beside(code: Code, whose: str, kept: str | None, language: Language) -> str:
+    """What is said beside what is kept: of one unnamed it is another than who that names."""
+    is_another = kept and not whose
+    return _of(code, _ANOTHER_MEMBER.text(language), language) if is_another else label_of_member(code, whose, language)
+
+
+def _of(code: Code, name: str, language: Language) -> str:
+    """A label in which a name stands for the partner: `Diest's council`, `another member's side`."""
+    of = f"{name}'" if name.endswith("s") else f"{name}'s"
+    return _PARTNER_IN_LABEL.sub(lambda found: of if found["of"] else name, code.label(language), count=1)
 
 
 def bodies_of_others(
