@@ -20,9 +20,8 @@ from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.codes import Code
 from stedenband.vocabulary.countries import country_name, country_names
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
-from stedenband.vocabulary.number_words import grouped, money
+from stedenband.vocabulary.number_words import grouped, money, plain_number
 
-_THOUSANDS = 3  # figures behind the mark that groups a number
 _YES_NO = {"true": "yes", "yes": "yes", "false": "no", "no": "no"}
 _MOST = 6  # more records than these are told by their number, where their key names several
 _OF_SEVERAL = frozenset({"participants", "roles", "agreements", "proposals", "figures", "reports", "networks", "names"})
@@ -153,7 +152,7 @@ def said_in_words(context: ReportContext, told: DisputeOnDay) -> str:
     if isinstance(told.kept, bool) and text in _YES_NO:
         return say(_YES_NO[text], language)
     innermost = told.path[-1] if told.path else None
-    if (number := _number(text)) is not None and isinstance(innermost, Funding) and told.field == "amount":
+    if (number := plain_number(text)) is not None and isinstance(innermost, Funding) and told.field == "amount":
         return money(number, innermost.currency, language)
     if number is not None and _is_number(told.kept):
         return grouped(number, language)
@@ -161,14 +160,6 @@ def said_in_words(context: ReportContext, told: DisputeOnDay) -> str:
         return dates.bare(parse(text), language)
     except DateError:
         return _text(context, text)
-
-
-def _number(text: str) -> int | float | None:
-    """The number that a text is; none where its point may stand before thousands: `2.500`."""
-    whole, point, fraction = text.partition(".")
-    if not whole.isdecimal() or (point and not fraction.isdecimal()) or len(fraction) == _THOUSANDS:
-        return None
-    return float(text) if int(fraction or 0) else int(whole)
 
 
 def _is_number(kept: object) -> bool:

@@ -22,7 +22,7 @@ from stedenband.vocabulary.codes import Code, Funder, Membership, Office, Organ,
 from stedenband.vocabulary.countries import country_name
 from stedenband.vocabulary.edtf import DateError, Edtf, parse
 from stedenband.vocabulary.labels import OTHER_SIDE, OWN_ORGANS, YES_NO, Owner, label_of, office_label
-from stedenband.vocabulary.number_words import grouped, money
+from stedenband.vocabulary.number_words import grouped, money, plain_number
 
 _IDS = frozenset({"geonames"})  # a number that counts nothing
 _COUNTRIES = frozenset({"country"})
@@ -127,8 +127,9 @@ class DossierValues:
             return next((self._disputed_code(code, dispute) for code in sort if code == text), text)
         if sort is bool and text in _TRUTH:
             return YES_NO[_TRUTH[text]].text(self.language)
-        if text.isdecimal() and field not in _IDS and (sort is Population or _NUMBERS & {sort, *get_args(sort)}):
-            return self._number(int(text), field, inside)
+        is_number = field not in _IDS and (sort is Population or _NUMBERS & {sort, *get_args(sort)})
+        if is_number and (number := plain_number(text)) is not None:
+            return self._number(number, field, inside)
         if sort is Edtf:
             try:
                 return dates.label(parse(text), self.language)
@@ -142,7 +143,7 @@ class DossierValues:
             return label_beside(code, *dispute.whose, self.language)
         return code.label(self.language)
 
-    def _number(self, number: int, field: str, inside: Record) -> str:
+    def _number(self, number: int | float, field: str, inside: Record) -> str:
         """A number, of money with its currency."""
         if isinstance(inside, Funding) and field == "amount":
             return money(number, inside.currency, self.language)

@@ -34,6 +34,9 @@ _AS_FIGURES = str.maketrans("OolI", "0011")
 _MANY = r" *(?:k|duizend|thousand|(?P<million>mln|miljoen|million))\b"
 
 
+_THOUSANDS = 3  # figures behind the mark that groups a number
+
+
 def as_figures(text: str) -> str:
     """The figures of a number as people write it: `71000` of `71.000`, `12.5` of `12,5`; empty where it is none.
 
@@ -57,6 +60,14 @@ def only_number(text: str) -> str:
     figures = as_figures(alone["number"]) if alone else ""
     many = alone and re.match(_MANY, alone["unit"], re.IGNORECASE)
     return f"{float(figures) * (10**6 if many['million'] else 10**3):.0f}" if many and figures else figures
+
+
+def plain_number(text: str) -> int | float | None:
+    """The number that a text is; none where its point may stand before thousands: `2.500`."""
+    whole, point, fraction = text.partition(".")
+    if not whole.isdecimal() or (point and not fraction.isdecimal()) or len(fraction) == _THOUSANDS:
+        return None
+    return float(text) if int(fraction or 0) else int(whole)
 
 
 def grouped(number: int | float, language: Language) -> str:
