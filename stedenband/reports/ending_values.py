@@ -4,7 +4,7 @@ from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.reports.owners import owner_called
 from stedenband.reports.owners_then import owner_acting
-from stedenband.reports.parties import initiative, partner_then, who, why_asked
+from stedenband.reports.parties import initiative, partner_acting, partner_then, who, why_asked
 from stedenband.reports.reasons import reason_words
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
@@ -42,9 +42,10 @@ def ending_values(context: ReportContext, one: BondOnDay, change: Change) -> dic
     language, owner = context.language, owner_acting(context, one, change)
     by = change.by
     is_asked = is_on_request(one, change)
+    partner = partner_acting if by is Party.PARTNER else partner_then
     return {
         "owner": owner_called(owner, language),
-        "partner": partner_then(one, by, change.by_partner, change.acted, language),
+        "partner": partner(one, by, change.by_partner, change.acted, language),
         "when": dates.when(change.when, language) if change.when else "",
         "reason": "" if is_asked and change.reason is Reason.REQUEST else reason_words(one, owner, change, language),
         "why": why_asked(change.reason, language) if is_asked else "",

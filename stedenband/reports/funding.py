@@ -9,7 +9,7 @@ from stedenband.reports.grammar import listed, lowered
 from stedenband.reports.names import named
 from stedenband.reports.nouns import is_many
 from stedenband.reports.organs import holder_of, province_around
-from stedenband.reports.parties import partner_then, who
+from stedenband.reports.parties import partner_acting, partner_then, who
 from stedenband.reports.reasons import government_of
 from stedenband.reports.report_context import ReportContext
 from stedenband.reports.statements import Paragraphs, Statement, fact
@@ -95,7 +95,7 @@ def _funder(context: ReportContext, one: BondOnDay, paid: FundingOnDay) -> str:
     if paid.by is Funder.GOVERNMENT:
         return _government(context, one)
     if paid.by is Funder.PARTNER:
-        return partner_then(one, Party.PARTNER, paid.by_partner, when, language)
+        return partner_acting(one, Party.PARTNER, paid.by_partner, when, language)
     if paid.by is Funder.PROVINCE:
         return province_around(context.owners[one.writer], context.owner(one), language)
     if paid.by is Funder.COMMITTEE and _is_of_writer(one):

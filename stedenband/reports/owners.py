@@ -24,6 +24,11 @@ def owner_called(owner: MunicipalityOnDay, language: Language) -> str:
     return words.format(name=place_name(bare_name(owner.name), language))
 
 
+def province_called(name: str, language: Language) -> str:
+    """`de provincie Utrecht`, also where the name says so itself."""
+    return _OWNERS[Level.PROVINCE].text(language).format(name=place_name(bare_name(name), language))
+
+
 def bare_owner(owner: MunicipalityOnDay, language: Language) -> str:
     """An owner as a place, behind `in` or `van`: `Almelo`, `Utrecht`, `de toenmalige gemeente`."""
     return place_name(bare_name(owner.name), language) if owner.name else THEN.text(language)

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
+from stedenband.places.municipalities import HOME_COUNTRIES
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
 from stedenband.register.place_on_day import PlaceOnDay
+from stedenband.register.seen_from import as_partner
 from stedenband.reports.grammar import Names, say
-from stedenband.reports.owners import THEN, bare_owner, owner_called
+from stedenband.reports.owners import THEN, bare_owner, owner_called, province_called
 from stedenband.reports.requested import GOVERNMENTS, is_on_request
 from stedenband.text import Bilingual, Language, sort_key
-from stedenband.vocabulary.codes import Membership, Party, Reason
+from stedenband.vocabulary.codes import Level, Membership, Party, Reason
 from stedenband.vocabulary.countries import told_apart
 from stedenband.vocabulary.edtf import Edtf
 from stedenband.vocabulary.labels import OTHER_SIDE, Draft
@@ -136,6 +138,19 @@ def partner_then(
     return member_name(one, there[0], language) if len(there) == 1 else one_of_several(one, language)
 
 
+def partner_acting(
+    one: BondOnDay, by: Party | None, by_partner: str | None, when: Edtf | None, language: Language
+) -> str:
+    """The partner as who does something itself: seen from who joins a bond a province at home is called one."""
+    name, writer = partner_then(one, by, by_partner, when, language), one.view.writer
+    if one.view.is_own or name == THEN.text(language):
+        return name
+    is_writers = one.has_one_partner or by_partner == writer.gemeente
+    theirs = as_partner(writer) if is_writers else one.partner_called(by_partner or "")
+    is_province = theirs is not None and theirs.level is Level.PROVINCE and theirs.country in HOME_COUNTRIES
+    return province_called(name, language) if is_province else name
+
+
 def who(
     one: BondOnDay,
     owner: MunicipalityOnDay,
@@ -145,7 +160,8 @@ def who(
     when: Edtf | None = None,
 ) -> str:
     """A party, with what it did on a day: `de gemeente Almelo`, `Denizli`, `het comité in Preston`, `een derde`."""
-    partner = partner_then(one, by, by_partner, when, language)
+    told = partner_acting if by is Party.PARTNER else partner_then
+    partner = told(one, by, by_partner, when, language)
     if by is Party.OWN_COMMITTEE:
         return _COMMITTEE_IN.text(language).format(place=bare_owner(owner, language))
     is_unnamed = by is Party.PARTNER_COMMITTEE and partner == one_of_several(one, language)

@@ -3,7 +3,7 @@
 from stedenband.register.bond_change import Change
 from stedenband.register.bond_on_day import BondOnDay
 from stedenband.register.municipality_on_day import MunicipalityOnDay
-from stedenband.reports.parties import BY_INITIATIVE, BY_REQUEST, coming_by, one_of_several, partner_then, who
+from stedenband.reports.parties import BY_INITIATIVE, BY_REQUEST, coming_by, one_of_several, partner_acting, who
 from stedenband.reports.requested import COMMITTEES, GOVERNMENTS, OF_THEIR_OWN, is_on_request
 from stedenband.text import Bilingual, Language
 from stedenband.vocabulary.codes import Party, Reason, Status
@@ -69,7 +69,7 @@ def _reason_of(one: BondOnDay, owner: MunicipalityOnDay, change: Change, languag
         return BY_GOVERNMENT.text(language).format(government=_government(one, owner, change, language))
     if reason is Reason.PARTNER_DECISION and not one.has_one_partner:
         by_partner = change.by_partner if change.by in OTHER_SIDE else None
-        partner = partner_then(one, Party.PARTNER, by_partner, change.acted, language)
+        partner = partner_acting(one, Party.PARTNER, by_partner, change.acted, language)
         return BY_DECISION.text(language).format(partner=partner)
     return reason_ahead(reason, language) if change.counts > one.on else reason_text(reason, language)
 
