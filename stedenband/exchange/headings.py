@@ -125,6 +125,7 @@ def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
     found: dict[Says, int] = {}
     only_items: dict[Says, int] = {}
+    names_partner = Says.PARTNER in map(says_of, row)
     for column, cell in enumerate(row):
         says = says_of(cell)
         if says is Says.COUNTRY and column in items:
@@ -133,8 +134,10 @@ def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
             says = ITEM_OF[says]
         elif says is Says.HOME_ITEM and column not in items:
             says = Says.HOME
-        if says is Says.HOME and says in found:
-            says = Says.PARTNER if Says.PARTNER not in found else None
+        if says is Says.HOME and says in found:  # `gemeente, naam`: unless another column is called that of partners
+            says = None if names_partner else Says.PARTNER
+        if says is Says.POINT and found.get(Says.HOME_PROVINCE) == column - 1:
+            says = Says.HOME_POINT  # beside the province of a municipality is where that lies
         if says is Says.COUNTRY and says in found:
             says = Says.HOME_COUNTRY
         if says and says not in found:

@@ -44,6 +44,14 @@ def test_every_row_has_an_outcome_with_both_sides(table: str, stedenband: Comman
     assert {one["there"] for one in alone} == {None} and all(one["here"]["bond"] for one in alone)
 
 
+def test_the_programs_own_list_of_a_register_confirms_all_of_it(tmp_path: Path, stedenband: Command) -> None:
+    table = tmp_path / "lijst.csv"
+    table.write_text(stedenband("list", "--format", "csv").out, encoding="utf-8")
+    done = stedenband("compare", str(table), "--format", "json")
+    assert (done.code, {one["outcome"] for one in done.json}) == (0, {"confirmed"})
+    assert "location = ligging van de gemeente" in done.err
+
+
 def test_only_the_outcomes_asked_for_are_shown_and_all_are_counted(table: str, stedenband: Command) -> None:
     done = stedenband("compare", table, "--on", "2026-02-08", "--only", "contradicts", data=HARD_REGISTER)
     assert "Juigalpa" in done.out and "Oxford" not in done.out
