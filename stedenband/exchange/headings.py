@@ -115,11 +115,18 @@ def _columns_of_items(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     labelled = {column for row in rows[:HEADER_WITHIN] for column in with_labels(row)}
     found = {column for column in labelled if any(map(may_be_item, cells_in(sample, column)))}
     for column in range(max(map(len, sample))):
-        cells = cells_in(sample, column)
-        first = next((number for number, cell in enumerate(cells) if is_item(cell)), None)
-        if first is not None and share(cells[first:], may_be_item) >= PART:
+        if _holds_items(cells_in(sample, column)):
             found.add(column)
     return frozenset(found)
+
+
+def _holds_items(cells: Sequence[str]) -> bool:
+    """Whether items stand below what is above them; not where more names do, of which the last was told by its item."""
+    first = next((number for number, cell in enumerate(cells) if is_item(cell)), None)
+    if first is None:
+        return False
+    names = sum(not is_header(cell) for cell in cells[:first])
+    return names <= len(cells) - first and share(cells[first:], may_be_item) >= PART
 
 
 def _told_by(row: Sequence[str], items: frozenset[int]) -> dict[Says, int]:
