@@ -55,7 +55,9 @@ def report(
     ]
     is_full = not parts and not only_changes
     parts_made = list(_full(context)) if is_full else [_asked(context, key, chosen) for key in chosen]
-    title = _title_since(context, since) if since and only_changes else _title(context, chosen)
+    title = _title(context, chosen)
+    if only_changes:
+        title = _title_since(context, since) if since else _title_compared(context, extra[0])
     lines, of_sources = _lines(context, is_full=is_full), say("sources", options.language)
     tells_drafts = (is_full and context.left_out) or any(one.status is Draft.LISTED for one in context.bonds)
     notes, country = context.notes.all(), _country(context)
@@ -158,6 +160,12 @@ def _title_since(context: ReportContext, since: date) -> str:
         return say("title-since-all", language, date=day)
     of = say("of", language, name=owners_called(context.asked_as, language))
     return say("title-since", language, date=day, of=of)
+
+
+def _title_compared(context: ReportContext, part: Part) -> str:
+    """What changed in the data, of whom where that was asked."""
+    of = f": {owners_called(context.asked_as, context.language)}" if context.options.homes else ""
+    return part.heading + of
 
 
 def _lines(context: ReportContext, *, is_full: bool) -> tuple[str, ...]:

@@ -281,6 +281,14 @@ def test_nothing_changed_is_told_too(changed: Path, stedenband: Command) -> None
     assert "Er is niets veranderd." in stedenband("report", "--compare", "HEAD", data=changed).out
 
 
+def test_a_comparison_alone_is_titled_as_that_and_of_whom(changed: Path, stedenband: Command) -> None:
+    asked = ("report", "--compare", "HEAD", "--format", "md")
+    first, *_ = stedenband(*asked, data=changed).out.splitlines()
+    assert first == "# Wat er in de gegevens veranderde sinds HEAD"
+    first, *_ = stedenband(*asked, "--gemeente", "Testdam", data=changed).out.splitlines()
+    assert first == "# Wat er in de gegevens veranderde sinds HEAD: de gemeente Testdam"
+
+
 def test_a_comparison_leaves_the_working_folder_as_it_is(changed: Path, stedenband: Command) -> None:
     before = {path.name: path.read_bytes() for path in changed.glob("*.yaml")}
     stedenband("report", "--compare", "HEAD", data=changed)
