@@ -158,6 +158,8 @@ def _other(context: ReportContext, event: EventOnDay, asked_of: str = "") -> Sta
     language = context.language
     title = _title(context, event)
     them = [one for one in event.participants if not _is_in_title(one, event)]
+    if language == "nl":
+        title, them = _with_names(title, them)
     if language == "en" and " met " in event.title and (bare := untitled(context, event)):
         title, them = Title(_with_whom(context, event, bare)), []
     words = {
@@ -277,6 +279,18 @@ def _has_years_in_title(event: EventOnDay, language: Language) -> bool:
 
 def _is_place_in(title: Title, event: EventOnDay, language: Language) -> bool:
     return event.place is not None and says_where(title.text, named(event.place, language))
+
+
+def _with_names(title: Title, them: Sequence[ParticipantOnDay]) -> tuple[Title, list[ParticipantOnDay]]:
+    """A title with the names of those whom it tells by their office alone, and who takes part beside these."""
+    others = []
+    for one in them:
+        office = people([one._replace(name=None)], "nl") if one.name else ""
+        if office and office in title.text:
+            title = title._replace(text=title.text.replace(office, people([one], "nl"), 1))
+        else:
+            others.append(one)
+    return title, others
 
 
 def _is_in_title(one: ParticipantOnDay, event: EventOnDay) -> bool:
