@@ -136,15 +136,17 @@ _AT_ONCE = timedelta(days=366)  # an ending known by its year alone, and a begin
 
 def _went_on_at_once(ending: Dated[HistoryEntry], after: Dated[HistoryEntry]) -> bool:
     is_pair = ending.entry.status is Status.ENDED and after.entry.status is Status.ACTIVE
-    when = date_of(ending.entry)
-    if not is_pair or when is None or not (ending.has_first_day and after.has_first_day):
+    when, begun = date_of(ending.entry), date_of(after.entry)
+    if not is_pair or ending.entry.kind or not (ending.has_first_day and after.has_first_day):
         return False
-    return ending.entry.kind is None and when.last - when.first < _AT_ONCE and _begins_in(after, when)
+    return when is not None and begun is not None and _is_at_once(when, begun)
 
 
-def _begins_in(after: Dated[HistoryEntry], when: Edtf) -> bool:
-    begun = date_of(after.entry)
-    return begun is not None and when.first <= begun.first <= when.last
+def _is_at_once(ended: Edtf, begun: Edtf) -> bool:
+    """Whether what begun did so as it ended: by one date, on the next day, or in what is no wider than a year."""
+    if ended == begun or (ended.last < begun.last and (begun.last - ended.first).days == 1):
+        return True
+    return ended.last - ended.first < _AT_ONCE and ended.first <= begun.first <= ended.last
 
 
 _WORDS = ("by", "by_partner", "decided", "decided_by", "document", "notified", "reason", "note")

@@ -174,10 +174,15 @@ def _kinds_explored(history: list[Raw]) -> list[Raw]:
 
 
 def _ended_then(ending: Raw, entry: Raw) -> bool:
-    """Whether the bond ended, by a date no wider than a year, in which the other entry may begin."""
-    end, begun = (bounds(one.get("date") or one.get("decided")) for one in (ending, entry))
+    """Whether the bond ended by a date no wider than a year in which the other may begin, the day before, or then."""
+    dates = [one.get("date") or one.get("decided") for one in (ending, entry)]
+    end, begun = map(bounds, dates)
     if ending["status"] != "ended" or "kind" in ending or not (end and end.first and begun and begun.first):
         return False
+    if dates[0] == dates[1]:
+        return True
+    if end.first == end.end and begun.first == begun.end and (begun.first - end.first).days == 1:
+        return True
     return (end.end - end.first).days < 366 and end.first <= begun.first <= end.end
 
 
