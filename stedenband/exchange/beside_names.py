@@ -80,6 +80,9 @@ def _is_kind(text: str) -> bool:
     return bool(is_clear) and code(text, Kind) is not None
 
 
+_AMONG_OTHERS = re.compile(r"(?:^|\s)(?:o\. ?a\.|onder andere|e\. ?a\.|en andere|etc\.)(?:\s|$)", re.IGNORECASE)
+
+
 def tells_more(name: str) -> bool:
     """Whether a name, without what was understood of it, still tells how the bond stands or when, or was cut off.
 
@@ -90,7 +93,7 @@ def tells_more(name: str) -> bool:
         return False  # no name at all
     parts = [part.strip() for part in _PARTS.split(name)]
     return (
-        bool(_NO_NAME.fullmatch(name))
+        bool(_NO_NAME.fullmatch(name) or _AMONG_OTHERS.search(name))
         or name.endswith(("-", "–", "—"))
         or bool(_BEFORE_NAME.match(name) and not without_other_names(name)[1])
         or not is_closed(name)

@@ -26,6 +26,9 @@ _HUNG_ON = re.compile(  # footnotes, flags
 _BULLET = re.compile(  # also the sign of a note, or of what is over, behind a name
     rf"^(?:[•·▪◦‣●*]+|[-–](?=\s))\s*(?=\S)|(?<=\S)\s*[*‡{''.join(OVER)}]+$"
 )
+# The number of a row, or an arrow: `1. Nantes`, `→ Metz`; not the first of several in a cell.
+_NUMBER = re.compile(r"^(?:[0-9]{1,3}[.)](?!.*\s[0-9]{1,3}[.)])|[→➔➢►▶])\s+(?=\S)")
+_QUOTED = re.compile(r"[\"“”„](.+)[\"“”]")
 _EDGE = re.compile(r"^(?:[|/\\;,&+•·]\s*|[-–—]+\s*(?=[^\W\d_]))+|(?:\s*[|/\\;,&+•·]|\s+[-–—]+)+$")
 _EMPTY_PART = re.compile(r"\s*\(\s*[-–—/|.…]?\s*\)|(?<=[|/\\;,•])(?:\s+[|/\\;,•]|[|;])+")  # `Ulm ()`, `Ulm | | Kiel`
 _SINCE_IN_NAME = re.compile(  # in brackets of its own, or behind the name
@@ -42,6 +45,7 @@ _ALSO_A_STATE = frozenset(_STATES.split())
 _SIGNS = {"A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "H": "HU", "I": "IT", "P": "PT"}
 _SIGNS_ALONE = _SIGNS | {"L": "LU", "N": "NO", "S": "SE"}
 _ALSO_A_REGION = frozenset({"georgia", "luxemburg", "luxembourg"})
+_LOST_LETTER = re.compile(r"[^\W\d_]\?[^\W\d_]")  # what an encoding had no sign for: `Gda?sk`
 _UNKNOWN_VALUE = "/.well-known/genid/"  # in the address that stands for one in Wikidata's answers
 # A blank node of SPARQL, as its answers and Wikidata's labels write it: `_:b0`, `t1234567`.
 _BLANK_NODE = re.compile(r"_:\S+|t[0-9]{4,}")
@@ -81,9 +85,12 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def bare_name(text: str) -> str:
-    """A name as `bare` has it, without the signs that part names where nothing stands on the other side: `Kiel |`."""
+    """A name as `bare` has it, without its number in a list, quotation marks, or signs that part it from nothing."""
     name = bare(text)
-    return name if len(name) > MOST else _EDGE.sub("", " ".join(_EMPTY_PART.sub(" ", name).split()))
+    if len(name) > MOST:
+        return name
+    name = _EDGE.sub("", " ".join(_EMPTY_PART.sub(" ", _NUMBER.sub("", name)).split()))
+    return _QUOTED.sub(r"\1", name) if _QUOTED.fullmatch(name) else name
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -101,7 +108,7 @@ def has_letters(text: str) -> bool:
 
 def has_more(text: str) -> bool:
     """Whether a footnote, flag or bullet hangs on a text."""
-    return bool(_HUNG_ON.search(text) or _BULLET.search(text.strip()))
+    return bool(_HUNG_ON.search(text) or _BULLET.search(text.strip()) or _NUMBER.search(text.strip()))
 
 
 def without_period(name: str) -> tuple[str, Period]:
@@ -189,6 +196,8 @@ def with_day(text: str) -> tuple[str, Edtf | None]:
 
 def is_damaged(name: str) -> bool:
     """Whether a name was read in a wrong encoding, holds what cannot be printed, or is no name by its length."""
+    if _LOST_LETTER.search(name):
+        return True
     odd = "".join(character for character in name if not character.isascii())
     return len(name) > MOST or not name.isprintable() or "\ufffd" in name or any(damage(name, odd, name.encode()))
 
