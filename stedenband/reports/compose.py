@@ -22,7 +22,7 @@ from stedenband.reports.report_context import ReportContext, Seen, report_contex
 from stedenband.reports.report_options import ReportOptions
 from stedenband.reports.sections import FULL, FULL_OF_BONDS, PARTS
 from stedenband.reports.timeline import kind_changes, timeline
-from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table
+from stedenband.reports.values import Block, Bullets, Paragraph, Part, Phrase, Report, Table, Timeline
 from stedenband.vocabulary import date_words as dates
 from stedenband.vocabulary.labels import Draft
 from stedenband.vocabulary.place_names import place_name
@@ -222,6 +222,7 @@ def picture(register: Register, options: ReportOptions, told: Sequence[tuple[Bon
     unsure = said_of(perhaps, PERHAPS_IN_PERIOD, context.language)
     drawn = timeline(context, context.bonds) or plain(nothing(context, "none"))
     part = headed(context, "timeline", drawn, kind_changes(context), plain(unsure) if unsure else None)
+    part = part._replace(heading=drawn.caption) if isinstance(drawn, Timeline) else part  # which is said once
     lines = (say("peildatum", options.language, date=dates.day(options.on, options.language)), *_left_out(context))
     return Report(options.language, _title(context, []), lines, (part,), say("sources", options.language), ())
 
