@@ -8,7 +8,7 @@ from stedenband.register.member_changes import members_ahead
 from stedenband.register.records_on_day import ProposalOnDay
 from stedenband.reports.anniversaries import jubilees_ahead
 from stedenband.reports.askers import is_request
-from stedenband.reports.blocks import headed, plain
+from stedenband.reports.blocks import headed, label, plain
 from stedenband.reports.bonds import is_told_here
 from stedenband.reports.coming_roles import coming_roles
 from stedenband.reports.event_runs import things_in_turn
@@ -21,6 +21,8 @@ from stedenband.reports.values import Paragraph, Part
 from stedenband.vocabulary.codes import EventStatus, Status
 from stedenband.vocabulary.labels import Draft
 
+_MOST_BONDS = 100
+
 
 def ahead(context: ReportContext) -> Part:
     """The round years ahead, in sentences; what else lies ahead is told once, under its bond, to which one leads."""
@@ -32,10 +34,10 @@ def ahead(context: ReportContext) -> Part:
 def _elsewhere(context: ReportContext, *, has_jubilees: bool) -> str:
     """`De beschrijving van de banden noemt ook een geplande activiteit (bij Preston).`
 
-    Of a municipality with several bonds: one needs no leading, and the bonds of all of them are too many to name.
+    Of several bonds: one needs no leading, and those of a country are too many to name.
     """
     told = [one for one in context.bonds if one.status is not Draft.LISTED]
-    if len(context.options.homes) != 1 or len(told) <= 1:
+    if not 1 < len(told) <= _MOST_BONDS:
         return ""
     language = context.language
     parts = [
@@ -66,11 +68,11 @@ def _counted(context: ReportContext, told: Sequence[BondOnDay], whose: Sequence[
     """
     language = context.language
     alone = [bonds[0] for bonds in whose if len(bonds) == 1]
-    names = listed([context.partners_marked(one) for one in told if one in alone], language)
+    names = listed([label(context, one) for one in told if one in alone], language)
     counted = {names: len(alone)} if alone else {}
     for bonds in whose:
         if len(bonds) > 1:
-            list_ = listed([context.partners_marked(one) for one in bonds], language)
+            list_ = listed([label(context, one) for one in bonds], language)
             together = say("ahead-together", language, names=list_)
             counted[together] = counted.get(together, 0) + 1
     return counted
