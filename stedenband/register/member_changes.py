@@ -17,8 +17,6 @@ from stedenband.register.still import perhaps_by_then
 from stedenband.vocabulary.codes import Membership, Party, Reason, Status
 from stedenband.vocabulary.edtf import Edtf
 
-_BONDS = 2**11  # a report on a country asks for these of each bond several times, and goes through all bonds in between
-
 
 def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
     """The joining and leaving of the other members that can be `since` a day or later, of the days it tells of.
@@ -39,7 +37,7 @@ def of_members(bond: BondOnDay, since: date = date.min) -> Iterator[Occurrence]:
                 yield from found.since(since, bond.told_until, one.entry.decided)
 
 
-@lru_cache(maxsize=_BONDS)
+@lru_cache(maxsize=8)
 def joined_later(bond: BondOnDay) -> Mapping[PlaceKey, Edtf | None]:
     """Which of those that take part now joined after the bond, and after it came to be of its kind; and when.
 
@@ -65,9 +63,9 @@ def _is_after(joining: Occurrence, began: date) -> bool:
     return joining.first > began if joining.date and not joining.date.no_later_than else joining.last > began
 
 
-@lru_cache(maxsize=_BONDS)
+@lru_cache(maxsize=8)
 def member_changes(bond: BondOnDay) -> tuple[Occurrence, ...]:
-    """The joining and leaving of the other members."""
+    """The joining and leaving of the other members; asked for several times on one bond, then on the next."""
     return tuple(of_members(bond))
 
 
