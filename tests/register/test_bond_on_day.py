@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stedenband.model import Municipality
+from stedenband.model import Municipality, Partner
 from stedenband.parsing.reader import read
 from stedenband.register.bond_history import changes
 from stedenband.register.bond_on_day import bond_on_day
+from stedenband.register.dated_entries import date_of
 from stedenband.register.members import entries_of
 from stedenband.register.periods import came_into, in_force_in
 from stedenband.register.register import Register
@@ -69,10 +71,17 @@ def _sides(register: Register) -> list[tuple[str, str]]:
     return [(id, home) for id, tie in register.ties.items() for home in register.sides(tie)]
 
 
+def _is_disordered(partner: Partner) -> bool:
+    dates = [when for entry in partner.history if (when := date_of(entry))]
+    return any(after.last < before.first for before, after in pairwise(dates))
+
+
 def out_of_turn(register: Register, id: str, home: str) -> bool:
-    """Whether a partner joined a bond that had ended, or left one that had not begun: faults, of which no answer is
-    the right one."""
+    """Whether a partner joined a bond that had ended, or left one that had not begun, or what it did stands in another
+    order than that of its dates (`history-order`): faults, of which no answer is the right one."""
     tie = register.ties[id]
+    if any(map(_is_disordered, tie.bond.partners)):
+        return True
     member = register.member(tie, home)
     own = entries_of(tie, member) if member else []
     told = changes(tie.bond, View(tie.owner, tie.bond.partners), tie.sources, date.max)
