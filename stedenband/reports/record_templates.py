@@ -232,6 +232,7 @@ RECORDS = {
     "committee-existed": Bilingual("{name} bestond {since}.", "{name} had existed {since}."),
     "committee-is": Bilingual("{name} is {form}.", "{name} is {form}."),
     "committee-ended": Bilingual("{name} is{ when} opgeheven{reason}.", "{name} was dissolved{ when}{reason}."),
+    "at-that-time": Bilingual("toen", "at that time"),
     "committee-will-be-active": Bilingual("{name} wordt {per} actief.", "{name} will become active {per}."),
     "committee-will-be-winding-up": Bilingual("{name} gaat {per} stoppen.", "{name} will begin to wind up {per}."),
     "committee-will-be-ended": Bilingual(

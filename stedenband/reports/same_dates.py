@@ -22,12 +22,29 @@ def each_date_once(statements: Sequence[Statement], language: Language) -> Itera
         dated = {slot: words for slot, words in statement.values if slot in _DATED}
         when = dated.get("when", "")
         at = _without_preposition(when or dated.get("since", "")) if dated else ""
-        if when and at == at_before and not statement.key.endswith("recurring") and _is_clear(before, at):
+        if when and before and _ended_then(before, statement, at):
+            yield _with_when(statement, say("at-that-time", language))
+        elif when and at == at_before and not statement.key.endswith("recurring") and _is_clear(before, at):
             when = say(key, language) if (key := _same(when)) else when
-            yield statement._replace(values=tuple({**dict(statement.values), "when": when}.items()))
+            yield _with_when(statement, when)
         else:
             yield statement
         before, at_before = statement, at
+
+
+def _with_when(statement: Statement, when: str) -> Statement:
+    return statement._replace(values=tuple({**dict(statement.values), "when": when}.items()))
+
+
+def _ended_then(before: Statement, statement: Statement, at: str) -> bool:
+    """Whether a committee was dissolved as it stopped: `onderhield tot 2015 de band en is toen opgeheven`."""
+    if statement.key != "committee-ended" or before.subject != statement.subject:
+        return False
+    until = _UNTIL.search(dict(before.values).get("term", ""))
+    return until is not None and until[1] == at
+
+
+_UNTIL = re.compile(r"\b(?:tot|until|to) (?!en met )(.+)$")
 
 
 def _is_clear(before: Statement | None, at: str) -> bool:
