@@ -264,15 +264,11 @@ _NOTES_AND_LANGUAGE = itemgetter(Phrase._fields.index("notes"), Phrase._fields.i
 
 
 def _as_one(alike: Sequence[Phrase]) -> Phrase:
-    """Phrases with the same notes, of one language, as one."""
+    """Phrases with the same notes, of one language, as one; quotations within one pair of quotation marks."""
     if len(alike) == 1:
         return alike[0]
-    texts, (first, *_) = [one.text for one in alike], alike
-    if not first.language:
-        return Phrase(" ".join(texts), first.notes)
-    opening, *others = texts
-    *others, closing = [opening, *(text.removeprefix("“") for text in others)]
-    return Phrase(" ".join([*(text.removesuffix("”") for text in others), closing]), first.notes, first.language)
+    said, first = " ".join([one.text for one in alike]), alike[0]
+    return Phrase(said.replace("” “", " ") if first.language else said, first.notes, first.language)
 
 
 def in_paragraphs(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
